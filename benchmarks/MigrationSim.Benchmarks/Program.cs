@@ -1,0 +1,2 @@
+// The benchmarks' front door.
+return 0;

@@ -1,0 +1,2 @@
+// The command line's front door.
+return 0;

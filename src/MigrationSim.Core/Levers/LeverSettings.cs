@@ -1,0 +1,64 @@
+// The levers: one property each, which is also the lever's only definition.
+namespace MigrationSim.Core.Levers;
+
+/// <summary>A trajectory for every lever; a new object has every lever at its baseline.</summary>
+public sealed record LeverSettings
+{
+    [Lever("public_service_parity", Kind = LeverKind.Policy,
+        MeaningZh = "向无本地户籍常住人口开放的基本公共服务比例",
+        MeaningEn = "Share of public services open to residents without local hukou",
+        Unit = "share", Min = 0, Max = 1, Baseline = 0.60, Goal = 0.85, Where = "ALL",
+        Items = "task-1;task-5;task-13", Indicator = "parity index",
+        Source = "[A] range and goal; anchored by the hukou wedge of 2015")]
+    public Trajectory PublicServiceParity { get; init; } = Trajectory.Constant(0.60);
+
+    [Lever("social_insurance_coverage", Kind = LeverKind.Policy,
+        MeaningZh = "流动人口在就业地参加社会保险的比例",
+        MeaningEn = "Share of migrants insured at their place of work, whatever their hukou",
+        Unit = "share", Min = 0, Max = 1, Baseline = 0.35, Goal = 0.55, Where = "ALL",
+        Items = "task-5", Indicator = "insured share of migrants",
+        Source = "[A]; effect halved from an association of +23.2 % of settlement intention [S]")]
+    public Trajectory SocialInsuranceCoverage { get; init; } = Trajectory.Constant(0.35);
+
+    [Lever("reclassification_multiplier", Kind = LeverKind.Assumption,
+        MeaningZh = "农村居民就地划为城镇的速度倍数",
+        MeaningEn = "Pace at which rural people are relabelled urban where they live, times the default",
+        Unit = "times", Min = 0.5, Max = 2, Baseline = 1, Goal = 1, Where = "ALL",
+        Items = "", Indicator = "reclassified persons",
+        Source = "[A] default 0.5 % a year of rural residents from 2021")]
+    public Trajectory ReclassificationMultiplier { get; init; } = Trajectory.Constant(1);
+
+    [Lever("coastal_demand_shock", Kind = LeverKind.Assumption,
+        MeaningZh = "省外工资与就业增速相对基准的变化",
+        MeaningEn = "Growth of wages and jobs outside Hunan against the baseline",
+        Unit = "points a year", Min = -5, Max = 5, Baseline = 0, Goal = 0, Where = "EXTERNAL",
+        Items = "", Indicator = "returns", Source = "[A]")]
+    public Trajectory CoastalDemandShock { get; init; } = Trajectory.Constant(0);
+
+    [Lever("fertility_path", Kind = LeverKind.Assumption,
+        MeaningZh = "2025—2029 年全省总和生育率",
+        MeaningEn = "Total fertility of the province, 2025-2029",
+        Unit = "children a woman", Min = 0.8, Max = 1.3, Baseline = 1.05, Goal = 1.05,
+        Where = "EXTERNAL", Items = "", Indicator = "births",
+        Source = "[A] low 0.95, central 1.05, high 1.15")]
+    public Trajectory FertilityPath { get; init; } = Trajectory.Constant(1.05);
+}
+
+/// <summary>A scenario: a name, words about it, and one value for every lever.</summary>
+public sealed record Scenario
+{
+    public required string Name { get; init; }
+
+    public required string TitleZh { get; init; }
+
+    public required string TitleEn { get; init; }
+
+    public string NotesZh { get; init; } = "";
+
+    public string NotesEn { get; init; } = "";
+
+    public LeverSettings Levers { get; init; } = new();
+
+    public static Scenario Baseline { get; } =
+        new() { Name = "baseline", TitleZh = "基准情景", TitleEn = "Baseline" };
+}
