@@ -13,6 +13,12 @@ public readonly record struct LedgerRow(
         Closing - (Opening + Births - Deaths + MovesIn - MovesOut + Reclassified + Settled
             + ExternalIn - ExternalOut);
 
+    /// <summary>The same account of so many times the people.</summary>
+    public LedgerRow Times(long scale) => new(
+        Opening * scale, Births * scale, Deaths * scale, MovesIn * scale, MovesOut * scale,
+        Reclassified * scale, Settled * scale, ExternalIn * scale, ExternalOut * scale,
+        Closing * scale);
+
     public static LedgerRow operator +(LedgerRow a, LedgerRow b) => new(
         a.Opening + b.Opening, a.Births + b.Births, a.Deaths + b.Deaths,
         a.MovesIn + b.MovesIn, a.MovesOut + b.MovesOut, a.Reclassified + b.Reclassified,
@@ -27,7 +33,7 @@ public readonly record struct Flow(int Origin, int Destination, long Households,
 public sealed record YearTally
 {
     /// <summary>The alternative that stands for people the model does not follow.</summary>
-    public const int OutsideModel = Cells.Count;
+    public const int OutsideModel = Cells.OutsideModel;
 
     public required int Year { get; init; }
 

@@ -16,6 +16,9 @@ public static class Cells
     public const int Neighbours = HunanCount + 2;
     public const int Elsewhere = HunanCount + 3;
 
+    /// <summary>The alternative that stands for people the model does not follow.</summary>
+    public const int OutsideModel = Count;
+
     /// <summary>The hukou cell of a household registered outside Hunan.</summary>
     public const ushort OutsideHukou = 0xFFFF;
 

@@ -1,0 +1,84 @@
+// The members of a household in eight bytes, and what can be read off them.
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace MigrationSim.Core.People;
+
+/// <summary>
+/// Slot k is byte k: sex in the top bit (1 female), age + 1 below, 0 when empty. Slots 0-1 hold
+/// the couple or the single adult, 2-5 children, 6-7 other adults; spare slots may be borrowed.
+/// </summary>
+public static class Members
+{
+    public const int SlotCount = 8;
+    public const int AdultAge = 18;
+    private const ulong Low7 = 0x7F7F7F7F7F7F7F7F;
+    private const ulong High = 0x8080808080808080;
+    private const ulong Ones = 0x0101010101010101;
+
+    public static byte Person(int age, int sex) => (byte)((sex << 7) | (age + 1));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte At(ulong members, int slot) => (byte)(members >> (8 * slot));
+
+    public static int Age(byte person) => (person & 0x7F) - 1;
+
+    public static int Sex(byte person) => person >> 7;
+
+    public static ulong With(ulong members, int slot, byte person) =>
+        (members & ~(0xFFUL << (8 * slot))) | ((ulong)person << (8 * slot));
+
+    /// <summary>A 1 in the lowest bit of every occupied slot's byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Occupied(ulong members) =>
+        ((((members & Low7) + Low7) | members) & High) >> 7;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Count(ulong members) => BitOperations.PopCount(Occupied(members));
+
+    /// <summary>Everybody one year older. Ages stay below 126: nobody survives 110.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Older(ulong members) => members + Occupied(members);
+
+    /// <summary>How many are aged first to last, both between 0 and 125.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int CountAged(ulong members, int first, int last)
+    {
+        // Bytes of age + 1 stay below 128, so adding 127 - limit sets the top bit of those above it.
+        var ages = members & Low7;
+        var atLeast = (ages + (Ones * (ulong)(127 - first))) & High;
+        var above = (ages + (Ones * (ulong)(126 - last))) & High;
+        return BitOperations.PopCount(atLeast & ~above);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool HasAdult(ulong members) => CountAged(members, AdultAge, 125) > 0;
+
+    /// <summary>
+    /// The reference person: the first occupied slot with an adult, else the first occupied slot.
+    /// 0 when the household is empty.
+    /// </summary>
+    public static byte Reference(ulong members)
+    {
+        byte first = 0;
+        for (var rest = members; rest != 0; rest >>= 8)
+        {
+            var person = (byte)rest;
+            if (Age(person) >= AdultAge) return person;
+            if (first == 0) first = person;
+        }
+
+        return first;
+    }
+
+    /// <summary>The free slot a child takes: 2-5, else 6, 7, 1, 0; -1 when all eight are full.</summary>
+    public static int FreeChildSlot(ulong members)
+    {
+        foreach (var slot in (ReadOnlySpan<int>)[2, 3, 4, 5, 6, 7, 1, 0])
+        {
+            if (At(members, slot) == 0) return slot;
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,105 @@
+// Every household, in columns.
+namespace MigrationSim.Core.People;
+
+/// <summary>
+/// The state of all agents, 19 bytes each; row i of every column is the same household. A
+/// household without members is empty and stays where it is. New ones are appended.
+/// </summary>
+public sealed class Population
+{
+    private uint[] _key;
+    private ulong[] _members;
+    private ushort[] _residence;
+    private ushort[] _hukou;
+    private ushort[] _traits;
+    private byte[] _yearsHere;
+
+    public Population(int capacity)
+    {
+        _key = new uint[capacity];
+        _members = new ulong[capacity];
+        _residence = new ushort[capacity];
+        _hukou = new ushort[capacity];
+        _traits = new ushort[capacity];
+        _yearsHere = new byte[capacity];
+    }
+
+    /// <summary>Rows in use, empty households included.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The household's name in every draw; new households have the top bit set.</summary>
+    public Span<uint> Key => _key.AsSpan(0, Count);
+
+    /// <summary>Ages and sexes, see <see cref="People.Members"/>.</summary>
+    public Span<ulong> Members => _members.AsSpan(0, Count);
+
+    /// <summary>Where it lives: cell 0-243 or external zone 244-247.</summary>
+    public Span<ushort> Residence => _residence.AsSpan(0, Count);
+
+    /// <summary>Cell of the registered address, or Cells.OutsideHukou.</summary>
+    public Span<ushort> Hukou => _hukou.AsSpan(0, Count);
+
+    /// <summary>See <see cref="People.Traits"/>.</summary>
+    public Span<ushort> Traits => _traits.AsSpan(0, Count);
+
+    /// <summary>Years since the last change of cell, at most 63.</summary>
+    public Span<byte> YearsHere => _yearsHere.AsSpan(0, Count);
+
+    /// <summary>A copy that shares nothing with this one.</summary>
+    public Population Clone()
+    {
+        var copy = new Population(Count + (Count / 32) + 1024);
+        copy.Grow(Count);
+        Key.CopyTo(copy.Key);
+        Members.CopyTo(copy.Members);
+        Residence.CopyTo(copy.Residence);
+        Hukou.CopyTo(copy.Hukou);
+        Traits.CopyTo(copy.Traits);
+        YearsHere.CopyTo(copy.YearsHere);
+        return copy;
+    }
+
+    public void Append(Household household)
+    {
+        var row = Count;
+        Grow(1);
+        Set(row, household);
+    }
+
+    public Household this[int row] => new(
+        _key[row], _members[row], _residence[row], _hukou[row], _traits[row], _yearsHere[row]);
+
+    public void Set(int row, Household household)
+    {
+        _key[row] = household.Key;
+        _members[row] = household.Members;
+        _residence[row] = household.Residence;
+        _hukou[row] = household.Hukou;
+        _traits[row] = household.Traits;
+        _yearsHere[row] = household.YearsHere;
+    }
+
+    /// <summary>Adds empty rows at the end and returns the first of them.</summary>
+    public int Grow(int rows)
+    {
+        var first = Count;
+        var needed = checked(Count + rows);
+        if (needed > _key.Length)
+        {
+            var capacity = Math.Max(needed, (int)Math.Min(int.MaxValue / 2, _key.Length * 1.1 + 64));
+            Array.Resize(ref _key, capacity);
+            Array.Resize(ref _members, capacity);
+            Array.Resize(ref _residence, capacity);
+            Array.Resize(ref _hukou, capacity);
+            Array.Resize(ref _traits, capacity);
+            Array.Resize(ref _yearsHere, capacity);
+        }
+
+        Count = needed;
+        return first;
+    }
+}
+
+/// <summary>One row of the population.</summary>
+public readonly record struct Household(
+    uint Key, ulong Members, ushort Residence, ushort Hukou, ushort Traits, byte YearsHere);

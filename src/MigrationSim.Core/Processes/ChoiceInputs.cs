@@ -1,0 +1,31 @@
+// What a year's choice tables are built from: plain numbers by place.
+using MigrationSim.Core.BaseYears;
+using MigrationSim.Core.Parameters;
+using MigrationSim.Core.Places;
+
+namespace MigrationSim.Core.Processes;
+
+/// <summary>Inputs of one year; arrays by county (122), by alternative (248) or as said.</summary>
+public sealed record ChoiceInputs
+{
+    public required ModelParameters Parameters { get; init; }
+
+    public required Geography Geography { get; init; }
+
+    public required BasePlaces Places { get; init; }
+
+    /// <summary>Share of services open without local hukou, by county's urban part.</summary>
+    public required double[] Parity { get; init; }
+
+    /// <summary>Whether insurance coverage stands above its baseline, by county.</summary>
+    public required bool[] InsuranceRaised { get; init; }
+
+    /// <summary>Residual attractiveness by alternative.</summary>
+    public required double[] Residual { get; init; }
+
+    /// <summary>Shift of log wages outside Hunan against the baseline.</summary>
+    public required double OutsideLogWageShift { get; init; }
+
+    /// <summary>Persons with hukou in a county (row) by alternative of residence (248 columns).</summary>
+    public required long[] Network { get; init; }
+}

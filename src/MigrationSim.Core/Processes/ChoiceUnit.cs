@@ -1,0 +1,67 @@
+// What the choice tables know of a household, and what its alternatives weigh.
+using MigrationSim.Core.People;
+using MigrationSim.Core.Places;
+
+namespace MigrationSim.Core.Processes;
+
+/// <summary>A deciding household, reduced to what enters its utilities.</summary>
+public readonly record struct ChoiceUnit(
+    int Residence, int Hukou, int Skill, int Kids, bool Insured, bool HasLand, int YearsHere)
+{
+    /// <summary>First and last age at school, whose places a family looks for.</summary>
+    public const int FirstSchoolAge = 6;
+    public const int LastSchoolAge = 15;
+
+    /// <summary>Children of school age count up to two.</summary>
+    public static int KidsOf(ulong members) =>
+        Math.Min(2, Members.CountAged(members, FirstSchoolAge, LastSchoolAge));
+
+    public static ChoiceUnit Of(Household household, bool insured) => new(
+        household.Residence, household.Hukou, Traits.Skill(household.Traits),
+        KidsOf(household.Members), insured,
+        Traits.Has(household.Traits, Traits.ContractLand), household.YearsHere);
+
+    public bool IsRegisteredOutside => Hukou == Cells.OutsideHukou;
+
+    /// <summary>Its row among the 36 household types: skill, kids, registered outside, insured.</summary>
+    public int Type =>
+        HouseholdTypes.Index(Skill, Kids, IsRegisteredOutside, Insured);
+
+    /// <summary>The county of a Hunan residence, or 122-125 for an external zone.</summary>
+    public int Origin => Cells.IsHunan(Residence)
+        ? Residence >> 1
+        : Cells.CountyCount + Residence - Cells.HunanCount;
+
+    /// <summary>The county of the hukou home, or -1.</summary>
+    public int HomeCounty => IsRegisteredOutside ? -1 : Hukou >> 1;
+
+    public bool IsAtHome => HomeCounty == Origin;
+}
+
+/// <summary>The household types that the tables distinguish.</summary>
+public static class HouseholdTypes
+{
+    public const int Count = 36;
+
+    public static int Index(int skill, int kids, bool registeredOutside, bool insured) =>
+        (((skill * 3) + kids) * 4) + (registeredOutside ? 2 : 0) + (insured ? 1 : 0);
+
+    public static int Skill(int type) => type / 12;
+
+    public static int Kids(int type) => type / 4 % 3;
+
+    public static bool RegisteredOutside(int type) => (type & 2) != 0;
+
+    public static bool Insured(int type) => (type & 1) != 0;
+}
+
+/// <summary>
+/// Unnormalised chances of the six nests: stay, other zone of the county, other counties of the
+/// prefecture, other prefectures, outside Hunan, back home.
+/// </summary>
+public readonly record struct NestWeights(
+    double Stay, double OtherZone, double Prefecture, double Province, double Outside,
+    double Return)
+{
+    public double Total => Stay + OtherZone + Prefecture + Province + Outside + Return;
+}

@@ -1,0 +1,128 @@
+// What other counties and the external zones weigh, by origin and type of household.
+using MigrationSim.Core.Numerics;
+using MigrationSim.Core.Places;
+
+namespace MigrationSim.Core.Processes;
+
+/// <summary>
+/// exp(V/mu) as a factor by (type, destination) times one by (origin, destination), cumulated over
+/// counties in ascending order, so that a draw is one search. A term joint in type, origin and
+/// destination would break this and is not allowed.
+/// </summary>
+public sealed class FarWeights
+{
+    private const int RowLength = Cells.CountyCount + 1;
+    private const int RowCount = OriginFactors.OriginCount * HouseholdTypes.Count;
+    private readonly Geography _geography;
+    private readonly double _nestScale;
+    private readonly double[] _rows = new double[RowCount * RowLength];
+    private readonly double[] _nests = new double[RowCount * 3];
+    private readonly double[] _outside = new double[RowCount * Cells.ZoneCount];
+
+    public FarWeights(ChoiceInputs inputs, Utilities utilities, OriginFactors ways)
+    {
+        _geography = inputs.Geography;
+        _nestScale = inputs.Parameters.NestScale;
+        FillCounties(utilities, ways);
+        FillOutside(utilities, ways);
+    }
+
+    /// <summary>Cumulated exp(V/mu) over counties' urban parts: entry j is the sum before county j.</summary>
+    public ReadOnlySpan<double> Row(int origin, int type) =>
+        _rows.AsSpan(At(origin, type) * RowLength, RowLength);
+
+    /// <summary>exp(mu I) of the nests prefecture (0), province (1), outside (2), nothing left out.</summary>
+    public double Nest(int origin, int type, int nest) => _nests[(At(origin, type) * 3) + nest];
+
+    /// <summary>exp(V/mu) of the four external zones.</summary>
+    public ReadOnlySpan<double> Outside(int origin, int type) =>
+        _outside.AsSpan(At(origin, type) * Cells.ZoneCount, Cells.ZoneCount);
+
+    /// <summary>First county and number of counties of an origin's prefecture; none for a zone.</summary>
+    public (int First, int Count) PrefectureRange(int origin)
+    {
+        if (origin >= Cells.CountyCount) return (0, 0);
+        var prefecture = _geography.Prefectures[_geography.PrefectureOf(origin)];
+        return (prefecture.FirstCounty, prefecture.CountyCount);
+    }
+
+    private static int At(int origin, int type) => (origin * HouseholdTypes.Count) + type;
+
+    private static HukouRelation FarRelation(int type) =>
+        HouseholdTypes.RegisteredOutside(type)
+            ? HukouRelation.OtherProvince
+            : HukouRelation.SameProvince;
+
+    private void FillCounties(Utilities utilities, OriginFactors ways)
+    {
+        var destination = new double[HouseholdTypes.Count * Cells.CountyCount];
+        for (var type = 0; type < HouseholdTypes.Count; type++)
+        {
+            for (var j = 0; j < Cells.CountyCount; j++)
+            {
+                var v = utilities.Move(
+                    HouseholdTypes.Skill(type), HouseholdTypes.Kids(type),
+                    HouseholdTypes.Insured(type), FarRelation(type), Cells.Urban(j));
+                destination[(type * Cells.CountyCount) + j] = DetMath.Exp(v / _nestScale);
+            }
+        }
+
+        var way = new double[Cells.CountyCount];
+        for (var origin = 0; origin < OriginFactors.OriginCount; origin++)
+        {
+            for (var j = 0; j < Cells.CountyCount; j++)
+            {
+                way[j] = j == origin
+                    ? 0
+                    : DetMath.Exp(ways.Way(origin, Cells.Urban(j)) / _nestScale);
+            }
+
+            for (var type = 0; type < HouseholdTypes.Count; type++)
+                FillRow(origin, type, destination, way);
+        }
+    }
+
+    private void FillRow(int origin, int type, double[] destination, double[] way)
+    {
+        var row = _rows.AsSpan(At(origin, type) * RowLength, RowLength);
+        var (first, count) = PrefectureRange(origin);
+        var sum = 0.0;
+        for (var j = 0; j < Cells.CountyCount; j++)
+        {
+            row[j] = sum;
+            sum += destination[(type * Cells.CountyCount) + j] * way[j];
+        }
+
+        row[Cells.CountyCount] = sum;
+        var near = row[first + count] - row[first];
+        var nests = _nests.AsSpan(At(origin, type) * 3, 3);
+        nests[0] = DetMath.Pow(near, _nestScale);
+        nests[1] = DetMath.Pow(sum - near, _nestScale);
+    }
+
+    // People registered outside Hunan leave by a chance of their own: this nest is closed to them.
+    private void FillOutside(Utilities utilities, OriginFactors ways)
+    {
+        for (var origin = 0; origin < OriginFactors.OriginCount; origin++)
+        {
+            for (var type = 0; type < HouseholdTypes.Count; type++)
+            {
+                if (HouseholdTypes.RegisteredOutside(type)) continue;
+                var sum = 0.0;
+                for (var x = 0; x < Cells.ZoneCount; x++)
+                {
+                    if (origin == Cells.CountyCount + x) continue;
+                    var d = Cells.HunanCount + x;
+                    var v = ways.Way(origin, d) + utilities.Move(
+                        HouseholdTypes.Skill(type), HouseholdTypes.Kids(type), insured: false,
+                        HukouRelation.OtherProvince, d);
+                    var weight = DetMath.Exp(v / _nestScale);
+                    _outside[(At(origin, type) * Cells.ZoneCount) + x] = weight;
+                    sum += weight;
+                }
+
+                _nests[(At(origin, type) * 3) + 2] = DetMath.Pow(sum, _nestScale);
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+// What staying, the own county's other zone and the hukou home weigh.
+using MigrationSim.Core.Numerics;
+using MigrationSim.Core.Places;
+
+namespace MigrationSim.Core.Processes;
+
+/// <summary>exp(V) of the alternatives that a household knows by itself; attachment comes as factors.</summary>
+public sealed class NearWeights
+{
+    private const int RelationCount = 4;
+    private const int SkillKids = 9;
+    private readonly double[] _toSeat =
+        new double[Cells.CountyCount * HouseholdTypes.Count * RelationCount];
+    private readonly double[] _toVillage = new double[Cells.CountyCount * SkillKids];
+    private readonly double[] _stay = new double[Cells.Count * 3 * RelationCount];
+    private readonly double[] _home = new double[Cells.HunanCount * SkillKids];
+    private readonly double[] _homeSeat = new double[Cells.CountyCount * SkillKids];
+    private readonly double[] _wayHome =
+        new double[OriginFactors.OriginCount * Cells.CountyCount];
+    private readonly double[] _duration = new double[64];
+    private readonly double[] _attachment = new double[2];
+
+    public NearWeights(ChoiceInputs inputs, Utilities utilities, OriginFactors ways)
+    {
+        FillOwnCounty(utilities, ways);
+        FillStay(utilities);
+        FillReturn(utilities, ways);
+
+        var p = inputs.Parameters;
+        for (var years = 0; years < _duration.Length; years++)
+            _duration[years] = DetMath.Pow(1 + years, p.Duration);
+        _attachment[0] = DetMath.Exp(p.Home);
+        _attachment[1] = DetMath.Exp(p.Home * (1 + p.HomeLand));
+    }
+
+    /// <summary>The urban part of the own county to somebody in its rural part.</summary>
+    public double ToSeat(int county, int type, HukouRelation relation) =>
+        _toSeat[(((county * HouseholdTypes.Count) + type) * RelationCount) + (int)relation];
+
+    /// <summary>The rural home in the own county, without attachment.</summary>
+    public double ToVillage(int county, int skill, int kids) =>
+        _toVillage[(county * SkillKids) + (skill * 3) + kids];
+
+    /// <summary>Staying, without attachment.</summary>
+    public double Stay(int residence, int skill, HukouRelation relation) =>
+        _stay[(((residence * 3) + skill) * RelationCount) + (int)relation];
+
+    /// <summary>The hukou home, from outside its county, without way and attachment.</summary>
+    public double Home(int cell, int skill, int kids) =>
+        _home[(cell * SkillKids) + (skill * 3) + kids];
+
+    /// <summary>The urban part of the county of a rural hukou home, without way.</summary>
+    public double HomeSeat(int county, int skill, int kids) =>
+        _homeSeat[(county * SkillKids) + (skill * 3) + kids];
+
+    public double WayHome(int origin, int county) =>
+        _wayHome[(origin * Cells.CountyCount) + county];
+
+    /// <summary>(1 + years)^tau.</summary>
+    public double Duration(int years) => _duration[years];
+
+    /// <summary>exp of the attachment to the hukou home, with or without land.</summary>
+    public double Attachment(bool hasLand) => _attachment[hasLand ? 1 : 0];
+
+    private void FillOwnCounty(Utilities utilities, OriginFactors ways)
+    {
+        for (var i = 0; i < Cells.CountyCount; i++)
+        {
+            var up = ways.VillageWay(i, toSeat: true);
+            for (var at = 0; at < HouseholdTypes.Count * RelationCount; at++)
+            {
+                var type = at / RelationCount;
+                var v = up + utilities.Move(
+                    HouseholdTypes.Skill(type), HouseholdTypes.Kids(type),
+                    HouseholdTypes.Insured(type), (HukouRelation)(at % RelationCount),
+                    Cells.Urban(i));
+                _toSeat[(i * HouseholdTypes.Count * RelationCount) + at] = DetMath.Exp(v);
+            }
+
+            var down = ways.VillageWay(i, toSeat: false);
+            for (var at = 0; at < SkillKids; at++)
+            {
+                _toVillage[(i * SkillKids) + at] = DetMath.Exp(down + utilities.Move(
+                    at / 3, at % 3, insured: false, HukouRelation.Home, Cells.Rural(i)));
+            }
+        }
+    }
+
+    // Staying costs only where the household has no hukou in the county at all.
+    private void FillStay(Utilities utilities)
+    {
+        for (var c = 0; c < Cells.Count; c++)
+        {
+            for (var at = 0; at < 3 * RelationCount; at++)
+            {
+                var relation = (HukouRelation)(at % RelationCount);
+                var cost = relation is HukouRelation.SameProvince or HukouRelation.OtherProvince
+                    ? utilities.HukouCost(relation, c)
+                    : 0;
+                _stay[(c * 3 * RelationCount) + at] =
+                    DetMath.Exp(utilities.Place(at / RelationCount, c) - cost);
+            }
+        }
+    }
+
+    private void FillReturn(Utilities utilities, OriginFactors ways)
+    {
+        for (var c = 0; c < Cells.HunanCount; c++)
+        {
+            for (var at = 0; at < SkillKids; at++)
+            {
+                _home[(c * SkillKids) + at] = DetMath.Exp(utilities.Move(
+                    at / 3, at % 3, insured: false, HukouRelation.Home, c));
+                if (!Cells.IsUrban(c)) continue;
+                _homeSeat[((c >> 1) * SkillKids) + at] = DetMath.Exp(utilities.Move(
+                    at / 3, at % 3, insured: false, HukouRelation.SameCounty, c));
+            }
+        }
+
+        for (var origin = 0; origin < OriginFactors.OriginCount; origin++)
+        {
+            for (var i = 0; i < Cells.CountyCount; i++)
+            {
+                _wayHome[(origin * Cells.CountyCount) + i] =
+                    DetMath.Exp(ways.WayHome(origin, i));
+            }
+        }
+    }
+}

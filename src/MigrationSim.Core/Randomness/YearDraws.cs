@@ -1,0 +1,78 @@
+// The draws of one year: each names the household that asks and the question it asks.
+using System.Runtime.CompilerServices;
+
+namespace MigrationSim.Core.Randomness;
+
+/// <summary>
+/// What a block of sixteen bytes is for. The numbers and the layout of each block are fixed for
+/// ever: changing one changes every fate after it.
+/// </summary>
+public enum Question
+{
+    /// <summary>Bytes 0-7: death of slot 0-7. Bytes 8-15: birth to slot 0-7.</summary>
+    Life = 1,
+
+    /// <summary>
+    /// Bytes 0-7: activation of slot 0-7 (0: the core). Then 16-bit digits: reclassification,
+    /// settlement, pairing, separation.
+    /// </summary>
+    Choice = 2,
+
+    /// <summary>16-bit digits: leaving the model (registered outside Hunan, or lost outside it).</summary>
+    Outside = 3,
+
+    /// <summary>Bytes 0-7: sex of the child born to slot 0-7.</summary>
+    Newborn = 4,
+
+    /// <summary>
+    /// Word 0 and the low byte of word 3: destination. Word 1: family split. Word 2: tenure.
+    /// </summary>
+    Move = 0x10,
+
+    /// <summary>An arrival from outside the model: household, place, traits.</summary>
+    Arrival = 0x30,
+
+    /// <summary>The base year: traits of a household as it is grown.</summary>
+    Synthesis = 0x40,
+}
+
+/// <summary>Random numbers of one year of one run; a pure function of (seed, year).</summary>
+public readonly struct YearDraws(uint seed, int year)
+{
+    private readonly uint _seed = seed;
+    private readonly uint _year = (uint)year;
+
+    /// <summary>The block of a question; attempt 0 is the block itself.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PhiloxBlock Block(uint household, Question question, uint attempt = 0) =>
+        Philox.Block(_seed, 0, household, _year, (uint)question, attempt);
+
+    /// <summary>Further 32 bits for digit 0-15 of a question's block, drawn on a tie only.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public uint Refine(uint household, Question question, int digit)
+    {
+        var attempt = 1 + ((uint)digit >> 2);
+        return Philox.Block(_seed, 0, household, _year, 0x100 + (uint)question, attempt)[digit & 3];
+    }
+
+    /// <summary>
+    /// A fixed place of the household among all, uniform on 32 bits and the same in every year
+    /// (finaliser of MurmurHash3, Appleby 2011): for lotteries whose winners must stay winners.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint Standing(uint household)
+    {
+        var h = (household ^ (_seed * 0x9E3779B9u)) + 0x7F4A7C15u;
+        h = (h ^ (h >> 16)) * 0x85EBCA6Bu;
+        h = (h ^ (h >> 13)) * 0xC2B2AE35u;
+        return h ^ (h >> 16);
+    }
+
+    /// <summary>A place of the household among all, uniform on 32 bits and new every year.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public uint Rank(uint household) => Standing(household + (_year * 0x9E3779B9u));
+
+    /// <summary>The key of a household born from a parent's event; depends on the parent alone.</summary>
+    public uint ChildKey(uint parent, Question question, uint slot) =>
+        Block(parent, question, 0x80000000u | slot).Word0 | 0x80000000u;
+}

@@ -1,0 +1,38 @@
+// Work on all rows in chunks, on several threads, with the same outcome for any number of them.
+using MigrationSim.Core.People;
+
+namespace MigrationSim.Core.Runs;
+
+/// <summary>
+/// Hands out chunks of rows to threads as they come free. A chunk changes its own rows only; what it
+/// counts goes to its thread's own whole-number counts, whose sum does not depend on the order.
+/// </summary>
+public static class Chunks
+{
+    public const int Rows = 65_536;
+
+    /// <summary>Runs work over all rows and folds the threads' counts into one.</summary>
+    public static TCounts Run<TCounts>(
+        Population population, int threads, CancellationToken token, Func<TCounts> create,
+        Action<TCounts, int, int> work, Action<TCounts, TCounts> fold)
+        where TCounts : class
+    {
+        var count = population.Count;
+        var total = create();
+        var gate = new Lock();
+        Parallel.For(
+            0, (count + Rows - 1) / Rows,
+            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token },
+            create,
+            (chunk, _, counts) =>
+            {
+                work(counts, chunk * Rows, Math.Min(count, (chunk + 1) * Rows));
+                return counts;
+            },
+            counts =>
+            {
+                lock (gate) fold(total, counts);
+            });
+        return total;
+    }
+}

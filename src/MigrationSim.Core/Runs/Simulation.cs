@@ -1,0 +1,66 @@
+// A run: from a grown population and a scenario to one tally a year.
+using MigrationSim.Core.Indicators;
+using MigrationSim.Core.Levers;
+using MigrationSim.Core.People;
+using MigrationSim.Core.Syntheses;
+
+namespace MigrationSim.Core.Runs;
+
+/// <summary>
+/// A run is a pure function of (model, scenario, seed, scale); threads, disk, clock and screen change
+/// no bit of it.
+/// </summary>
+public static class Simulation
+{
+    /// <summary>Grows the base year's population and runs it to the last year.</summary>
+    /// <exception cref="BooksException">An account does not close to the person.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static RunResult Run(
+        Model model, Scenario scenario, RunOptions options, IRunObserver? observer = null,
+        CancellationToken token = default)
+    {
+        observer?.Started("synthesis", 0);
+        var population = PopulationSynthesis.Grow(
+            model.BaseYear, options.Seed, options.Scale, options.Threads, token);
+        observer?.Finished("synthesis", 0);
+        return Run(model, scenario, options, population, observer, token);
+    }
+
+    /// <summary>Runs a given population, which it changes.</summary>
+    public static RunResult Run(
+        Model model, Scenario scenario, RunOptions options, Population population,
+        IRunObserver? observer = null, CancellationToken token = default)
+    {
+        var step = new YearStep(options.Threads, observer, token);
+        var world = new World(population, options.Threads, token);
+        var years = new List<YearTally>
+        {
+            Ledger.Open(model.BaseYear.Year, world.Stock, options.Scale),
+        };
+        var agents = world.Stock.Agents;
+        long clipped = 0;
+
+        for (var year = model.BaseYear.Year + 1; year <= options.Until; year++)
+        {
+            var before = world.Stock;
+            var settings = YearSettings.Resolve(
+                model, scenario, options, year, before.Network);
+            var outcome = step.Advance(world, settings);
+            years.Add(Ledger.Close(
+                year, before, outcome.Stock, outcome.Counts, options.Scale));
+            clipped += outcome.ClippedEntries;
+        }
+
+        observer?.Started("digest", 0);
+        var digest = Fingerprint.Of(years, population);
+        observer?.Finished("digest", 0);
+        return new()
+        {
+            Years = years,
+            Digest = digest,
+            ClippedEntries = clipped,
+            AgentsAtStart = agents,
+            AgentsAtEnd = world.Stock.Agents,
+        };
+    }
+}

@@ -1,0 +1,159 @@
+// A year's settings: every lever resolved into the plain numbers that the processes look up.
+using MigrationSim.Core.Levers;
+using MigrationSim.Core.Numerics;
+using MigrationSim.Core.Parameters;
+using MigrationSim.Core.People;
+using MigrationSim.Core.Places;
+using MigrationSim.Core.Processes;
+using MigrationSim.Core.Randomness;
+
+namespace MigrationSim.Core.Runs;
+
+/// <summary>The control plane of one year. Past this point nobody knows of scenarios.</summary>
+public sealed record YearSettings
+{
+    public required int Year { get; init; }
+
+    public required LifeInputs Life { get; init; }
+
+    public required ChoiceInputs Choice { get; init; }
+
+    /// <summary>Insured ranks by county, of 2^32.</summary>
+    public required ulong[] Insured { get; init; }
+
+    public required ulong Leave { get; init; }
+
+    public required ulong LoseHukou { get; init; }
+
+    /// <summary>Persons registered outside Hunan who come, in agents' persons.</summary>
+    public required double ArrivalsPersons { get; init; }
+
+    public required YearDraws Draws { get; init; }
+
+    /// <summary>Resolves a scenario for one year.</summary>
+    /// <param name="model">What the run is based on.</param>
+    /// <param name="scenario">The levers.</param>
+    /// <param name="options">Seed and scale.</param>
+    /// <param name="year">The year to run.</param>
+    /// <param name="network">Persons by hukou county and residence at the end of last year.</param>
+    public static YearSettings Resolve(
+        Model model, Scenario scenario, RunOptions options, int year, long[] network)
+    {
+        var draws = new YearDraws(options.Seed, year);
+        var p = model.Parameters;
+        var levers = scenario.Levers;
+        var (relabel, readdress) = LabelChances(model, levers, year);
+        return new()
+        {
+            Year = year,
+            Draws = draws,
+            Life = new(LifeTablesOf(model, levers, year), relabel, readdress, draws),
+            Choice = Choices(model, levers, options, year, network),
+            Insured = ByCounty(i => (ulong)Math.Round(
+                levers.SocialInsuranceCoverage.At(i, year) * 4294967296.0)),
+            Leave = Lottery.Fixed(p.LeavingProbability[ModelParameters.Period(year)]),
+            LoseHukou = Lottery.Fixed(p.HukouLossProbability),
+            ArrivalsPersons = p.ArrivalsPersons / options.Scale,
+        };
+    }
+
+    /// <summary>
+    /// Births and deaths of a year. The province's total fertility is shared out between urban and
+    /// rural women by the base year's numbers of women, so that moving does not change it.
+    /// </summary>
+    public static LifeTables LifeTablesOf(Model model, LeverSettings levers, int year)
+    {
+        var d = model.Demography;
+        var total = year <= YearFactors.LastObserved
+            ? model.Factors.ByYear[year].Fertility * d.BaseFertility
+            : levers.FertilityPath.At(year);
+        var (urban, rural) = Fertilities(model, total, year);
+        return LifeTables.Build(
+            model.BaseYear.Tables.Vital, d, model.Factors.Mortality(year, d.MortalityTrend),
+            urban, rural, model.Parameters.OutsideBirths);
+    }
+
+    private static (double Urban, double Rural) Fertilities(Model model, double total, int year)
+    {
+        var d = model.Demography;
+        var ratio = 1 + (d.RuralFertilityExcess
+            * DetMath.Pow(d.FertilityConvergence, Math.Abs(year - 2020)));
+        if (year < 2020) ratio = 1 + d.RuralFertilityExcess;
+        var (women, weighted) = (0.0, 0.0);
+        for (var c = 0; c < Cells.HunanCount; c++)
+        {
+            var (all, counted) = ChildbearingWomen(model, c, d.CollectiveBirths);
+            women += all;
+            weighted += counted * (Cells.IsRural(c) ? ratio : 1);
+        }
+
+        var urban = total * women / weighted;
+        return (urban, urban * ratio);
+    }
+
+    private static (double All, double Counted) ChildbearingWomen(
+        Model model, int cell, double collectiveShare)
+    {
+        var pattern = model.BaseYear.Tables.Vital.Fertility;
+        var (all, counted) = (0.0, 0.0);
+        for (var age = 15; age < 50; age++)
+        {
+            var index = Ages.Index(age, Ages.Female);
+            var women = model.BaseYear.Residents[cell][index] * pattern[age];
+            var collective = model.BaseYear.Collective[cell][index] * pattern[age];
+            all += women;
+            counted += women - ((1 - collectiveShare) * collective);
+        }
+
+        return (all, counted);
+    }
+
+    private static (ulong[] Relabel, ulong[] Readdress) LabelChances(
+        Model model, LeverSettings levers, int year)
+    {
+        var p = model.Parameters;
+        var relabel = new ulong[Cells.Count];
+        var readdress = new ulong[Cells.HunanCount];
+        for (var i = 0; i < Cells.CountyCount; i++)
+        {
+            var rho = p.Reclassification[ModelParameters.Period(year)]
+                * levers.ReclassificationMultiplier.At(i, year);
+            relabel[Cells.Rural(i)] = Lottery.Fixed(rho);
+            readdress[Cells.Rural(i)] = Lottery.Fixed(rho * p.AddressFlip);
+        }
+
+        return (relabel, readdress);
+    }
+
+    private static ChoiceInputs Choices(
+        Model model, LeverSettings levers, RunOptions options, int year, long[] network)
+    {
+        var p = model.Parameters;
+        var halfLife = p.ResidualHalfLifeYears;
+        var baseline = new LeverSettings().SocialInsuranceCoverage;
+        return new()
+        {
+            Parameters = p,
+            Geography = model.BaseYear.Tables.Geography,
+            Places = model.BaseYear.Places,
+            Parity = ByCounty(i => levers.PublicServiceParity.At(i, year)),
+            InsuranceRaised = ByCounty(i =>
+                levers.SocialInsuranceCoverage.At(i, year) > baseline.At(i, year)),
+            Residual = model.Fit.At(
+                year, Cells.ZoneCount, years => DetMath.Pow(0.5, years / halfLife)),
+            OutsideLogWageShift = WageShift(levers, year),
+            Network = [.. network.Select(persons => persons * options.Scale)],
+        };
+    }
+
+    // A growth in points a year adds up over the years since the base year.
+    private static double WageShift(LeverSettings levers, int year)
+    {
+        var shift = 0.0;
+        for (var t = 2021; t <= year; t++) shift += levers.CoastalDemandShock.At(t) / 100;
+        return shift;
+    }
+
+    private static T[] ByCounty<T>(Func<int, T> value) =>
+        [.. Enumerable.Range(0, Cells.CountyCount).Select(value)];
+}

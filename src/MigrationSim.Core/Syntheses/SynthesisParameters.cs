@@ -1,0 +1,30 @@
+// Numbers of the synthesis that nobody published by county.
+namespace MigrationSim.Core.Syntheses;
+
+/// <summary>Tenure, land and duration in the base year; all [A] unless said.</summary>
+public static class SynthesisParameters
+{
+    /// <summary>Share of renters among migrants' family households in urban cells.</summary>
+    public const double MigrantRenters = 0.75;
+
+    /// <summary>Share of owners among them; the rest live in public rental dwellings.</summary>
+    public const double MigrantOwners = 0.19;
+
+    /// <summary>Share of rural-hukou households with contract land, and with a homestead.</summary>
+    public const double ContractLand = 0.90;
+    public const double Homestead = 0.95;
+
+    /// <summary>Mean years since the last move, of locals and of migrants (geometric).</summary>
+    public const double LocalYears = 15;
+    public const double MigrantYears = 5;
+
+    /// <summary>Most of a cell's persons of one age whose hukou is elsewhere.</summary>
+    public const double MostMigrants = 0.95;
+
+    /// <summary>A person's weight among migrants: constant plus slope times readiness to migrate.</summary>
+    public const double MigrantConstant = 0.35;
+    public const double MigrantSlope = 1.2;
+
+    /// <summary>Insured share of migrants in the base year: the lever's baseline.</summary>
+    public const double Insured = 0.35;
+}

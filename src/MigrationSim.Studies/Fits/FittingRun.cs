@@ -1,0 +1,76 @@
+// A run under published births and deaths that keeps expected beside realised moves.
+using MigrationSim.Core.Indicators;
+using MigrationSim.Core.Levers;
+using MigrationSim.Core.Parameters;
+using MigrationSim.Core.People;
+using MigrationSim.Core.Places;
+using MigrationSim.Core.Processes;
+using MigrationSim.Core.Runs;
+
+namespace MigrationSim.Studies.Fits;
+
+/// <summary>What a fit needs to know of a run. Persons.</summary>
+/// <param name="Years">The tallies, base year first.</param>
+/// <param name="Factors">The factors solved on the way.</param>
+/// <param name="Expected">
+/// Persons by alternative at the end, with every year's realised net moves replaced by the expected
+/// ones: most of the dice are out, so small differences between fits show.
+/// </param>
+public sealed record FittingOutcome(
+    IReadOnlyList<YearTally> Years, YearFactors Factors, IReadOnlyList<double> Expected);
+
+/// <summary>Runs the baseline year by year, solving each year's factors before it begins.</summary>
+public static class FittingRun
+{
+    /// <summary>Changes the population it is given.</summary>
+    public static FittingOutcome Run(
+        Model model, RunOptions options, Population population,
+        IReadOnlyDictionary<int, VitalTarget> targets, CancellationToken token)
+    {
+        var net = new double[Cells.Count];
+        var step = new YearStep(options.Threads, null, token)
+        {
+            BeforeMoves = (world, inputs) =>
+            {
+                var flows = ExpectedFlows.Of(world.Population, inputs, options.Threads);
+                for (var c = 0; c < net.Length; c++) net[c] += flows.In[c] - flows.Out[c];
+            },
+        };
+
+        var world = new World(population, options.Threads, token);
+        var years = new List<YearTally>
+        {
+            Ledger.Open(model.BaseYear.Year, world.Stock, options.Scale),
+        };
+        for (var year = model.BaseYear.Year + 1; year <= options.Until; year++)
+        {
+            var before = world.Stock;
+            var factor = VitalFactors.Solve(
+                model, year, targets[year], before.Exposure, options.Scale);
+            model = model with { Factors = VitalFactors.With(model.Factors, year, factor) };
+            var settings = YearSettings.Resolve(
+                model, Scenario.Baseline, options, year, before.Network);
+            var outcome = step.Advance(world, settings);
+            for (var c = 0; c < net.Length; c++) net[c] -= Realised(outcome.Counts, c);
+            years.Add(Ledger.Close(year, before, outcome.Stock, outcome.Counts, options.Scale));
+        }
+
+        var last = world.Stock.Persons;
+        return new(
+            years, model.Factors,
+            [.. Enumerable.Range(0, Cells.Count).Select(c => (last[c] + net[c]) * options.Scale)]);
+    }
+
+    // Net moves between alternatives; those across the model's edge are drawn apart from the choice.
+    private static long Realised(YearCounts counts, int cell)
+    {
+        long net = 0;
+        for (var other = 0; other < Cells.Count; other++)
+        {
+            net += counts.MovedPersons[(other * YearCounts.Width) + cell]
+                - counts.MovedPersons[(cell * YearCounts.Width) + other];
+        }
+
+        return net;
+    }
+}
