@@ -77,7 +77,15 @@ public sealed record CountyTraits
 /// <summary>The province's published figures of one year; null where none was found.</summary>
 public sealed record ProvinceYear(
     int Year, double? Residents, double? UrbanResidents, double? UrbanRatePct,
-    double? Births, double? Deaths);
+    double? Births, double? Deaths)
+{
+    /// <summary>True where births and deaths are imputed: none published would fit.</summary>
+    public bool IsVitalImputed { get; init; }
+}
+
+/// <summary>A county's hukou population by its own bulletin; urban null if unknown.</summary>
+public sealed record RecentHukou(
+    int County, int Year, double HukouPopulation, double? UrbanHukouPopulation);
 
 /// <summary>Rates by age that hold for the whole province.</summary>
 public sealed record VitalRates
@@ -112,6 +120,9 @@ public sealed record BaseTables
     public required IReadOnlyList<ProvinceYear> Province { get; init; }
 
     public required VitalRates Vital { get; init; }
+
+    /// <summary>Dated hukou counts of a few counties, to judge the imputation by.</summary>
+    public IReadOnlyList<RecentHukou> RecentHukou { get; init; } = [];
 
     /// <summary>SHA-256 of every seed file in order of name, lower-case hex.</summary>
     public required string Digest { get; init; }
