@@ -1,7 +1,6 @@
 // How old migrants are: tables of migrants by age were not published.
 using MigrationSim.Core.Numerics;
 using MigrationSim.Core.People;
-using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.BaseYears;
 

@@ -44,9 +44,15 @@ public sealed record ModelParameters
     [Parameter("kappa_pref", "further cost of leaving the prefecture", Evidence.Assumption, "")]
     public double PrefectureBorder { get; init; } = 0.4;
 
-    [Parameter("mu", "scale of the nests: other zone, prefecture, province, outside",
+    [Parameter("mu_2", "scale of the nest of the prefecture's other counties",
         Evidence.Assumption, "")]
-    public double NestScale { get; init; } = 0.7;
+    public double PrefectureScale { get; init; } = 0.7;
+
+    [Parameter("mu_3", "scale of the nest of other prefectures", Evidence.Assumption, "")]
+    public double ProvinceScale { get; init; } = 0.7;
+
+    [Parameter("mu_4", "scale of the nest of external zones", Evidence.Assumption, "")]
+    public double OutsideScale { get; init; } = 0.7;
 
     [Parameter("alpha_h", "share of rent in spending", Evidence.Source, "0.13 after Tombe and Zhu")]
     public double RentShare { get; init; } = 0.15;

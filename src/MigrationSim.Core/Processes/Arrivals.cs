@@ -35,7 +35,7 @@ public sealed class Arrivals
                 var d = Cells.Urban(j);
                 var v = ways.Distance(Cells.CountyCount + zone, d) + utilities.Move(
                     skill: 0, kids: 0, insured: false, HukouRelation.OtherProvince, d);
-                weights[j] = DetMath.Exp(v / p.NestScale);
+                weights[j] = DetMath.Exp(v / p.ProvinceScale);
             }
 
             var total = weights.Sum();

@@ -11,7 +11,6 @@ public sealed class ChoiceTables
     {
         var utilities = new Utilities(inputs);
         var ways = new OriginFactors(inputs);
-        NestScale = inputs.Parameters.NestScale;
         Far = new(inputs, utilities, ways);
         Near = new(inputs, utilities, ways);
         Clipped = utilities.Clipped;
@@ -20,9 +19,6 @@ public sealed class ChoiceTables
     public FarWeights Far { get; }
 
     public NearWeights Near { get; }
-
-    /// <summary>mu of the nests 1-4.</summary>
-    public double NestScale { get; }
 
     /// <summary>Entries whose policy-driven change was cut at its cap.</summary>
     public long Clipped { get; }

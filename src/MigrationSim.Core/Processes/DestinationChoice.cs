@@ -111,7 +111,7 @@ public static class DestinationChoice
         var (first, count) = tables.Far.PrefectureRange(origin);
         var near = row[first + count] - row[first];
         var sum = nest == 0 ? near : row[Cells.CountyCount] - near;
-        return DetMath.Pow(Math.Max(0, sum - home), tables.NestScale);
+        return DetMath.Pow(Math.Max(0, sum - home), tables.Far.Scale(nest));
     }
 
     private static int DrawCounty(ChoiceTables tables, in ChoiceUnit unit, double u, bool near)

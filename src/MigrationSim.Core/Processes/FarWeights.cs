@@ -14,7 +14,7 @@ public sealed class FarWeights
     private const int RowLength = Cells.CountyCount + 1;
     private const int RowCount = OriginFactors.OriginCount * HouseholdTypes.Count;
     private readonly Geography _geography;
-    private readonly double _nestScale;
+    private readonly double[] _scales;
     private readonly double[] _rows = new double[RowCount * RowLength];
     private readonly double[] _nests = new double[RowCount * 3];
     private readonly double[] _outside = new double[RowCount * Cells.ZoneCount];
@@ -22,7 +22,8 @@ public sealed class FarWeights
     public FarWeights(ChoiceInputs inputs, Utilities utilities, OriginFactors ways)
     {
         _geography = inputs.Geography;
-        _nestScale = inputs.Parameters.NestScale;
+        var p = inputs.Parameters;
+        _scales = [p.PrefectureScale, p.ProvinceScale, p.OutsideScale];
         FillCounties(utilities, ways);
         FillOutside(utilities, ways);
     }
@@ -33,6 +34,9 @@ public sealed class FarWeights
 
     /// <summary>exp(mu I) of the nests prefecture (0), province (1), outside (2), nothing left out.</summary>
     public double Nest(int origin, int type, int nest) => _nests[(At(origin, type) * 3) + nest];
+
+    /// <summary>mu of the nests prefecture (0), province (1), outside (2).</summary>
+    public double Scale(int nest) => _scales[nest];
 
     /// <summary>exp(V/mu) of the four external zones.</summary>
     public ReadOnlySpan<double> Outside(int origin, int type) =>
@@ -55,7 +59,28 @@ public sealed class FarWeights
 
     private void FillCounties(Utilities utilities, OriginFactors ways)
     {
-        var destination = new double[HouseholdTypes.Count * Cells.CountyCount];
+        // Weights of destinations on the scale of the prefecture's nest, then on the province's.
+        double[][] destinations = [Destinations(utilities, 0), Destinations(utilities, 1)];
+        var way = new double[Cells.CountyCount];
+        for (var origin = 0; origin < OriginFactors.OriginCount; origin++)
+        {
+            var (first, count) = PrefectureRange(origin);
+            for (var j = 0; j < Cells.CountyCount; j++)
+            {
+                var scale = _scales[j >= first && j < first + count ? 0 : 1];
+                way[j] = j == origin
+                    ? 0
+                    : DetMath.Exp(ways.Way(origin, Cells.Urban(j)) / scale);
+            }
+
+            for (var type = 0; type < HouseholdTypes.Count; type++)
+                FillRow(origin, type, destinations, way);
+        }
+    }
+
+    private double[] Destinations(Utilities utilities, int nest)
+    {
+        var weights = new double[HouseholdTypes.Count * Cells.CountyCount];
         for (var type = 0; type < HouseholdTypes.Count; type++)
         {
             for (var j = 0; j < Cells.CountyCount; j++)
@@ -63,26 +88,14 @@ public sealed class FarWeights
                 var v = utilities.Move(
                     HouseholdTypes.Skill(type), HouseholdTypes.Kids(type),
                     HouseholdTypes.Insured(type), FarRelation(type), Cells.Urban(j));
-                destination[(type * Cells.CountyCount) + j] = DetMath.Exp(v / _nestScale);
+                weights[(type * Cells.CountyCount) + j] = DetMath.Exp(v / _scales[nest]);
             }
         }
 
-        var way = new double[Cells.CountyCount];
-        for (var origin = 0; origin < OriginFactors.OriginCount; origin++)
-        {
-            for (var j = 0; j < Cells.CountyCount; j++)
-            {
-                way[j] = j == origin
-                    ? 0
-                    : DetMath.Exp(ways.Way(origin, Cells.Urban(j)) / _nestScale);
-            }
-
-            for (var type = 0; type < HouseholdTypes.Count; type++)
-                FillRow(origin, type, destination, way);
-        }
+        return weights;
     }
 
-    private void FillRow(int origin, int type, double[] destination, double[] way)
+    private void FillRow(int origin, int type, double[][] destinations, double[] way)
     {
         var row = _rows.AsSpan(At(origin, type) * RowLength, RowLength);
         var (first, count) = PrefectureRange(origin);
@@ -90,14 +103,15 @@ public sealed class FarWeights
         for (var j = 0; j < Cells.CountyCount; j++)
         {
             row[j] = sum;
-            sum += destination[(type * Cells.CountyCount) + j] * way[j];
+            var nest = j >= first && j < first + count ? 0 : 1;
+            sum += destinations[nest][(type * Cells.CountyCount) + j] * way[j];
         }
 
         row[Cells.CountyCount] = sum;
         var near = row[first + count] - row[first];
         var nests = _nests.AsSpan(At(origin, type) * 3, 3);
-        nests[0] = DetMath.Pow(near, _nestScale);
-        nests[1] = DetMath.Pow(sum - near, _nestScale);
+        nests[0] = DetMath.Pow(near, _scales[0]);
+        nests[1] = DetMath.Pow(Math.Max(0, sum - near), _scales[1]);
     }
 
     // People registered outside Hunan leave by a chance of their own: this nest is closed to them.
@@ -116,12 +130,12 @@ public sealed class FarWeights
                     var v = ways.Way(origin, d) + utilities.Move(
                         HouseholdTypes.Skill(type), HouseholdTypes.Kids(type), insured: false,
                         HukouRelation.OtherProvince, d);
-                    var weight = DetMath.Exp(v / _nestScale);
+                    var weight = DetMath.Exp(v / _scales[2]);
                     _outside[(At(origin, type) * Cells.ZoneCount) + x] = weight;
                     sum += weight;
                 }
 
-                _nests[(At(origin, type) * 3) + 2] = DetMath.Pow(sum, _nestScale);
+                _nests[(At(origin, type) * 3) + 2] = DetMath.Pow(sum, _scales[2]);
             }
         }
     }

@@ -13,8 +13,8 @@ public static class Chunks
 
     /// <summary>Runs work over all rows and folds the threads' counts into one.</summary>
     public static TCounts Run<TCounts>(
-        Population population, int threads, CancellationToken token, Func<TCounts> create,
-        Action<TCounts, int, int> work, Action<TCounts, TCounts> fold)
+        Population population, int threads, Func<TCounts> create,
+        Action<TCounts, int, int> work, Action<TCounts, TCounts> fold, CancellationToken token)
         where TCounts : class
     {
         var count = population.Count;

@@ -14,7 +14,7 @@ public sealed class World(Population population, int threads, CancellationToken 
     /// <summary>Counts everybody.</summary>
     public static StockCount Census(Population population, int threads, CancellationToken token) =>
         Chunks.Run(
-            population, threads, token, () => new StockCount(),
+            population, threads, () => new StockCount(),
             (counts, first, end) => counts.Count(population, first, end),
-            (total, part) => total.Add(part));
+            (total, part) => total.Add(part), token);
 }

@@ -33,7 +33,7 @@ public sealed class YearStep(int threads, IRunObserver? observer, CancellationTo
         var kin = KinThreshold(population.Count);
         var (counts, lists) = (new YearCounts(), new LifeLists());
         Chunks.Run(
-            population, threads, token, () => new LifeCounts(),
+            population, threads, () => new LifeCounts(),
             (own, first, end) => LifePass.Apply(
                 population, first, end, settings.Life, own.Counts, own.Lists, kin),
             (_, own) =>
@@ -41,7 +41,8 @@ public sealed class YearStep(int threads, IRunObserver? observer, CancellationTo
                 counts.Add(own.Counts);
                 lists.Orphaned.AddRange(own.Lists.Orphaned);
                 lists.Kin.AddRange(own.Lists.Kin);
-            });
+            },
+            token);
         counts.Orphaned = lists.Orphaned.Count;
         counts.TakenIn = Kinship.Merge(population, lists, settings.Draws);
         return counts;
@@ -54,9 +55,9 @@ public sealed class YearStep(int threads, IRunObserver? observer, CancellationTo
             settings.Leave, settings.LoseHukou, settings.Draws);
         BeforeMoves?.Invoke(world, inputs);
         return Chunks.Run(
-            world.Population, threads, token, () => new YearCounts(),
+            world.Population, threads, () => new YearCounts(),
             (own, first, end) => MovePass.Apply(world.Population, first, end, inputs, own),
-            (total, own) => total.Add(own));
+            (total, own) => total.Add(own), token);
     }
 
     private static void Arrive(World world, YearSettings settings, YearCounts counts) =>

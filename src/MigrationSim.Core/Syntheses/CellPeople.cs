@@ -1,6 +1,5 @@
 // The agents of one cell before they have papers: families, then people in collective households.
 using MigrationSim.Core.BaseYears;
-using MigrationSim.Core.People;
 
 namespace MigrationSim.Core.Syntheses;
 
@@ -34,14 +33,11 @@ public sealed record CellPeople(ulong[] Members, int FirstCollective)
         var next = families.Length;
         for (var at = 0; at < collective.Length; at++)
         {
-            var person = Members(at);
+            var person = People.Members.Person(at >> 1, at & 1);
             members.AsSpan(next, collective[at]).Fill(person);
             next += collective[at];
         }
 
         return new(members, families.Length);
     }
-
-    private static ulong Members(int ageSexIndex) =>
-        People.Members.Person(ageSexIndex >> 1, ageSexIndex & 1);
 }
