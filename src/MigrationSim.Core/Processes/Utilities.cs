@@ -1,4 +1,5 @@
 // The terms of utility that do not depend on where a household comes from.
+using MigrationSim.Core.BaseYears;
 using MigrationSim.Core.Numerics;
 using MigrationSim.Core.Places;
 
@@ -103,8 +104,9 @@ public sealed class Utilities
         var urban = DetMath.Log(p.Employment) + _inputs.Places.LogUrbanIncome[county];
         if (Cells.IsUrban(d)) return urban + premium;
 
-        // Rural people work the farm part of the time and the county's jobs, unskilled, for the rest.
+        // Rural people work the farm part of the time and unskilled jobs, at rural pay, for the rest.
         var farm = DetMath.Exp(_inputs.Places.LogFarmIncome[county]);
-        return DetMath.Log((p.FarmShare * farm) + ((1 - p.FarmShare) * DetMath.Exp(urban)));
+        var wage = PlaceParameters.RuralWageRatio * DetMath.Exp(urban);
+        return DetMath.Log((p.FarmShare * farm) + ((1 - p.FarmShare) * wage));
     }
 }

@@ -71,13 +71,8 @@ public static class HukouPlaces
         return [.. Enumerable.Range(0, 128).Select(age => quota == 0 ? 0 : Chance(age, high))];
     }
 
-    private static double Chance(int age, double scale)
-    {
-        var readiness = RogersCastro.Relative(Math.Min(age, 105));
-        var weight = SynthesisParameters.MigrantConstant
-            + (SynthesisParameters.MigrantSlope * readiness);
-        return Math.Min(SynthesisParameters.MostMigrants, scale * weight);
-    }
+    private static double Chance(int age, double scale) =>
+        Math.Min(ImputationParameters.MostMigrants, scale * MigrantAges.Weight(age));
 
     // Fills origin after origin, visiting the migrants in strides of the golden section, which
     // spreads each origin evenly over sizes and ages.

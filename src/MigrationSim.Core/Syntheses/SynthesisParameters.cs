@@ -18,13 +18,6 @@ public static class SynthesisParameters
     public const double LocalYears = 15;
     public const double MigrantYears = 5;
 
-    /// <summary>Most of a cell's persons of one age whose hukou is elsewhere.</summary>
-    public const double MostMigrants = 0.95;
-
-    /// <summary>A person's weight among migrants: constant plus slope times readiness to migrate.</summary>
-    public const double MigrantConstant = 0.35;
-    public const double MigrantSlope = 1.2;
-
     /// <summary>Insured share of migrants in the base year: the lever's baseline.</summary>
     public const double Insured = 0.35;
 }

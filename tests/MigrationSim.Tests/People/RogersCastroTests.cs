@@ -1,9 +1,9 @@
 // The migration schedule has the shape it is quoted with.
-using MigrationSim.Core.Processes;
+using MigrationSim.Core.People;
 
 using Xunit;
 
-namespace MigrationSim.Tests.Processes;
+namespace MigrationSim.Tests.People;
 
 public sealed class RogersCastroTests
 {
