@@ -1,0 +1,74 @@
+// Counting sorts by age.
+using MigrationSim.Core.People;
+
+namespace MigrationSim.Core.Syntheses;
+
+/// <summary>Stable orders of many things by small whole numbers, in linear time.</summary>
+internal static class AgeOrder
+{
+    /// <summary>Positions of the keys (below the bound) in ascending order; equal keys keep theirs.</summary>
+    public static int[] Of(ReadOnlySpan<byte> keys, int bound = 128)
+    {
+        var start = new int[bound + 1];
+        foreach (var key in keys) start[key + 1]++;
+        for (var key = 0; key < bound; key++) start[key + 1] += start[key];
+        var order = new int[keys.Length];
+        for (var i = 0; i < keys.Length; i++) order[start[keys[i]]++] = i;
+        return order;
+    }
+
+    /// <summary>How many keys have each age 0..Oldest.</summary>
+    public static int[] Count(ReadOnlySpan<byte> ages)
+    {
+        var count = new int[Ages.Count];
+        foreach (var age in ages) count[age]++;
+        return count;
+    }
+
+    /// <summary>The ages of a count, ascending.</summary>
+    public static byte[] Expand(ReadOnlySpan<int> count)
+    {
+        var total = 0;
+        foreach (var n in count) total += n;
+        var ages = new byte[total];
+        var next = 0;
+        for (var age = 0; age < count.Length; age++)
+        {
+            ages.AsSpan(next, count[age]).Fill((byte)age);
+            next += count[age];
+        }
+        return ages;
+    }
+
+    /// <summary>The members' bytes of a table by age and sex, ascending by age, sexes mixed.</summary>
+    public static byte[] ExpandMembers(ReadOnlySpan<int> table)
+    {
+        var total = 0;
+        foreach (var n in table) total += n;
+        var members = new byte[total];
+        var next = 0;
+        for (var age = 0; age < Ages.Count; age++)
+        {
+            var (men, women) = (table[age * 2], table[(age * 2) + 1]);
+            var all = men + women;
+            for (var i = 0; i < all; i++)
+            {
+                // Women are spread evenly among the men of their age.
+                var isWoman = (long)(i + 1) * women / all > (long)i * women / all;
+                members[next++] = HouseholdReading.Member(age, isWoman ? Ages.Female : Ages.Male);
+            }
+        }
+        return members;
+    }
+
+    /// <summary>One sex of a table by age and sex.</summary>
+    public static int[] OneSex(ReadOnlySpan<int> table, int sex)
+    {
+        var count = new int[Ages.Count];
+        for (var age = 0; age < count.Length; age++) count[age] = table[(age * 2) + sex];
+        return count;
+    }
+
+    public static byte Clamp(int age) =>
+        (byte)Math.Clamp(age, HouseholdReading.AdultAge, Ages.Oldest);
+}

@@ -1,0 +1,91 @@
+// Children grouped into sets of siblings who could have one mother.
+namespace MigrationSim.Core.Syntheses;
+
+/// <summary>
+/// Every child draws the age its mother had at its birth; children whose mothers would be of the
+/// same age now stand side by side and are cut into sets. Ages differ inside a set as births do.
+/// Set s holds Child[First[s]] to Child[First[s + 1]]; sets ascend by the mother's age wanted.
+/// </summary>
+internal sealed class ChildSets
+{
+    private ChildSets(byte[] child, int[] first, byte[] motherAge)
+    {
+        Child = child;
+        First = first;
+        MotherAge = motherAge;
+    }
+
+    /// <summary>Members' bytes.</summary>
+    public byte[] Child { get; }
+
+    public int[] First { get; }
+
+    /// <summary>The age a mother of the set should have, by set.</summary>
+    public byte[] MotherAge { get; }
+
+    public int Count => MotherAge.Length;
+
+    public int SizeOf(int set) => First[set + 1] - First[set];
+
+    public Span<byte> Of(int set) => Child.AsSpan(First[set], SizeOf(set));
+
+    // Siblings are born at least two years apart where one of the next few children allows it.
+    private const int SpacingYears = 2;
+    private const int LookAhead = 16;
+
+    /// <summary>Cuts the children (by age and sex) into as many sets of each size as given.</summary>
+    public static ChildSets Form(int[] children, ReadOnlySpan<int> setsBySize, CellDraws draws)
+    {
+        var members = AgeOrder.ExpandMembers(children);
+        draws.Shuffle<byte>(Draw.ChildOrder, members);
+        var motherAge = new byte[members.Length];
+        for (var i = 0; i < members.Length; i++)
+        {
+            var gap = Gaps.Mother.Draw(draws.Bits(Draw.MotherGap, i));
+            motherAge[i] = AgeOrder.Clamp(HouseholdReading.Age(members[i]) + gap);
+        }
+        var sizes = Sizes(setsBySize, draws);
+        var order = AgeOrder.Of(motherAge);
+        var child = new byte[members.Length];
+        for (var i = 0; i < order.Length; i++) child[i] = members[order[i]];
+        var first = new int[sizes.Length + 1];
+        var wanted = new byte[sizes.Length];
+        for (var set = 0; set < sizes.Length; set++)
+        {
+            first[set + 1] = first[set] + sizes[set];
+            Space(child, first[set], first[set + 1]);
+            wanted[set] = motherAge[order[first[set] + (sizes[set] / 2)]];
+        }
+        return new(child, first, wanted);
+    }
+
+    private static void Space(byte[] child, int from, int to)
+    {
+        for (var i = from + 1; i < to; i++)
+        {
+            for (var next = i; next < Math.Min(child.Length, i + LookAhead); next++)
+            {
+                if (IsNear(child.AsSpan(from, i - from), child[next])) continue;
+                (child[i], child[next]) = (child[next], child[i]);
+                break;
+            }
+        }
+    }
+
+    private static bool IsNear(ReadOnlySpan<byte> siblings, byte child)
+    {
+        foreach (var sibling in siblings)
+        {
+            var years = HouseholdReading.Age(sibling) - HouseholdReading.Age(child);
+            if (Math.Abs(years) < SpacingYears) return true;
+        }
+        return false;
+    }
+
+    private static byte[] Sizes(ReadOnlySpan<int> setsBySize, CellDraws draws)
+    {
+        var sizes = AgeOrder.Expand(setsBySize);
+        draws.Shuffle<byte>(Draw.SetSize, sizes);
+        return sizes;
+    }
+}

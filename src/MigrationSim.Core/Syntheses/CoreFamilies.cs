@@ -1,0 +1,113 @@
+// The cores of a cell's households: couples and single adults, with the children they have.
+using MigrationSim.Core.People;
+
+namespace MigrationSim.Core.Syntheses;
+
+/// <summary>Builds all households of a cell but for the elders and siblings in slots 6-7.</summary>
+internal static class CoreFamilies
+{
+    public static FamilyDraft Build(LivingRoles roles, TypePlan plan, CellDraws draws)
+    {
+        var setsBySize = new int[HouseholdTypes.MaxChildren + 1];
+        for (var size = 1; size < setsBySize.Length; size++)
+            setsBySize[size] = plan.Total(t => t.Children == size ? 1 : 0);
+        var sets = ChildSets.Form(roles.Children, setsBySize, draws);
+        var men = AgeOrder.OneSex(roles.Core, Ages.Male);
+        var women = AgeOrder.OneSex(roles.Core, Ages.Female);
+        var parents = Parents.Choose(sets, plan, men, women);
+        var childless = Couples.ChildlessWives(
+            women, plan.Total(t => t.Core == 2 && t.Children == 0 ? 1 : 0));
+
+        var wives = new int[Ages.Count];
+        for (var age = 0; age < wives.Length; age++)
+            wives[age] = parents.Wives[age] + childless[age];
+        var husbands = Couples.Husbands(wives, men, draws);
+
+        var draft = new FamilyDraft(plan.Total(_ => 1));
+        AddParents(draft, sets, parents, wives, husbands);
+        ChildRepair.Apply(sets, draft);
+        PutChildren(draft, sets);
+        AddCouples(draft, parents.Wives, wives, husbands);
+        AddSingles(draft, men, women);
+        return draft;
+    }
+
+    // Sets ascend by the mother's age wanted, parents by age: they are matched rank by rank.
+    private static void AddParents(
+        FamilyDraft draft, ChildSets sets, Parents parents, int[] wives, byte[] husbands)
+    {
+        var wife = AgeOrder.Expand(parents.Wives);
+        var mother = AgeOrder.Expand(parents.Mothers);
+        var father = AgeOrder.Expand(parents.Fathers);
+        var (nextWife, nextMother, nextFather) = (0, 0, 0);
+        var (block, used, blockAge) = (0, 0, 0);
+        for (var set = 0; set < sets.Count; set++)
+        {
+            var children = sets.SizeOf(set);
+            switch (parents.OfSet[set])
+            {
+                case Parent.None:
+                    draft.Add(0, 0, children, sets.MotherAge[set]);
+                    break;
+                case Parent.Mother:
+                    var alone = mother[nextMother++];
+                    draft.Add(HouseholdReading.Member(alone, Ages.Female), 0, children, alone);
+                    break;
+                case Parent.Father:
+                    var lone = father[nextFather++];
+                    draft.Add(HouseholdReading.Member(lone, Ages.Male), 0, children, lone);
+                    break;
+                default:
+                    var age = wife[nextWife++];
+                    for (; blockAge < age; blockAge++, used = 0) block += wives[blockAge];
+                    AddCouple(draft, husbands[block + used++], age, children);
+                    break;
+            }
+        }
+    }
+
+    // Of the wives of one age, the first are mothers of a set and the rest have no child at home.
+    private static void AddCouples(
+        FamilyDraft draft, int[] withChildren, int[] wives, byte[] husbands)
+    {
+        var block = 0;
+        for (var age = 0; age < wives.Length; age++)
+        {
+            for (var i = withChildren[age]; i < wives[age]; i++)
+                AddCouple(draft, husbands[block + i], (byte)age, 0);
+            block += wives[age];
+        }
+    }
+
+    private static void AddCouple(FamilyDraft draft, byte husband, byte wife, int children) =>
+        draft.Add(
+            HouseholdReading.Member(husband, Ages.Male),
+            HouseholdReading.Member(wife, Ages.Female), children, wife);
+
+    private static void AddSingles(FamilyDraft draft, int[] men, int[] women)
+    {
+        for (var age = 0; age < men.Length; age++)
+        {
+            for (var sex = 0; sex < 2; sex++)
+            {
+                var member = HouseholdReading.Member(age, sex);
+                var count = sex == Ages.Male ? men[age] : women[age];
+                for (var i = 0; i < count; i++) draft.Add(member, 0, 0, (byte)age);
+            }
+        }
+    }
+
+    // Eldest child first. Where parents and children did not fit even after the repair, the adults
+    // are kin, not parents.
+    private static void PutChildren(FamilyDraft draft, ChildSets sets)
+    {
+        for (var set = 0; set < sets.Count; set++)
+        {
+            var children = sets.Of(set);
+            children.Sort((a, b) => HouseholdReading.Age(b) - HouseholdReading.Age(a));
+            if (!ChildRepair.AllFit(draft.Members[set], children)) draft.MakeKin(set);
+            for (var i = 0; i < children.Length; i++)
+                draft.Put(set, HouseholdReading.FirstChild + i, children[i]);
+        }
+    }
+}

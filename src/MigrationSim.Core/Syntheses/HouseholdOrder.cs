@@ -1,0 +1,31 @@
+// The order of a cell's households.
+namespace MigrationSim.Core.Syntheses;
+
+/// <summary>By size, generations and age of the reference person; equal ones as they came.</summary>
+internal static class HouseholdOrder
+{
+    private const int Keys = 9 * 8 * 128;
+
+    public static ulong[] Sort(ReadOnlySpan<ulong> households)
+    {
+        var key = new ushort[households.Length];
+        var start = new int[Keys + 1];
+        for (var i = 0; i < key.Length; i++)
+        {
+            key[i] = Key(households[i]);
+            start[key[i] + 1]++;
+        }
+        for (var k = 0; k < Keys; k++) start[k + 1] += start[k];
+        var sorted = new ulong[households.Length];
+        for (var i = 0; i < key.Length; i++) sorted[start[key[i]]++] = households[i];
+        return sorted;
+    }
+
+    private static ushort Key(ulong household)
+    {
+        var slot = HouseholdReading.ReferenceSlot(household);
+        var age = slot < 0 ? 0 : HouseholdReading.Age(HouseholdReading.At(household, slot));
+        return (ushort)((((HouseholdReading.Size(household) * 8)
+            + HouseholdReading.Generations(household)) * 128) + age);
+    }
+}
