@@ -6,7 +6,7 @@ namespace MigrationSim.Core.Levers;
 /// <summary>A lever as the reader, the schema, the documents and the outputs need it.</summary>
 /// <param name="Facts">What the declaration says.</param>
 /// <param name="Get">The lever's trajectory in given settings.</param>
-/// <param name="With">A copy of the settings with another trajectory for this lever.</param>
+/// <param name="With">A copy of the settings, this lever changed.</param>
 public sealed record LeverInfo(
     LeverAttribute Facts,
     Func<LeverSettings, Trajectory> Get,
