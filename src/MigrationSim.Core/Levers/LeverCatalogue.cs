@@ -14,7 +14,7 @@ public sealed record LeverInfo(
 {
     public string Name => Facts.Name;
 
-    /// <summary>True for a lever that knows no places: it acts on the province or outside it.</summary>
+    /// <summary>True for a lever without places: it acts on all or outside Hunan.</summary>
     public bool IsPlaceless => Facts.Where == "EXTERNAL";
 
     public IReadOnlyList<string> Items =>

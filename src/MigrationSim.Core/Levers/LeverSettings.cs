@@ -7,22 +7,23 @@ public sealed record LeverSettings
     [Lever("public_service_parity", Kind = LeverKind.Policy,
         MeaningZh = "向无本地户籍常住人口开放的基本公共服务比例",
         MeaningEn = "Share of public services open to residents without local hukou",
-        Unit = "share", UnitZh = "比例", Min = 0, Max = 1, Baseline = 0.60, Goal = 0.85, Where = "ALL",
-        Items = "task-1;task-5;task-13", Indicator = "parity index",
+        Unit = "share", UnitZh = "比例", Min = 0, Max = 1, Baseline = 0.60, Goal = 0.85,
+        Where = "ALL", Items = "task-1;task-5;task-13", Indicator = "parity index",
         Source = "[A] range and goal; anchored by the hukou wedge of 2015")]
     public Trajectory PublicServiceParity { get; init; } = Trajectory.Constant(0.60);
 
     [Lever("social_insurance_coverage", Kind = LeverKind.Policy,
         MeaningZh = "流动人口在就业地参加社会保险的比例",
         MeaningEn = "Share of migrants insured at their place of work, whatever their hukou",
-        Unit = "share", UnitZh = "比例", Min = 0, Max = 1, Baseline = 0.35, Goal = 0.55, Where = "ALL",
-        Items = "task-5", Indicator = "insured share of migrants",
+        Unit = "share", UnitZh = "比例", Min = 0, Max = 1, Baseline = 0.35, Goal = 0.55,
+        Where = "ALL", Items = "task-5", Indicator = "insured share of migrants",
         Source = "[A]; effect halved from an association of +23.2 % of settlement intention [S]")]
     public Trajectory SocialInsuranceCoverage { get; init; } = Trajectory.Constant(0.35);
 
     [Lever("reclassification_multiplier", Kind = LeverKind.Assumption,
         MeaningZh = "农村居民就地划为城镇的速度倍数",
-        MeaningEn = "Pace at which rural people are relabelled urban where they live, times the default",
+        MeaningEn = "Pace at which rural people are relabelled urban where they live, "
+            + "times the default",
         Unit = "times", UnitZh = "倍", Min = 0.5, Max = 2, Baseline = 1, Goal = 1, Where = "ALL",
         Items = "", Indicator = "reclassified persons",
         Source = "[A] default 0.5 % a year of rural residents from 2021")]

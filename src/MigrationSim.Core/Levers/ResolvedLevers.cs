@@ -6,7 +6,7 @@ using MigrationSim.Core.Places;
 
 namespace MigrationSim.Core.Levers;
 
-/// <summary>The years a scenario speaks of, and the form in which two scenarios are the same.</summary>
+/// <summary>The years a scenario speaks of, and when two scenarios are the same.</summary>
 public static class ResolvedLevers
 {
     public const int FirstYear = 2021;

@@ -7,7 +7,7 @@ using CsvHelper.Configuration;
 
 namespace MigrationSim.Files.Formats;
 
-/// <summary>A file with its head written; with a byte-order mark only where Chinese occurs.</summary>
+/// <summary>A file with its head written; marked as UTF-8 only where Chinese occurs.</summary>
 public sealed class CsvRows : IDisposable
 {
     private const int Decimals = 6;

@@ -55,7 +55,7 @@ public static class Machine
         }
     }
 
-    /// <summary>Memory a run may take here, bytes: what is free, within a container's limit.</summary>
+    /// <summary>Bytes a run may take here: what is free, within a container's limit.</summary>
     public static long AvailableBytes
     {
         get

@@ -1,7 +1,7 @@
 // Which figures of the base year nobody published, and what they were imputed from.
 namespace MigrationSim.Files.Results;
 
-/// <summary>A figure of the base year that is imputed; Property is its name in the base year.</summary>
+/// <summary>A figure that is imputed; Property is its name in the base year.</summary>
 public sealed record ImputedFigure(string Property, string Zh, string En);
 
 /// <summary>The flags that every run's manifest carries.</summary>

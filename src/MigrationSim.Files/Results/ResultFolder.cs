@@ -26,7 +26,7 @@ public sealed class ResultFolder : IDisposable
     /// <summary>True if something stands at the path.</summary>
     public static bool IsTaken(string target) => Directory.Exists(target) || File.Exists(target);
 
-    /// <summary>True if what stands there is a folder of results or empty, safe to replace.</summary>
+    /// <summary>True if a folder of results or an empty one stands there.</summary>
     public static bool IsReplaceable(string target) =>
         Directory.Exists(target)
         && (File.Exists(Path.Combine(target, Manifest))

@@ -78,7 +78,7 @@ public static class ScenarioFile
         {
             // The child comes first: its settings of a lever replace its parents'.
             var settings = chain
-                .Select(document => document.Settings.Where(s => s.Lever.Name == lever.Name).ToList())
+                .Select(d => d.Settings.Where(s => s.Lever.Name == lever.Name).ToList())
                 .FirstOrDefault(list => list.Count > 0);
             if (settings is null) continue;
             levers = lever.With(levers, Course(lever, settings, geography.Counties.Count));

@@ -1,5 +1,4 @@
 // The guide to scenario files, its table of levers derived from their declarations.
-using System.Globalization;
 using System.Text;
 
 using MigrationSim.Core.Levers;
@@ -40,23 +39,28 @@ public static class ScenarioGuide
         | `from` | 起始年份（2021–2035），此后一直有效 | first year; the value holds from then on |
         | `ramp`, `to` | 从基准线性走到取值，`to` 年到位 | straight way from the baseline, there in `to` |
         | `delay` | `from`、`to` 都推迟若干年 | adds years to both |
-        | `where` | 地区标签、市州或县代码，取并集；省略或 `ALL` 为全省 | tags, codes of prefectures or counties, their union; absent or `ALL` = everywhere |
+        | `where` | 地区标签、市州或县代码，取并集；省略即全省 | places by tag or code, all if absent |
         | `source` | 方案条目 | items of the action plan |
 
         同一文件中，同一杠杆的两项设定不得涉及同一县。
         In one file, two settings of a lever must not touch the same county.
 
-        检查 check: `migsim validate scenarios/*.json` · 运行 run: `migsim run scenarios/action-plan.json`
+        - 检查 check: `migsim validate scenarios/*.json`
+        - 运行 run: `migsim run scenarios/action-plan.json`
 
         ## 杠杆 Levers
 
         方案除 66 % 外没有给出数量，“2029 假定”一列是本项目的假定。
         The plan sets no quantity but 66 %; the column "assumed 2029" is this project's assumption.
 
-        | 杠杆 lever | 含义 meaning | 单位 unit | 范围 range | 基准 baseline | 2029 假定 assumed | 类别 kind | 条目 items | 依据 source |
-        |---|---|---|---|---|---|---|---|---|
 
         """;
+
+    private static readonly string[] Head =
+    [
+        "杠杆 lever", "含义 meaning", "单位 unit", "范围 range", "基准 baseline",
+        "2029 假定 assumed", "类别 kind", "条目 items", "依据 source",
+    ];
 
     private const string Closing = """
 
@@ -68,20 +72,27 @@ public static class ScenarioGuide
     public static string Text()
     {
         var text = new StringBuilder(Opening.ReplaceLineEndings("\n"));
-        foreach (var lever in LeverCatalogue.All) text.Append(Row(lever)).Append('\n');
+        text.Append(Row(Head)).Append(Row([.. Head.Select(_ => "---")]));
+        foreach (var lever in LeverCatalogue.All) text.Append(Row(Fields(lever)));
         return text.Append(Closing.ReplaceLineEndings("\n")).ToString();
     }
 
-    private static string Row(LeverInfo lever)
+    private static string[] Fields(LeverInfo lever)
     {
         var facts = lever.Facts;
-        var kind = facts.Kind == LeverKind.Policy ? "政策 policy" : "外部假定 assumption";
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"| `{lever.Name}` | {facts.MeaningZh} {facts.MeaningEn} | {facts.UnitZh} {facts.Unit} ")
-            + string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {facts.Min} … {facts.Max} | {facts.Baseline} | {facts.Goal} | {kind} ")
-            + $"| {string.Join(", ", lever.Items)} | {facts.Source} |";
+        return
+        [
+            $"`{lever.Name}`",
+            $"{facts.MeaningZh} {facts.MeaningEn}",
+            $"{facts.UnitZh} {facts.Unit}",
+            FormattableString.Invariant($"{facts.Min} … {facts.Max}"),
+            FormattableString.Invariant($"{facts.Baseline}"),
+            FormattableString.Invariant($"{facts.Goal}"),
+            facts.Kind == LeverKind.Policy ? "政策 policy" : "外部假定 assumption",
+            string.Join(", ", lever.Items),
+            facts.Source,
+        ];
     }
+
+    private static string Row(string[] fields) => $"| {string.Join(" | ", fields)} |\n";
 }

@@ -3,7 +3,9 @@ using MigrationSim.Core.Places;
 
 namespace MigrationSim.Files.Scenarios;
 
-/// <summary>Every setting holds to the end: two of one lever overlap where they share a county.</summary>
+/// <summary>
+/// Every setting holds to the end: two of one lever overlap where they share a county.
+/// </summary>
 public static class SettingOverlaps
 {
     public static void Find(
@@ -14,7 +16,8 @@ public static class SettingOverlaps
             for (var earlier = 0; earlier < later; earlier++)
             {
                 var (a, b) = (settings[earlier], settings[later]);
-                if (a.Lever.Name != b.Lever.Name || Shared(a, b, geography) is not { } place) continue;
+                if (a.Lever.Name != b.Lever.Name) continue;
+                if (Shared(a, b, geography) is not { } place) continue;
 
                 var year = Math.Max(a.Ramp.From, b.Ramp.From);
                 faults.Add(b.Line, ScenarioWords.Overlap(b.Lever.Name, place, year, a.Line));
