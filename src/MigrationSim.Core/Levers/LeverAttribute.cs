@@ -23,6 +23,8 @@ public sealed class LeverAttribute(string name) : Attribute
 
     public required string Unit { get; init; }
 
+    public required string UnitZh { get; init; }
+
     public required double Min { get; init; }
 
     public required double Max { get; init; }

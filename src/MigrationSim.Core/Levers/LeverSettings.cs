@@ -7,23 +7,24 @@ public sealed record LeverSettings
     [Lever("public_service_parity", Kind = LeverKind.Policy,
         MeaningZh = "向无本地户籍常住人口开放的基本公共服务比例",
         MeaningEn = "Share of public services open to residents without local hukou",
-        Unit = "share", Min = 0, Max = 1, Baseline = 0.60, Goal = 0.85, Where = "ALL",
-        Items = "task-1;task-5;task-13", Indicator = "parity index",
+        Unit = "share", UnitZh = "比例", Min = 0, Max = 1, Baseline = 0.60, Goal = 0.85,
+        Where = "ALL", Items = "task-1;task-5;task-13", Indicator = "parity index",
         Source = "[A] range and goal; anchored by the hukou wedge of 2015")]
     public Trajectory PublicServiceParity { get; init; } = Trajectory.Constant(0.60);
 
     [Lever("social_insurance_coverage", Kind = LeverKind.Policy,
         MeaningZh = "流动人口在就业地参加社会保险的比例",
         MeaningEn = "Share of migrants insured at their place of work, whatever their hukou",
-        Unit = "share", Min = 0, Max = 1, Baseline = 0.35, Goal = 0.55, Where = "ALL",
-        Items = "task-5", Indicator = "insured share of migrants",
+        Unit = "share", UnitZh = "比例", Min = 0, Max = 1, Baseline = 0.35, Goal = 0.55,
+        Where = "ALL", Items = "task-5", Indicator = "insured share of migrants",
         Source = "[A]; effect halved from an association of +23.2 % of settlement intention [S]")]
     public Trajectory SocialInsuranceCoverage { get; init; } = Trajectory.Constant(0.35);
 
     [Lever("reclassification_multiplier", Kind = LeverKind.Assumption,
         MeaningZh = "农村居民就地划为城镇的速度倍数",
-        MeaningEn = "Pace at which rural people are relabelled urban where they live, times the default",
-        Unit = "times", Min = 0.5, Max = 2, Baseline = 1, Goal = 1, Where = "ALL",
+        MeaningEn = "Pace at which rural people are relabelled urban where they live, "
+            + "times the default",
+        Unit = "times", UnitZh = "倍", Min = 0.5, Max = 2, Baseline = 1, Goal = 1, Where = "ALL",
         Items = "", Indicator = "reclassified persons",
         Source = "[A] default 0.5 % a year of rural residents from 2021")]
     public Trajectory ReclassificationMultiplier { get; init; } = Trajectory.Constant(1);
@@ -31,15 +32,15 @@ public sealed record LeverSettings
     [Lever("coastal_demand_shock", Kind = LeverKind.Assumption,
         MeaningZh = "省外工资与就业增速相对基准的变化",
         MeaningEn = "Growth of wages and jobs outside Hunan against the baseline",
-        Unit = "points a year", Min = -5, Max = 5, Baseline = 0, Goal = 0, Where = "EXTERNAL",
-        Items = "", Indicator = "returns", Source = "[A]")]
+        Unit = "points a year", UnitZh = "百分点/年", Min = -5, Max = 5, Baseline = 0, Goal = 0,
+        Where = "EXTERNAL", Items = "", Indicator = "returns", Source = "[A]")]
     public Trajectory CoastalDemandShock { get; init; } = Trajectory.Constant(0);
 
     [Lever("fertility_path", Kind = LeverKind.Assumption,
         MeaningZh = "2025—2029 年全省总和生育率",
         MeaningEn = "Total fertility of the province, 2025-2029",
-        Unit = "children a woman", Min = 0.8, Max = 1.3, Baseline = 1.05, Goal = 1.05,
-        Where = "EXTERNAL", Items = "", Indicator = "births",
+        Unit = "children a woman", UnitZh = "个孩子/妇女", Min = 0.8, Max = 1.3, Baseline = 1.05,
+        Goal = 1.05, Where = "EXTERNAL", Items = "", Indicator = "births",
         Source = "[A] low 0.95, central 1.05, high 1.15")]
     public Trajectory FertilityPath { get; init; } = Trajectory.Constant(1.05);
 }

@@ -1,0 +1,74 @@
+// What the commands and options do, in both languages, for --help.
+using MigrationSim.Cli.Screen;
+
+namespace MigrationSim.Cli.Commands;
+
+/// <summary>The words of --help.</summary>
+public static class Descriptions
+{
+    public static Phrase Program { get; } = new(
+        "MigrationSim：以真实家庭户为主体的湖南人口迁移与城镇化模拟。",
+        "MigrationSim: migration and urbanization in Hunan, one agent for every real household.");
+
+    public static Phrase Run { get; } = new(
+        "运行一个情景，写出结果表", "Run a scenario and write its tables");
+
+    public static Phrase Scenario { get; } = new(
+        "情景文件；不在当前文件夹时到程序旁边的 scenarios/ 找",
+        "Scenario file; also looked for in scenarios/ beside the program");
+
+    public static Phrase Validate { get; } = new(
+        "检查情景文件，一次列出所有错误", "Check scenario files and list every fault at once");
+
+    public static Phrase Levers { get; } = new("列出所有杠杆", "List all levers");
+
+    public static Phrase Data { get; } = new("基年数据", "Base-year tables");
+
+    public static Phrase DataCheck { get; } = new(
+        "检查基年数据，一次列出所有错误", "Check the base-year tables and list every fault at once");
+
+    public static Phrase DataSummary { get; } = new(
+        "按市州列出基年数据", "Show the base year by prefecture");
+
+    public static Phrase Docs { get; } = new(
+        "由杠杆定义重新生成 scenarios/ 中的文档与 schema",
+        "Write the guide and schema in scenarios/ anew from the levers");
+
+    public static Phrase DocsFolder { get; } = new("文件夹", "Folder");
+
+    public static Phrase Out { get; } = new(
+        "结果文件夹，默认 out/<情景名>", "Folder of results; out/<scenario> by default");
+
+    public static Phrase Seed { get; } = new(
+        "随机种子，默认 1", "Random seed; 1 by default");
+
+    public static Phrase Scale { get; } = new(
+        "每 N 个主体取一个，默认 1（全量）", "Keep one agent in N; 1 (all) by default");
+
+    public static Phrase Until { get; } = new(
+        "最后一年，默认 2029", "Last year; 2029 by default");
+
+    public static Phrase Threads { get; } = new(
+        "线程数，默认为核数；不影响结果", "Threads; all cores by default; changes no result");
+
+    public static Phrase Force { get; } = new(
+        "替换已有的结果文件夹", "Replace an existing folder of results");
+
+    public static Phrase Quiet { get; } = new("不显示进度", "Show no progress");
+
+    public static Phrase MaxMemory { get; } = new(
+        "最多可用内存（GB），装不下则不运行", "Memory a run may take, GB; refuses what cannot fit");
+
+    public static Phrase Seeds { get; } = new(
+        "基年数据文件夹；默认当前文件夹的 seeds/，再找程序旁边的",
+        "Folder of base-year tables; by default seeds/ here, then beside the program");
+
+    public static Phrase Json { get; } = new("以 JSON 输出", "Print as JSON");
+
+    public static Phrase Lang { get; } = new(
+        "语言 zh 或 en，默认看 LANG", "Language, zh or en; from LANG by default");
+
+    public static Phrase Help { get; } = new("显示帮助", "Show help");
+
+    public static Phrase Version { get; } = new("显示版本", "Show the version");
+}

@@ -1,0 +1,27 @@
+// What somebody asked migsim run to do.
+using MigrationSim.Core.Runs;
+
+namespace MigrationSim.Cli.Commands;
+
+/// <summary>The run command's arguments, read and within their limits.</summary>
+public sealed record RunOrder
+{
+    public required string ScenarioPath { get; init; }
+
+    public required RunOptions Options { get; init; }
+
+    public string? OutFolder { get; init; }
+
+    public bool IsForced { get; init; }
+
+    public bool IsQuiet { get; init; }
+
+    /// <summary>Gigabytes of 10^9 bytes; null for what the machine has.</summary>
+    public double? MaxMemoryGigabytes { get; init; }
+
+    public string? SeedFolder { get; init; }
+
+    /// <summary>The result folder: --out, or out/ and the scenario's name.</summary>
+    public string Folder =>
+        OutFolder ?? Path.Combine("out", Path.GetFileNameWithoutExtension(ScenarioPath));
+}

@@ -1,0 +1,84 @@
+// The words of tables and lines on the screen, in both languages.
+namespace MigrationSim.Cli.Screen;
+
+/// <summary>Labels, each defined once.</summary>
+public static class Labels
+{
+    public static Phrase Year { get; } = new("年份", "year");
+
+    public static Phrase Residents { get; } = new("常住人口", "residents");
+
+    public static Phrase ResidentRate { get; } = new("常住城镇化率 %", "resident rate %");
+
+    public static Phrase Published { get; } = new("公布值 %", "published %");
+
+    public static Phrase WithoutRelabelling { get; } =
+        new("不含就地划转 %", "without reclassification %");
+
+    public static Phrase HukouRate { get; } = new("户籍城镇化率 %", "hukou rate %");
+
+    public static Phrase Gap { get; } = new("差距（百分点）", "gap (points)");
+
+    public static Phrase HukouAssumed { get; } = new(
+        "户籍城镇化率的水平系假定（2020 年 95 % 区间 32–38 %），其变化由模型推算。",
+        "The level of the hukou rate is assumed (95 % band 32-38 % in 2020); its change is "
+        + "modelled.");
+
+    public static Phrase TablesIn { get; } = new("结果表", "tables");
+
+    public static Phrase NoFaults { get; } = new("没有发现错误。", "no faults found.");
+
+    public static Phrase Valid { get; } = new("有效", "valid");
+
+    public static Phrase Faults { get; } = new("处错误", "faults");
+
+    public static Phrase Preparing { get; } = new("准备", "start");
+
+    public static Phrase Left { get; } = new("约剩", "about");
+
+    public static Phrase SecondsLeft { get; } = new("秒", "s left");
+
+    public static Phrase Code { get; } = new("代码", "code");
+
+    public static Phrase Name { get; } = new("名称", "name");
+
+    public static Phrase UrbanRate2020 { get; } = new("2020 城镇化率 %", "urban 2020 %");
+
+    public static Phrase Residents2020 { get; } = new("2020 常住人口", "residents 2020");
+
+    public static Phrase Residents2010 { get; } = new("2010 常住人口", "residents 2010");
+
+    public static Phrase Households2020 { get; } = new("2020 家庭户", "households 2020");
+
+    public static Phrase HouseholdSize { get; } = new("户均人数", "household size");
+
+    public static Phrase Lever { get; } = new("杠杆", "lever");
+
+    public static Phrase Meaning { get; } = new("含义", "meaning");
+
+    public static Phrase Unit { get; } = new("单位", "unit");
+
+    public static Phrase Range { get; } = new("范围", "range");
+
+    public static Phrase Baseline { get; } = new("基准", "baseline");
+
+    public static Phrase Goal { get; } = new("2029 假定", "assumed 2029");
+
+    public static Phrase Kind { get; } = new("类别", "kind");
+
+    public static Phrase Policy { get; } = new("政策", "policy");
+
+    public static Phrase Assumption { get; } = new("外部假定", "assumption");
+
+    public static Phrase Usage { get; } = new("用法", "Usage");
+
+    public static Phrase Arguments { get; } = new("参数", "Arguments");
+
+    public static Phrase Options { get; } = new("选项", "Options");
+
+    public static Phrase Commands { get; } = new("命令", "Commands");
+
+    public static Phrase Scaled(int scale) => new(
+        $"按 1/{scale} 抽样：所有人数为样本数乘以 {scale}。",
+        $"A sample of 1 in {scale}: every count is the sample's times {scale}.");
+}

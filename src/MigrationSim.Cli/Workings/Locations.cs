@@ -1,0 +1,30 @@
+// Where base-year tables and scenarios are looked for.
+namespace MigrationSim.Cli.Workings;
+
+/// <summary>The path as given, the current folder, then the copy beside the program.</summary>
+public static class Locations
+{
+    public const string Seeds = "seeds";
+    public const string Scenarios = "scenarios";
+
+    /// <summary>The folder of base-year tables, or null; only the given one, if any.</summary>
+    public static string? SeedFolder(string? given)
+    {
+        string[] candidates = given is not null
+            ? [given]
+            : [Seeds, Path.Combine(AppContext.BaseDirectory, Seeds)];
+        return candidates.FirstOrDefault(Directory.Exists);
+    }
+
+    /// <summary>The scenario file, or null.</summary>
+    public static string? ScenarioFile(string given)
+    {
+        string[] candidates =
+        [
+            given,
+            Path.Combine(AppContext.BaseDirectory, given),
+            Path.Combine(AppContext.BaseDirectory, Scenarios, given),
+        ];
+        return candidates.FirstOrDefault(File.Exists);
+    }
+}

@@ -1,0 +1,127 @@
+// Writes the tables by place: indicators, ages, accounts, and the dictionary.
+using System.Text;
+
+using MigrationSim.Core.Indicators;
+using MigrationSim.Core.People;
+using MigrationSim.Core.Places;
+using MigrationSim.Files.Formats;
+
+namespace MigrationSim.Files.Results;
+
+/// <summary>The CSV tables of a run, written into a folder.</summary>
+public sealed class ResultTables(FinishedRun run, string folder)
+{
+    private readonly string _runId = run.RunId;
+    private readonly Place _province = Place.Province(run.Geography);
+    private readonly IReadOnlyList<Place> _prefectures = Place.Prefectures(run.Geography);
+    private readonly IReadOnlyList<Place> _counties = Place.Counties(run.Geography);
+
+    public void Write()
+    {
+        WriteIndicators(ResultColumns.Province, [_province]);
+        WriteIndicators(ResultColumns.Prefecture, _prefectures);
+        WriteIndicators(ResultColumns.County, _counties);
+        WriteAgeSex();
+        WriteAccounts();
+        WriteDictionary();
+    }
+
+    private void WriteIndicators(string table, IReadOnlyList<Place> places)
+    {
+        using var rows = Open(table);
+        foreach (var tally in run.Result.Years)
+        {
+            var isBase = ReferenceEquals(tally, run.Result.Years[0]);
+            foreach (var place in places)
+            {
+                Key(rows, tally.Year, place);
+                foreach (var indicator in IndicatorCatalogue.All)
+                {
+                    var isKnown = !(isBase && indicator.IsFlow);
+                    rows.Add(isKnown ? indicator.Value(tally, place.Cells) : null);
+                }
+                rows.End();
+            }
+        }
+    }
+
+    private void WriteAgeSex()
+    {
+        using var rows = Open(ResultColumns.AgeSex);
+        foreach (var tally in run.Result.Years)
+        {
+            foreach (var place in _counties.Prepend(_province))
+            {
+                foreach (var (residence, cells) in Parts(place))
+                    AgeSexRows(rows, tally, place, residence, cells);
+            }
+        }
+    }
+
+    private void AgeSexRows(
+        CsvRows rows, YearTally tally, Place place, string residence, List<int> cells)
+    {
+        foreach (var sex in new[] { Ages.Male, Ages.Female })
+        {
+            for (var group = 0; group < Ages.GroupCount; group++)
+            {
+                var index = (group * 2) + sex;
+                Key(rows, tally.Year, place);
+                rows.Add(residence).Add(sex == Ages.Male ? "male" : "female")
+                    .Add(Ages.GroupName(group))
+                    .Add(cells.Sum(cell => (long)tally.AgeSex[cell][index])).End();
+            }
+        }
+    }
+
+    private void WriteAccounts()
+    {
+        using var rows = Open(ResultColumns.Accounts);
+        foreach (var tally in run.Result.Years.Skip(1))
+        {
+            foreach (var place in _counties.Prepend(_province).Concat(_prefectures))
+            {
+                foreach (var (residence, cells) in Parts(place))
+                {
+                    var account = cells.Aggregate(
+                        default(LedgerRow), (sum, cell) => sum + tally.Residents[cell]);
+                    Key(rows, tally.Year, place);
+                    AccountFields(rows.Add(residence + "_resident"), account);
+                    rows.End();
+                }
+            }
+        }
+    }
+
+    private static void AccountFields(CsvRows rows, LedgerRow row) => rows
+        .Add(row.Opening).Add(row.Births).Add(row.Deaths).Add(row.MovesIn).Add(row.MovesOut)
+        .Add(row.Reclassified).Add(row.Settled).Add(row.ExternalIn).Add(row.ExternalOut)
+        .Add(row.Closing).Add(row.Residual);
+
+    private void WriteDictionary()
+    {
+        using var rows = new CsvRows(
+            Path.Combine(folder, ResultColumns.Dictionary),
+            ResultColumns.Head(ResultColumns.Dictionary), withMark: true);
+        foreach (var column in ResultColumns.All)
+        {
+            rows.Add(column.Table).Add(column.Name).Add(column.Zh).Add(column.En)
+                .Add(column.Unit).End();
+        }
+    }
+
+    /// <summary>A place's urban and its rural cells.</summary>
+    private static IEnumerable<(string Residence, List<int> Cells)> Parts(Place place) =>
+    [
+        ("urban", [.. place.Cells.Where(Cells.IsUrban)]),
+        ("rural", [.. place.Cells.Where(Cells.IsRural)]),
+    ];
+
+    private CsvRows Open(string table) => new(
+        Path.Combine(folder, table), ResultColumns.Head(table),
+        withMark: !Ascii.IsValid(run.Scenario.Name));
+
+    private void Key(CsvRows rows, int year, Place place) => rows
+        .Add(_runId).Add(run.Scenario.Name).Add(run.Replicate).Add(run.Options.Seed)
+        .Add(year).Add(place.Code);
+}

@@ -1,0 +1,32 @@
+// One scenario file as written, checked but not yet joined with its parents.
+using MigrationSim.Core.Levers;
+
+namespace MigrationSim.Files.Scenarios;
+
+/// <summary>A setting of one lever; Counties null stands for everywhere.</summary>
+public sealed record LeverSetting(
+    LeverInfo Lever, double Value, LeverRamp Ramp, IReadOnlyList<int>? Counties, int Line);
+
+/// <summary>What one file says.</summary>
+public sealed record ScenarioDocument
+{
+    public required string Path { get; init; }
+
+    /// <summary>SHA-256 of the file's bytes, lower-case hex.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>The parent as written, or null.</summary>
+    public string? Extends { get; init; }
+
+    public int ExtendsLine { get; init; }
+
+    public string TitleZh { get; init; } = "";
+
+    public string TitleEn { get; init; } = "";
+
+    public string NotesZh { get; init; } = "";
+
+    public string NotesEn { get; init; } = "";
+
+    public IReadOnlyList<LeverSetting> Settings { get; init; } = [];
+}

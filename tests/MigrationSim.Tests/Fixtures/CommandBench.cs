@@ -1,0 +1,48 @@
+// A command line with a screen that can be read and a model made by hand.
+using MigrationSim.Cli.Commands;
+using MigrationSim.Cli.Screen;
+using MigrationSim.Cli.Workings;
+
+using Xunit;
+
+namespace MigrationSim.Tests.Fixtures;
+
+internal sealed class CommandBench : IDisposable
+{
+    private readonly StringWriter _out = new();
+    private readonly StringWriter _error = new();
+
+    public TempFolder Folder { get; } = new();
+
+    /// <summary>What the base-year tables turn out to be.</summary>
+    public SeedReading Seeds { get; set; } = new(HandMade.Tables, []);
+
+    public RunModel Model { get; set; } = (_, _, options, observer, _) =>
+    {
+        observer?.Started("mortality", 2021);
+        observer?.Finished("mortality", 2021);
+        return HandMade.Result(options.Until);
+    };
+
+    public string Said => _out.ToString();
+
+    public string Complained => _error.ToString();
+
+    public void Dispose()
+    {
+        Folder.Dispose();
+        _out.Dispose();
+        _error.Dispose();
+    }
+
+    public Task<int> CallAsync(params string[] args) =>
+        CallUntilAsync(args, TestContext.Current.CancellationToken);
+
+    public Task<int> CallUntilAsync(string[] args, CancellationToken cancel)
+    {
+        var model = new Model(_ => Seeds, _ => null!, Model);
+        var session = new Session(
+            Language.Of(args, _ => null), _out, _error, ErrorIsTerminal: false, model);
+        return CommandRoot.RunAsync(args, session, cancel);
+    }
+}

@@ -1,0 +1,57 @@
+// Levers: each is declared once, and the declaration is coherent.
+using MigrationSim.Core.Levers;
+
+using Xunit;
+
+namespace MigrationSim.Tests.Levers;
+
+public sealed class LeverCatalogueTests
+{
+    [Fact]
+    public void Every_property_of_the_settings_is_a_lever() =>
+        Assert.Equal(
+            typeof(LeverSettings).GetProperties().Length, LeverCatalogue.All.Count);
+
+    [Fact]
+    public void New_settings_stand_at_the_declared_baseline_in_every_year()
+    {
+        foreach (var lever in LeverCatalogue.All)
+        {
+            Assert.All(
+                ResolvedLevers.Values(lever.Get(new LeverSettings()), 5),
+                value => Assert.Equal(lever.Facts.Baseline, value));
+        }
+    }
+
+    [Fact]
+    public void Baseline_and_goal_lie_within_the_range()
+    {
+        foreach (var facts in LeverCatalogue.All.Select(lever => lever.Facts))
+        {
+            Assert.InRange(facts.Baseline, facts.Min, facts.Max);
+            Assert.InRange(facts.Goal, facts.Min, facts.Max);
+        }
+    }
+
+    [Fact]
+    public void Policies_serve_known_items_of_the_plan_and_assumptions_none()
+    {
+        foreach (var lever in LeverCatalogue.All)
+        {
+            Assert.Equal(lever.Facts.Kind == LeverKind.Policy, lever.Items.Count > 0);
+            Assert.All(lever.Items, item => Assert.Contains(item, PlanItems.All));
+        }
+    }
+
+    [Fact]
+    public void Changing_one_lever_leaves_the_others_and_the_original_alone()
+    {
+        var before = new LeverSettings();
+        var lever = LeverCatalogue.All[0];
+        var after = lever.With(before, Trajectory.Constant(0.9));
+        Assert.Equal(0.9, lever.Get(after).At(0, 2030));
+        Assert.Equal(lever.Facts.Baseline, lever.Get(before).At(0, 2030));
+        foreach (var other in LeverCatalogue.All.Skip(1))
+            Assert.Same(other.Get(before), other.Get(after));
+    }
+}
