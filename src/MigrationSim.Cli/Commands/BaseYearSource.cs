@@ -4,6 +4,7 @@ using System.CommandLine;
 using MigrationSim.Cli.Screen;
 using MigrationSim.Cli.Workings;
 using MigrationSim.Core.BaseYears;
+using MigrationSim.Core.Runs;
 
 namespace MigrationSim.Cli.Commands;
 
@@ -24,10 +25,23 @@ public static class BaseYearSource
             session.Refuse(Messages.NoSeeds(given));
             return null;
         }
-        var reading = session.Model.ReadSeeds(folder);
+        var reading = session.Engine.ReadSeeds(folder);
         if (reading.Faults.Count == 0 && reading.Tables is not null) return reading.Tables;
 
         session.Refuse(reading.Faults);
         return null;
+    }
+
+    /// <summary>The model, or null after the faults have been told.</summary>
+    public static Model? ReadModel(Session session, string? given)
+    {
+        if (Locations.SeedFolder(given) is not { } folder)
+        {
+            session.Refuse(Messages.NoSeeds(given));
+            return null;
+        }
+        var reading = session.Engine.ReadModel(folder);
+        if (reading.Model is null) session.Refuse(reading.Faults);
+        return reading.Model;
     }
 }

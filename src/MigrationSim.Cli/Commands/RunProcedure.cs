@@ -1,8 +1,8 @@
 // How a run goes: first all that can be refused, then the model, then the files.
 using MigrationSim.Cli.Screen;
 using MigrationSim.Cli.Workings;
-using MigrationSim.Core.BaseYears;
 using MigrationSim.Core.Levers;
+using MigrationSim.Core.Runs;
 using MigrationSim.Files.Machines;
 using MigrationSim.Files.Results;
 using MigrationSim.Files.Scenarios;
@@ -18,9 +18,10 @@ public static class RunProcedure
         if (Refusal(order) is { } refusal) return session.Refuse(refusal);
         if (Locations.ScenarioFile(order.ScenarioPath) is not { } path)
             return session.Refuse(Messages.NoScenario(order.ScenarioPath));
-        if (BaseYearSource.Read(session, order.SeedFolder) is not { } tables)
+        if (BaseYearSource.ReadModel(session, order.SeedFolder) is not { } model)
             return ExitCode.InputFault;
 
+        var tables = model.BaseYear.Tables;
         var reading = ScenarioFile.Read(path, tables.Geography);
         if (reading.Scenario is not { } scenario) return session.Refuse(reading.Faults);
 
@@ -38,7 +39,7 @@ public static class RunProcedure
             var progress = new RunProgress(
                 order.IsQuiet ? null : session.Error, session.ErrorIsTerminal && !order.IsQuiet,
                 session.Language, order.Options.Until, cancel);
-            var run = Simulate(session.Model, tables, scenario, order, progress, cancel);
+            var run = Simulate(session.Engine, model, scenario, order, progress, cancel);
             run = run with { Inputs = reading.Files };
             await ResultFiles.WriteAsync(run, folder, cancel);
             RunSummary.Show(session, run, tables, order.Folder);
@@ -47,23 +48,19 @@ public static class RunProcedure
     }
 
     private static FinishedRun Simulate(
-        Model model, BaseTables tables, Scenario scenario, RunOrder order, RunProgress progress,
+        EngineParts engine, Model model, Scenario scenario, RunOrder order, RunProgress progress,
         CancellationToken cancel)
     {
-        const string Imputation = "imputation";
         try
         {
-            progress.Started(Imputation, 0);
-            var baseYear = model.Impute(tables);
-            progress.Finished(Imputation, 0);
-            var result = model.Run(baseYear, scenario, order.Options, progress, cancel);
+            var result = engine.Run(model, scenario, order.Options, progress, cancel);
             return new()
             {
                 Scenario = scenario,
-                Geography = tables.Geography,
+                Geography = model.BaseYear.Tables.Geography,
                 Options = order.Options,
                 Result = result,
-                BaseDigest = tables.Digest,
+                BaseDigest = model.BaseYear.Tables.Digest,
                 Inputs = [],
                 Timing = progress.Timing,
                 Seconds = progress.Seconds,

@@ -8,7 +8,7 @@ namespace MigrationSim.Cli.Screen;
 
 /// <summary>The screen, the language and the model behind a command.</summary>
 public sealed record Session(
-    Language Language, TextWriter Out, TextWriter Error, bool ErrorIsTerminal, Model Model)
+    Language Language, TextWriter Out, TextWriter Error, bool ErrorIsTerminal, EngineParts Engine)
 {
     private const int PlainWidth = 140;
 

@@ -1,6 +1,7 @@
 // The manifest: what went in, what ran, what it cost, and what to know before quoting it.
 using System.Text.Json;
 
+using MigrationSim.Core.BaseYears;
 using MigrationSim.Core.Runs;
 using MigrationSim.Files.Formats;
 using MigrationSim.Files.Machines;
@@ -84,9 +85,11 @@ public static class ManifestText
     private static void Imputed(Utf8JsonWriter json, ImputedFigure figure)
     {
         json.WriteStartObject();
-        json.WriteString("figure", figure.Property);
+        json.WriteString("figure", figure.Id);
         json.WriteString("zh", figure.Zh);
         json.WriteString("en", figure.En);
+        json.WriteString("tag", figure.Tag);
+        json.WriteString("formula", figure.Formula);
         json.WriteEndObject();
     }
 }

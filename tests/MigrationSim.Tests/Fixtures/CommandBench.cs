@@ -2,6 +2,7 @@
 using MigrationSim.Cli.Commands;
 using MigrationSim.Cli.Screen;
 using MigrationSim.Cli.Workings;
+using MigrationSim.Files.Seeds;
 
 using Xunit;
 
@@ -17,7 +18,7 @@ internal sealed class CommandBench : IDisposable
     /// <summary>What the base-year tables turn out to be.</summary>
     public SeedReading Seeds { get; set; } = new(HandMade.Tables, []);
 
-    public RunModel Model { get; set; } = (_, _, options, observer, _) =>
+    public RunModel Run { get; set; } = (_, _, options, observer, _) =>
     {
         observer?.Started("mortality", 2021);
         observer?.Finished("mortality", 2021);
@@ -40,9 +41,12 @@ internal sealed class CommandBench : IDisposable
 
     public Task<int> CallUntilAsync(string[] args, CancellationToken cancel)
     {
-        var model = new Model(_ => Seeds, _ => null!, Model);
+        var engine = new EngineParts(
+            _ => Seeds,
+            _ => new(Seeds.Tables is null ? null : HandMade.Model(Seeds.Tables), Seeds.Faults),
+            Run);
         var session = new Session(
-            Language.Of(args, _ => null), _out, _error, ErrorIsTerminal: false, model);
+            Language.Of(args, _ => null), _out, _error, ErrorIsTerminal: false, engine);
         return CommandRoot.RunAsync(args, session, cancel);
     }
 }

@@ -6,6 +6,7 @@ using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Runs;
 using MigrationSim.Files.Results;
+using MigrationSim.Tests.Worlds;
 
 namespace MigrationSim.Tests.Fixtures;
 
@@ -35,6 +36,12 @@ internal static class HandMade
         Province = [new(2021, null, null, 59.71, null, null)],
         Vital = new() { Mortality = [], Fertility = [] },
         Digest = "0123",
+    };
+
+    /// <summary>A model around given tables; its imputed figures belong to another world.</summary>
+    public static Model Model(BaseTables tables) => TestModels.Small with
+    {
+        BaseYear = TestModels.Small.BaseYear with { Tables = tables },
     };
 
     /// <summary>Years 2020 to the last one asked for.</summary>

@@ -5,6 +5,7 @@ using MigrationSim.Core.Parameters;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
+using MigrationSim.Core.Randomness;
 using MigrationSim.Tests.Worlds;
 
 using Xunit;
@@ -118,9 +119,10 @@ public sealed class ChoiceTablesTests
 
     private static ChoiceInputs Random()
     {
-        var residual = Gen.Double[-1, 1].Array[Cells.Count].Single(seed: "0000KOIPe293");
-        var network = Gen.Long[0, 5000].Array[Cells.CountyCount * Cells.Count]
-            .Single(seed: "0000KOIPe293");
+        double[] residual = [.. Enumerable.Range(0, Cells.Count)
+            .Select(d => (2 * Philox.Uniform(Philox.Block(1, 0, (uint)d, 0, 0, 0).Word0)) - 1)];
+        long[] network = [.. Enumerable.Range(0, Cells.CountyCount * Cells.Count)
+            .Select(k => (long)(Philox.Block(2, 0, (uint)k, 0, 0, 0).Word0 % 5000))];
         return TestModels.Choice(
             new ModelParameters
             {

@@ -1,5 +1,4 @@
 // The choice model written out alternative by alternative: the reference the tables are held to.
-using MigrationSim.Core.Parameters;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 
 using MigrationSim.Core.Indicators;
 using MigrationSim.Core.Levers;
+using MigrationSim.Core.BaseYears;
 using MigrationSim.Core.Runs;
 using MigrationSim.Files.Results;
 using MigrationSim.Tests.Fixtures;

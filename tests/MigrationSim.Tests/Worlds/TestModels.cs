@@ -94,7 +94,7 @@ public static class TestModels
         new ChoiceTables(choice), new ActivationTable(choice.Parameters),
         new ulong[Cells.CountyCount], 0, 0, new YearDraws(seed, year));
 
-    public static Household Single(
+    public static Household Alone(
         uint key, int residence, int hukou, int age = PeakAge, int sex = Ages.Male) => new(
         key, Members.Person(age, sex), (ushort)residence, (ushort)hukou,
         Traits.Make(0, Tenure.RuralHomestead, 0), 0);
