@@ -6,9 +6,6 @@ namespace MigrationSim.Core.Syntheses;
 /// <summary>Households of one cell by type (index of HouseholdTypes.All), in whole numbers.</summary>
 internal sealed class TypePlan
 {
-    // The controls of the households stand behind those of children and elders.
-    private const int Households = 2;
-
     private readonly int[] _count;
 
     private TypePlan(int[] count) => _count = count;
@@ -30,19 +27,17 @@ internal sealed class TypePlan
         for (var t = 0; t < types.Count; t++)
         {
             var margin = Margin(types[t]);
-            incidence[t] = new int[Households + Margins];
+            incidence[t] = new int[RoleControls.Count + Margins];
             incidence[t][0] = types[t].Children;
             incidence[t][1] = Elders(types[t]);
-            incidence[t][Households + margin] = 1;
+            incidence[t][RoleControls.Count + margin] = 1;
             weight[t] = byGeneration[margin] > 0 ? types[t].Weight : 0;
             if (types[t].Core == 0) weight[t] *= wishes.Absence;
         }
         // Households come last in each sweep: should the wishes contradict them, they hold.
         double[] controls =
         [
-            Within(incidence, weight, byGeneration, 0, wishes.Children),
-            Within(incidence, weight, byGeneration, 1, wishes.Elders),
-            .. byGeneration,
+            .. RoleControls.Of(wishes, byGeneration, weight, incidence), .. byGeneration,
         ];
         var balanced = ListBalancing.Balance(weight, incidence, controls, 300, .1);
 
@@ -137,25 +132,4 @@ internal sealed class TypePlan
 
     private static int Margin(HouseholdType type) =>
         ((type.Size - 1) * HouseholdStructure.MaxGenerations) + type.Generations - 1;
-
-    // The wish, kept off the ends of what the margins allow so that the balancing converges.
-    private static double Within(
-        int[][] incidence, double[] weight, ReadOnlySpan<double> byGeneration, int control, double wish)
-    {
-        var (low, high) = (0.0, 0.0);
-        for (var margin = 0; margin < byGeneration.Length; margin++)
-        {
-            var (least, most) = (int.MaxValue, 0);
-            for (var t = 0; t < weight.Length; t++)
-            {
-                if (weight[t] == 0 || incidence[t][Households + margin] == 0) continue;
-                least = Math.Min(least, incidence[t][control]);
-                most = Math.Max(most, incidence[t][control]);
-            }
-            if (most == 0) continue;
-            low += least * byGeneration[margin];
-            high += most * byGeneration[margin];
-        }
-        return Math.Clamp(wish, low + (.08 * (high - low)), high - (.03 * (high - low)));
-    }
 }
