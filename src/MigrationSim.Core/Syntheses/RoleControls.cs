@@ -1,7 +1,9 @@
 // How many children and elders the household types are balanced to.
 namespace MigrationSim.Core.Syntheses;
 
-/// <summary>The wishes of a cell's ages, brought within what its household margins can hold.</summary>
+/// <summary>
+/// The wishes of a cell's ages, brought within what its household margins can hold.
+/// </summary>
 internal static class RoleControls
 {
     /// <summary>Two controls: children, elders.</summary>
@@ -40,7 +42,8 @@ internal static class RoleControls
 
     // The wish, kept off the ends of what the margins allow so that the balancing converges.
     private static double Within(
-        int[][] incidence, double[] weight, ReadOnlySpan<double> byGeneration, int control, double wish)
+        int[][] incidence, double[] weight, ReadOnlySpan<double> byGeneration, int control,
+        double wish)
     {
         var (low, high) = (0.0, 0.0);
         for (var margin = 0; margin < byGeneration.Length; margin++)

@@ -6,7 +6,7 @@ namespace MigrationSim.Core.Syntheses;
 /// <summary>Persons wanted in the roles that the household margins leave open.</summary>
 /// <param name="Minors">Persons under 18: all are children.</param>
 /// <param name="Children">Minors and the adults who by their age live as children.</param>
-/// <param name="Elders">Persons who by their age live with a child's family or in its stead.</param>
+/// <param name="Elders">Persons who live with a child's family or in its stead.</param>
 /// <param name="Absence">Factor on the weight of households whose parents are absent.</param>
 internal readonly record struct RoleWishes(
     int Minors, double Children, double Elders, double Absence)

@@ -3,7 +3,9 @@ using MigrationSim.Core.Numerics;
 
 namespace MigrationSim.Core.Syntheses;
 
-/// <summary>Households of one cell by type (index of HouseholdTypes.All), in whole numbers.</summary>
+/// <summary>
+/// Households of one cell by type (index of HouseholdTypes.All), in whole numbers.
+/// </summary>
 internal sealed class TypePlan
 {
     private readonly int[] _count;
@@ -63,7 +65,9 @@ internal sealed class TypePlan
         return total;
     }
 
-    /// <summary>Households by group (core and children) and others: index group * 6 + others.</summary>
+    /// <summary>
+    /// Households by group (core and children) and others: index group * 6 + others.
+    /// </summary>
     public int[] ByGroup()
     {
         var table = new int[HouseholdTypes.GroupCount * HouseholdTypes.OthersCount];
@@ -76,16 +80,20 @@ internal sealed class TypePlan
     }
 
     /// <summary>
-    /// Turns couples into two siblings, one of them the core, until no more than the given number
-    /// of couples is left; for cells in which one sex is too few.
+    /// Turns couples into single cores until no more than the given number is left, for cells in
+    /// which one sex is too few: a sibling, else another child or elder, stands in for the spouse.
     /// </summary>
-    public void LimitCouples(int most) =>
-        Turn(
-            Total(t => t.Core == 2 ? 1 : 0) - most,
-            t => t.Core == 2 && t.Others is Others.None or Others.Sibling ? 1 : 0,
-            (from, to) => to.Core == 1 && to.Children == from.Children
-                && to.Others == (from.Others == Others.None
-                    ? Others.Sibling : Others.TwoSiblings) ? 1 : 0);
+    public void LimitCouples(int most)
+    {
+        var missing = Turn(
+            Total(t => t.Core == 2 ? 1 : 0) - most, t => t.Core,
+            (from, to) => Frees(from, to) && to.Children == from.Children
+                && to.Generations == from.Generations ? 1 : 0);
+        Turn(missing, t => t.Core, (from, to) => Frees(from, to) ? 1 : 0);
+    }
+
+    private static bool Frees(HouseholdType from, HouseholdType to) =>
+        from.Core == 2 && to.Core == 1 && to.Children >= from.Children;
 
     public static int Elders(HouseholdType type) =>
         type.Others is Others.Sibling or Others.TwoSiblings ? 0 : type.OtherCount;
@@ -104,7 +112,8 @@ internal sealed class TypePlan
     // Turns households of one type into another of equal size, each step of the gain stated, and
     // returns what is still missing.
     private int Turn(
-        int missing, Func<HouseholdType, int> eligible, Func<HouseholdType, HouseholdType, int> gain)
+        int missing, Func<HouseholdType, int> eligible,
+        Func<HouseholdType, HouseholdType, int> gain)
     {
         var types = HouseholdTypes.All;
         for (var step = 1; step <= HouseholdTypes.MaxChildren && missing > 0; step++)

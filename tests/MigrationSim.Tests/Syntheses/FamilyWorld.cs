@@ -8,6 +8,8 @@ namespace MigrationSim.Tests.Syntheses;
 /// <summary>Household margins and persons of one county.</summary>
 internal sealed record FamilyWorld(FamilyInput Input, int[] Urban, int[] Rural)
 {
+    private static readonly double[] Middling = [.23, .20, .37, .20];
+
     public int Members => Urban.Sum() + Rural.Sum();
 
     /// <summary>
@@ -33,8 +35,23 @@ internal sealed record FamilyWorld(FamilyInput Input, int[] Urban, int[] Rural)
             input, Persons(urban, urbanAges, femaleShare), Persons(rural, ruralAges, femaleShare));
     }
 
+    public static FamilyWorld Named(string name) => name switch
+    {
+        "middling" => County(40_000, Middling, 30_000, [.25, .12, .36, .27], 2.67),
+        "ageing" => County(9_000, Middling, 50_000, [.19, .10, .39, .32], 2.4),
+        "students" => County(60_000, [.17, .42, .32, .09], 0, Middling, 2.4),
+        "tiny" => County(30_000, Middling, 600, [.2, .15, .35, .3], 2.5),
+        _ => County(20_000, [.26, .22, .38, .14], 40_000, [.3, .2, .34, .16], 3.6),
+    };
+
     public (ulong[] Urban, ulong[] Rural) Build(uint seed = 1) =>
         FamilyBuilder.Build(Input, 7, Urban, Rural, seed);
+
+    public ulong[] All()
+    {
+        var (urban, rural) = Build();
+        return [.. urban, .. rural];
+    }
 
     private static int[] Persons(int total, double[] weights, double femaleShare)
     {
