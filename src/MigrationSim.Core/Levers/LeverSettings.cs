@@ -20,6 +20,49 @@ public sealed record LeverSettings
         Source = "[A]; effect halved from an association of +23.2 % of settlement intention [S]")]
     public Trajectory SocialInsuranceCoverage { get; init; } = Trajectory.Constant(0.35);
 
+    [Lever("hukou_threshold", Kind = LeverKind.Policy,
+        MeaningZh = "城镇落户门槛：不符合落户条件的比例，居住年限要求随之升降",
+        MeaningEn = "Strictness of urban registration: share not eligible; the years required "
+            + "rise with it, min(3, round(10 x))",
+        Unit = "strictness", UnitZh = "严格程度", Min = 0, Max = 1, Baseline = 0.10, Goal = 0,
+        Where = "ALL", Items = "task-1", Indicator = "conversions",
+        Source = "[A] range and goal; the province opened settling outside Changsha's core [S]")]
+    public Trajectory HukouThreshold { get; init; } = Trajectory.Constant(0.10);
+
+    [Lever("settlement_reward", Kind = LeverKind.Policy,
+        MeaningZh = "每落户一人给予落户地的奖励",
+        MeaningEn = "Transfer to the place of settlement for every person settled",
+        Unit = "thousand CNY a person", UnitZh = "千元/人", Min = 0, Max = 20, Baseline = 2,
+        Goal = 6, Where = "ALL", Items = "measure-1", Indicator = "conversions; cost",
+        Source = "[A]")]
+    public Trajectory SettlementReward { get; init; } = Trajectory.Constant(2);
+
+    [Lever("land_rights_protection", Kind = LeverKind.Policy,
+        MeaningZh = "落户后承包地、宅基地、林地与集体收益权得到保障的程度",
+        MeaningEn = "How safe contract land, homestead, forest and collective rights are "
+            + "after settling in town",
+        Unit = "share", UnitZh = "比例", Min = 0, Max = 1, Baseline = 0.6, Goal = 0.9,
+        Where = "ALL", Items = "measure-2", Indicator = "certificates; conversions",
+        Source = "[A] values; direction from studies of land security and settling [S]")]
+    public Trajectory LandRightsProtection { get; init; } = Trajectory.Constant(0.6);
+
+    [Lever("land_exit_compensation", Kind = LeverKind.Policy,
+        MeaningZh = "农户自愿有偿退出土地权益的补偿",
+        MeaningEn = "Payment to a household that gives up its land rights of its own will",
+        Unit = "thousand CNY a household", UnitZh = "千元/户", Min = 0, Max = 150, Baseline = 0,
+        Goal = 50, Where = "ALL", Items = "measure-2", Indicator = "voluntary exits",
+        Source = "[A]")]
+    public Trajectory LandExitCompensation { get; init; } = Trajectory.Constant(0);
+
+    [Lever("labor_cooperation", Kind = LeverKind.Policy,
+        MeaningZh = "省内县际劳务协作：用工信息共享的程度",
+        MeaningEn = "Labour cooperation between counties of the province: how far news of jobs "
+            + "is shared",
+        Unit = "share", UnitZh = "比例", Min = 0, Max = 1, Baseline = 0, Goal = 0.5,
+        Where = "ALL", Items = "task-2", Indicator = "moves within the province",
+        Source = "[A]")]
+    public Trajectory LaborCooperation { get; init; } = Trajectory.Constant(0);
+
     [Lever("reclassification_multiplier", Kind = LeverKind.Assumption,
         MeaningZh = "农村居民就地划为城镇的速度倍数",
         MeaningEn = "Pace at which rural people are relabelled urban where they live, "
