@@ -8,6 +8,7 @@ public static class ProcessNames
     {
         ["imputation"] = "推算基年",
         ["synthesis"] = "合成人口",
+        ["control report"] = "核对",
         ["mortality"] = "死亡与年龄增长",
         ["ageing"] = "年龄增长",
         ["fertility"] = "生育",
