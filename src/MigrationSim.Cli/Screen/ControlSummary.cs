@@ -22,16 +22,14 @@ public static class ControlSummary
             Labels.Holds);
         foreach (var margin in rows.GroupBy(row => row.Margin))
         {
-            var isKept = margin.All(row => row.Holds);
+            var worst = margin.MaxBy(row => row.Strain)!;
             string[] fields =
             [
                 language[MarginNames.Of(margin.Key)],
                 Shown(margin.Count()),
-                Shown(margin.Max(row => Math.Abs(row.Difference))),
-                margin.Key.Tolerance == 0
-                    ? language[Labels.Exact]
-                    : Shown(margin.Key.Tolerance),
-                isKept
+                Shown(Math.Abs(worst.Difference)),
+                worst.Tolerance == 0 ? language[Labels.Exact] : Shown(worst.Tolerance),
+                worst.Holds
                     ? language[Labels.Yes]
                     : $"{Shown(margin.Count(row => !row.Holds))} !",
             ];
@@ -53,7 +51,7 @@ public static class ControlSummary
             4, Labels.Margin, Labels.Category, Labels.Code, Labels.Name, Labels.Target,
             Labels.Got, Labels.Difference);
         var worst = broken.GroupBy(row => row.Margin).SelectMany(margin => margin
-            .OrderByDescending(row => Math.Abs(row.Difference)).Take(WorstRows));
+            .OrderByDescending(row => row.Strain).Take(WorstRows));
         foreach (var row in worst)
         {
             string[] fields =
@@ -78,5 +76,5 @@ public static class ControlSummary
     }
 
     private static string Shown(double number) =>
-        number.ToString("#,0.###", CultureInfo.InvariantCulture);
+        number.ToString("#,0.##", CultureInfo.InvariantCulture);
 }

@@ -2,8 +2,8 @@
 namespace MigrationSim.Core.Syntheses;
 
 /// <summary>
-/// A margin of the control report. A tolerance of 0 means exactly; else it is in the unit of the
-/// name: persons, points (Pct), persons a household, years.
+/// A margin of the control report. A tolerance of 0 means exactly; else it holds for a county and
+/// is in the unit of the margin: persons, points, persons a household, years.
 /// </summary>
 public sealed record ControlMargin(string Name, double Tolerance)
 {

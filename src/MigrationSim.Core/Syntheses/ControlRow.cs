@@ -13,7 +13,13 @@ public sealed record ControlRow(
     // Shares are divided anew here, so that equal ones may differ in the last bits.
     private const double Rounding = 1e-9;
 
+    /// <summary>The margin's own tolerance, except where a province's counts add up.</summary>
+    public double Tolerance { get; init; } = Margin.Tolerance;
+
     public double Difference => Got - Target;
 
-    public bool Holds => Math.Abs(Difference) <= Margin.Tolerance + Rounding;
+    public bool Holds => Math.Abs(Difference) <= Tolerance + Rounding;
+
+    /// <summary>The difference in tolerances, to find the worst row by.</summary>
+    public double Strain => Math.Abs(Difference) / (Tolerance + Rounding);
 }

@@ -15,7 +15,10 @@ internal sealed class ControlRows(Geography geography)
 
     public void Add(ControlRow row) => _rows.Add(row);
 
-    /// <summary>Numbers that add up, by county.</summary>
+    /// <summary>
+    /// Numbers that add up, by county. Counties err each on its own, so that their sum errs by the
+    /// root of their number.
+    /// </summary>
     public void Counts(
         ControlMargin margin, Func<int, long> target, Func<int, long> got, string category = "")
     {
@@ -27,7 +30,10 @@ internal sealed class ControlRows(Geography geography)
             allTarget += wanted;
             allGot += counted;
         }
-        _rows.Add(new(margin, category, Geography.ProvinceCode, allTarget, allGot));
+        _rows.Add(new(margin, category, Geography.ProvinceCode, allTarget, allGot)
+        {
+            Tolerance = margin.Tolerance * Math.Sqrt(Cells.CountyCount),
+        });
     }
 
     /// <summary>Means by county; a place in which there is nothing to divide by has no row.</summary>

@@ -18,7 +18,7 @@ public static class ControlTable
         foreach (var row in rows)
         {
             csv.Add(row.Margin.Name).Add(row.Category).Add(row.GeoCode).Add(row.Target)
-                .Add(row.Got).Add(row.Difference).Add(row.Margin.Tolerance)
+                .Add(row.Got).Add(row.Difference).Add(row.Tolerance)
                 .Add(row.Holds ? "true" : "false").End();
         }
     }
