@@ -45,6 +45,7 @@ public static class CommandRoot
             LeversCommand.Build(session),
             DataCommand.Build(session),
             SynthCommand.Build(session),
+            FitCommand.Build(session),
             DocsCommand.Build(session),
         };
         root.Add(Language(session.Language));

@@ -5,7 +5,8 @@ namespace MigrationSim.Core.Syntheses;
 /// A household is eight slots of one byte, slot k at bits 8k: sex in the top bit, age + 1 below it,
 /// 0 for an empty slot. Slots 0-1 hold the couple or the single adult (the core), 2-5 their
 /// children of any age, 6-7 other adults: parents and siblings of the core or, where slots 0-1 are
-/// empty, the grandparents or other kin who raise the children of absent parents.
+/// empty, the grandparents or other kin who raise the children of absent parents; a third such
+/// adult borrows the last free slot of the children.
 /// </summary>
 public static class HouseholdReading
 {
@@ -14,7 +15,9 @@ public static class HouseholdReading
     public const int FirstOther = 6;
     public const int AdultAge = 18;
 
-    /// <summary>Years that make another generation, and the least between parent and child.</summary>
+    /// <summary>
+    /// Years that make another generation, and the least between parent and child.
+    /// </summary>
     public const int GenerationYears = 15;
 
     /// <summary>The most years between a mother and her child.</summary>
@@ -42,7 +45,9 @@ public static class HouseholdReading
 
     public static bool HasAdult(ulong household) => Oldest(household, 0, Slots) >= AdultAge;
 
-    /// <summary>The slot of the reference person: the first occupied one with an adult; -1 if none.</summary>
+    /// <summary>
+    /// The slot of the reference person: the first occupied one with an adult; -1 if none.
+    /// </summary>
     public static int ReferenceSlot(ulong household)
     {
         for (var slot = 0; slot < Slots; slot++)
