@@ -13,7 +13,7 @@ namespace MigrationSim.Cli.Commands;
 /// <summary>The work of migsim synth.</summary>
 public static class SynthProcedure
 {
-    /// <summary>Exits 1 if a margin does not hold: the files are then written all the same.</summary>
+    /// <summary>Exits 1 if a margin does not hold; the files are written all the same.</summary>
     public static async Task<int> RunAsync(
         Session session, SynthOrder order, CancellationToken cancel)
     {

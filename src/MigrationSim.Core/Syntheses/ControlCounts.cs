@@ -39,7 +39,7 @@ internal sealed class ControlCounts
 
     public long[] MinorsAlone { get; } = new long[Cells.CountyCount];
 
-    /// <summary>Pairs of the core's woman and a child, their years, and those out of range.</summary>
+    /// <summary>Pairs of the core's woman and a child, their gaps, the faulty ones.</summary>
     public long[] Mothers { get; } = new long[Cells.CountyCount];
 
     public long[] MotherYears { get; } = new long[Cells.CountyCount];

@@ -17,7 +17,7 @@ public static class ControlReport
 
     private const int RowsBetweenChecks = 1 << 20;
 
-    /// <summary>The report on a population of all agents (scale 1), in the order of margins.</summary>
+    /// <summary>The report on a population at scale 1, in the order of margins.</summary>
     public static IReadOnlyList<ControlRow> Of(
         BaseYear year, Population population, CancellationToken cancel = default)
     {

@@ -36,7 +36,7 @@ internal sealed class ControlRows(Geography geography)
         });
     }
 
-    /// <summary>Means by county; a place in which there is nothing to divide by has no row.</summary>
+    /// <summary>Means by county; a place with nothing to divide by has no row.</summary>
     public void Means(
         ControlMargin margin, Func<int, Ratio> target, Func<int, Ratio> got, string category = "")
     {

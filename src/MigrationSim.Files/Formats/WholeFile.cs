@@ -14,7 +14,7 @@ public sealed class WholeFile : IDisposable
     /// <summary>Where to write until Commit.</summary>
     public string Working { get; }
 
-    /// <summary>Makes an empty working file, and so finds out early whether that is possible.</summary>
+    /// <summary>Makes an empty working file, so that what forbids it shows early.</summary>
     /// <exception cref="IOException">The file cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
     public static WholeFile Open(string target)

@@ -98,5 +98,8 @@ public static class HouseholdTable
     private static DataField Text(string name) => new(name, typeof(string), isNullable: false);
 
     private static DataField[] Slots(string name) =>
-        [.. Enumerable.Range(0, Members.SlotCount).Select(k => new DataField<byte?>($"{name}_{k}"))];
+    [
+        .. Enumerable.Range(0, Members.SlotCount)
+            .Select(slot => new DataField<byte?>($"{name}_{slot}")),
+    ];
 }

@@ -28,7 +28,8 @@ public sealed class HouseholdTableTests : IDisposable
     {
         await WriteAsync("a.parquet", threads: 2);
         await using var file = await Columns.OpenAsync(_folder["a.parquet"]);
-        var (cells, collective) = (await file.TextAsync("cell"), await file.FlagsAsync("collective"));
+        var cells = await file.TextAsync("cell");
+        var collective = await file.FlagsAsync("collective");
         var ages = await file.SlotsAsync("age");
         var sexes = await file.SlotsAsync("sex");
         for (var county = 0; county < Cells.CountyCount; county += 11)
