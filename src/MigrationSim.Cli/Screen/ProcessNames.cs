@@ -13,6 +13,8 @@ public static class ProcessNames
         ["arrivals"] = "省外户籍人口迁入",
         ["count"] = "核账",
         ["digest"] = "计算摘要",
+        ["control report"] = "核对",
+        ["writing"] = "写出结果",
     };
 
     public static string Of(string process, Language language) =>
