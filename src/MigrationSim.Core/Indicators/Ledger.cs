@@ -1,5 +1,4 @@
 // The year's books: stocks counted before and after, and the flows that must explain them.
-using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
 
@@ -15,9 +14,13 @@ public sealed class BooksException(string message) : InvalidOperationException(m
 public static class Ledger
 {
     /// <summary>The base year: stocks only.</summary>
-    public static YearTally Open(int year, StockCount stock, int scale) =>
-        Tally(year, stock, scale, c => new LedgerRow(
-            stock.Persons[c], 0, 0, 0, 0, 0, 0, 0, 0, stock.Persons[c]), []);
+    public static YearTally Open(int year, StockCount stock, int scale)
+    {
+        LedgerRow Still(long persons) => new(persons, 0, 0, 0, 0, 0, 0, 0, 0, persons);
+        return Tally(
+            year, stock, new YearCounts(), scale, c => Still(stock.Persons[c]),
+            c => Still(stock.HukouPersons[c]));
+    }
 
     /// <summary>A year between two counts.</summary>
     /// <exception cref="BooksException">Some cell's residual is not 0.</exception>
@@ -25,18 +28,33 @@ public static class Ledger
         int year, StockCount before, StockCount after, YearCounts counts, int scale)
     {
         var tally = Tally(
-            year, after, scale, c => Row(c, before, after, counts), Flows(counts, scale));
-        for (var c = 0; c < Cells.Count; c++)
-        {
-            var row = tally.Residents[c];
-            if (row.Residual != 0)
-            {
-                throw new BooksException(
-                    $"The resident account of cell {c} in {year} does not close: {row}.");
-            }
-        }
-
+            year, after, counts, scale, c => Row(c, before, after, counts),
+            c => HukouRow(c, before, after, counts.Hukou));
+        Check(tally.Residents, "resident", year);
+        Check(tally.Hukou, "hukou", year);
         return tally;
+    }
+
+    private static void Check(IReadOnlyList<LedgerRow> rows, string status, int year)
+    {
+        for (var c = 0; c < rows.Count; c++)
+        {
+            if (rows[c].Residual == 0) continue;
+            throw new BooksException(
+                $"The {status} account of cell {c} in {year} does not close: {rows[c]}.");
+        }
+    }
+
+    private static LedgerRow HukouRow(
+        int cell, StockCount before, StockCount after, HukouCounts counts)
+    {
+        var relabelled = Cells.IsUrban(cell)
+            ? counts.Readdressed[cell + 1]
+            : -counts.Readdressed[cell];
+        return new(
+            before.HukouPersons[cell], counts.Births[cell], counts.Deaths[cell],
+            counts.MovesIn[cell], counts.MovesOut[cell], relabelled, counts.Settled[cell],
+            counts.Gained[cell], counts.Lost[cell], after.HukouPersons[cell]);
     }
 
     private static LedgerRow Row(
@@ -62,20 +80,30 @@ public static class Ledger
     }
 
     private static YearTally Tally(
-        int year, StockCount stock, int scale, Func<int, LedgerRow> row, IReadOnlyList<Flow> flows)
+        int year, StockCount stock, YearCounts counts, int scale, Func<int, LedgerRow> row,
+        Func<int, LedgerRow> hukouRow)
     {
-        long[] Times(long[] counts) => [.. counts.Select(n => n * scale)];
-        const int Width = Ages.GroupCount * 2;
+        long[] Times(long[] persons) => [.. persons.Select(n => n * scale)];
+        LedgerRow[] Rows(int count, Func<int, LedgerRow> make) =>
+            [.. Enumerable.Range(0, count).Select(c => make(c).Times(scale))];
+        int[][] ByAge(int[] persons) => [.. Enumerable.Range(0, Cells.Count).Select(c =>
+            Array.ConvertAll(
+                persons[(c * YearCounts.AgeWidth)..((c + 1) * YearCounts.AgeWidth)],
+                n => n * scale))];
         return new()
         {
             Year = year,
-            Residents = [.. Enumerable.Range(0, Cells.Count).Select(c => row(c).Times(scale))],
+            Residents = Rows(Cells.Count, row),
+            Hukou = Rows(Cells.HunanCount, hukouRow),
+            PairingIn = Times(counts.Hukou.PairingIn),
+            PairingOut = Times(counts.Hukou.PairingOut),
+            LeftChildren = counts.LeftChildren * scale,
+            LeftElders = counts.LeftElders * scale,
             Households = Times(stock.Households),
             HukouPersons = Times(stock.HukouPersons),
             Relabelled = Times(stock.Relabelled),
-            AgeSex = [.. Enumerable.Range(0, Cells.Count).Select(c =>
-                stock.AgeSex.AsSpan(c * Width, Width).ToArray().Select(n => n * scale).ToArray())],
-            Flows = flows,
+            AgeSex = ByAge(stock.AgeSex),
+            Flows = Flows(counts, scale),
         };
     }
 

@@ -40,6 +40,22 @@ public sealed record YearTally
     /// <summary>Resident accounts by cell, external zones included (248 rows).</summary>
     public required IReadOnlyList<LedgerRow> Residents { get; init; }
 
+    /// <summary>
+    /// Hukou accounts by cell (244), wherever the holders live. Moves are registrations moved
+    /// between places and by joining a household; external out is lost to other provinces.
+    /// </summary>
+    public required IReadOnlyList<LedgerRow> Hukou { get; init; }
+
+    /// <summary>Of the hukou moves in and out, those by pairing, by cell (244).</summary>
+    public required IReadOnlyList<long> PairingIn { get; init; }
+
+    public required IReadOnlyList<long> PairingOut { get; init; }
+
+    /// <summary>Movers' children of 6-15 and elders who stayed behind this year.</summary>
+    public required long LeftChildren { get; init; }
+
+    public required long LeftElders { get; init; }
+
     /// <summary>Family households by cell (248).</summary>
     public required IReadOnlyList<long> Households { get; init; }
 

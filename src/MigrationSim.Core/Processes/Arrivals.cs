@@ -60,7 +60,7 @@ public sealed class Arrivals
             var household = Draw(k, draws);
             var size = Members.Count(household.Members);
             population.Append(household);
-            counts.Move(Cells.OutsideModel, household.Residence, size);
+            counts.Move(Cells.OutsideModel, household.Residence, household.Members);
             arrived += size;
         }
     }

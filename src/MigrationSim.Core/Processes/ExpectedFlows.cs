@@ -4,7 +4,10 @@ using MigrationSim.Core.Places;
 
 namespace MigrationSim.Core.Processes;
 
-/// <summary>Expected arrivals in and departures from every alternative (248), in persons.</summary>
+/// <summary>
+/// Expected arrivals in and departures from every alternative (248), in persons whose move hangs on
+/// one draw alone: the core with its small children, and every grown child. Others follow or stay.
+/// </summary>
 public sealed class ExpectedFlows
 {
     private const int NestCount = 3;
@@ -45,11 +48,25 @@ public sealed class ExpectedFlows
     private void Add(Household household, MoveInputs inputs)
     {
         if (household.Members == 0) return;
+        for (var slot = 2; slot < Members.SlotCount; slot++)
+        {
+            if (!FamilySplit.IsLeaver(household.Members, slot)) continue;
+            var leaver = Deciders.Leaver(household, slot);
+            Add(leaver, Deciders.ActivationProbability(leaver, inputs), 1, inputs);
+        }
+
+        household = Deciders.Graduated(household, out var graduates);
+        Add(
+            household, graduates ? 1 : Deciders.ActivationProbability(household, inputs),
+            Members.Count(FamilySplit.Certain(household.Members)), inputs);
+    }
+
+    private void Add(Household household, double activation, int persons, MoveInputs inputs)
+    {
         var (tables, near) = (inputs.Tables, inputs.Tables.Near);
         var unit = ChoiceUnit.Of(household, MovePass.IsInsured(household, inputs));
         var weights = DestinationChoice.Weigh(tables, unit);
-        var factor = inputs.Activation.Probability(household.Members, household.Traits)
-            * Members.Count(household.Members) / weights.Total;
+        var factor = activation * persons / weights.Total;
         Out[unit.Residence] += factor * (weights.Total - weights.Stay);
         if (weights.OtherZone > 0) In[unit.Residence ^ 1] += factor * weights.OtherZone;
 

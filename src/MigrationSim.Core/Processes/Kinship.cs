@@ -1,50 +1,58 @@
-// Children left without an adult: they go to kin.
+// Those who cannot or do not live alone: orphans and the very old go to kin.
 using MigrationSim.Core.People;
 using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Processes;
 
 /// <summary>
-/// Minors who lost their last adult join a household of the same hukou home in their cell, else any
-/// of their cell, the one that comes first in this year's ranks. Nobody changes cell.
+/// A household joins another of the same hukou home in its cell, else any of its cell, the one that
+/// comes first in this year's ranks. Nobody changes cell; registrations may.
 /// </summary>
-public static class Kinship
+public sealed class Kinship
 {
-    /// <summary>Merges the listed orphans into the listed kin; returns how many households found some.</summary>
-    public static int Merge(Population population, LifeLists lists, YearDraws draws)
+    private readonly Population _population;
+    private readonly YearDraws _draws;
+    private readonly HukouCounts _counts;
+    private readonly Dictionary<(ushort, ushort), List<int>> _byHome = [];
+    private readonly Dictionary<ushort, List<int>> _byCell = [];
+    private readonly HashSet<int> _taken = [];
+
+    public Kinship(
+        Population population, List<int> kin, YearDraws draws, HukouCounts counts)
     {
-        var byHome = new Dictionary<(ushort, ushort), List<int>>();
-        var byCell = new Dictionary<ushort, List<int>>();
-        foreach (var row in InRankOrder(population, lists.Kin, draws))
+        (_population, _draws, _counts) = (population, draws, counts);
+        foreach (var row in InRankOrder(kin))
         {
-            var kin = population[row];
-            Add(byHome, (kin.Residence, kin.Hukou), row);
-            Add(byCell, kin.Residence, row);
+            var host = population[row];
+            Add(_byHome, (host.Residence, host.Hukou), row);
+            Add(_byCell, host.Residence, row);
         }
-
-        var found = 0;
-        var taken = new HashSet<int>();
-        foreach (var row in InRankOrder(population, lists.Orphaned, draws))
-        {
-            var orphans = population[row];
-            if (orphans.Members == 0) continue;
-            var host = First(population, byHome, (orphans.Residence, orphans.Hukou), row, taken)
-                ?? First(population, byCell, orphans.Residence, row, taken);
-            if (host is not { } home) continue;
-            taken.Add(home);
-            population.Members[home] = Together(population.Members[home], orphans.Members);
-            population.Members[row] = 0;
-            found++;
-        }
-
-        return found;
     }
 
-    private static IEnumerable<int> InRankOrder(
-        Population population, List<int> rows, YearDraws draws) =>
-        rows.OrderBy(row => draws.Rank(population.Key[row]))
-            .ThenBy(row => population.Key[row])
-            .ThenBy(row => population.Members[row]);
+    /// <summary>Merges each listed household into kin; those without any stay as they are.</summary>
+    public void TakeIn(List<int> rows)
+    {
+        foreach (var row in InRankOrder(rows))
+        {
+            var guest = _population[row];
+            if (guest.Members == 0) continue;
+            var host = First(_byHome, (guest.Residence, guest.Hukou), row)
+                ?? First(_byCell, guest.Residence, row);
+            if (host is not { } home) continue;
+            _taken.Add(home);
+            var members = _population.Members;
+            _counts.Join(
+                guest.Hukou, _population.Hukou[home], Members.Count(guest.Members),
+                byPairing: false);
+            members[home] = Together(members[home], guest.Members);
+            members[row] = 0;
+        }
+    }
+
+    private IEnumerable<int> InRankOrder(List<int> rows) =>
+        rows.OrderBy(row => _draws.Rank(_population.Key[row]))
+            .ThenBy(row => _population.Key[row])
+            .ThenBy(row => _population.Members[row]);
 
     private static void Add<T>(Dictionary<T, List<int>> lists, T at, int row)
         where T : notnull
@@ -53,28 +61,33 @@ public static class Kinship
         list.Add(row);
     }
 
-    private static int? First<T>(
-        Population population, Dictionary<T, List<int>> lists, T at, int orphans,
-        HashSet<int> taken)
+    private int? First<T>(Dictionary<T, List<int>> lists, T at, int guest)
         where T : notnull
     {
         if (!lists.TryGetValue(at, out var list)) return null;
-        var needed = Members.Count(population.Members[orphans]);
+        var needed = Members.Count(_population.Members[guest]);
         foreach (var row in list)
         {
-            var free = Members.SlotCount - Members.Count(population.Members[row]);
-            if (row != orphans && free >= needed && !taken.Contains(row)) return row;
+            var count = Members.Count(_population.Members[row]);
+            var fits = count > 0 && Members.SlotCount - count >= needed;
+            if (row != guest && fits && !_taken.Contains(row)) return row;
         }
 
         return null;
     }
 
-    private static ulong Together(ulong home, ulong orphans)
+    // Grown people go to the places of other adults while there are any.
+    private static ulong Together(ulong home, ulong guests)
     {
         for (var slot = 0; slot < Members.SlotCount; slot++)
         {
-            var child = Members.At(orphans, slot);
-            if (child != 0) home = Members.With(home, Members.FreeChildSlot(home), child);
+            var person = Members.At(guests, slot);
+            if (person == 0) continue;
+            var isGrown = Members.Age(person) >= Members.AdultAge;
+            var place = isGrown && Members.At(home, 6) == 0 ? 6
+                : isGrown && Members.At(home, 7) == 0 ? 7
+                : Members.FreeChildSlot(home);
+            home = Members.With(home, place, person);
         }
 
         return home;

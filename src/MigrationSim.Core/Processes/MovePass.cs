@@ -1,61 +1,45 @@
-// The year's second pass: who considers moving, where they go, and who leaves the model.
+// The year's second pass: new labels, who moves where with whom, who settles, who leaves.
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Processes;
 
-/// <summary>What the second pass looks up.</summary>
-/// <param name="Tables">The year's choice tables.</param>
-/// <param name="Activation">Who considers moving.</param>
-/// <param name="Insured">Ranks below this are insured, by county (122), of 2^32.</param>
-/// <param name="Leave">Chance that somebody registered outside leaves Hunan again, in 2^-40.</param>
-/// <param name="LoseHukou">Chance that the hukou of somebody living outside moves there, in 2^-40.</param>
-/// <param name="Draws">The year's draws.</param>
-public sealed record MoveInputs(
-    ChoiceTables Tables, ActivationTable Activation, ulong[] Insured, ulong Leave, ulong LoseHukou,
-    YearDraws Draws);
+/// <summary>What one thread leaves of the second pass.</summary>
+public sealed class MoveOutcome
+{
+    public YearCounts Counts { get; } = new();
 
-/// <summary>Moves whole households between cells and zones, and out of the model.</summary>
+    /// <summary>Households that came into being; appended when all threads are done.</summary>
+    public List<Household> Born { get; } = [];
+
+    public void Add(MoveOutcome other)
+    {
+        Counts.Add(other.Counts);
+        Born.AddRange(other.Born);
+    }
+}
+
+/// <summary>One household after the other; each changes its own row only.</summary>
 public static class MovePass
 {
-    /// <summary>Changes the rows from first to end in place and counts the moves.</summary>
+    private const uint ResidualKeySlot = 40;
+
+    /// <summary>Changes the rows from first to end in place.</summary>
     public static void Apply(
-        Population population, int first, int end, MoveInputs inputs, YearCounts counts)
+        Population population, int first, int end, MoveInputs inputs, MoveOutcome outcome)
     {
         for (var i = first; i < end; i++)
         {
             var household = population[i];
             if (household.Members == 0) continue;
-            var destination = Destination(household, inputs);
-            if (destination != household.Residence)
-            {
-                counts.Move(
-                    household.Residence, destination, Members.Count(household.Members));
-                household = Moved(household, destination);
-                population.Set(i, household);
-            }
-
-            if (!LeavesModel(household, inputs)) continue;
-            counts.Move(
-                household.Residence, Cells.OutsideModel, Members.Count(household.Members));
-            population.Members[i] = 0;
+            household = Relabelling.Apply(household, inputs, outcome.Counts);
+            household = LetLeave(household, inputs, outcome);
+            if (household.Members != 0) household = MoveCore(household, inputs, outcome);
+            if (household.Members != 0) household = Settle(household, inputs, outcome.Counts);
+            if (household.Members != 0) household = Exit(household, inputs, outcome.Counts);
+            population.Set(i, household);
         }
-    }
-
-    /// <summary>Where a household lives at the end of the year: its own cell, mostly.</summary>
-    public static int Destination(Household household, MoveInputs inputs)
-    {
-        var draws = inputs.Draws;
-        var chance = inputs.Activation.Fixed(household.Members, household.Traits);
-        var digit = draws.Block(household.Key, Question.Choice).Word0 & 0xFF;
-        if (!Lottery.Happens8(chance, digit, draws, household.Key, Question.Choice, 0))
-            return household.Residence;
-
-        var unit = ChoiceUnit.Of(household, IsInsured(household, inputs));
-        var move = draws.Block(household.Key, Question.Move);
-        var u = ((((ulong)move.Word0 << 8) | (move.Word3 & 0xFF)) + 0.5) / 1099511627776.0;
-        return DestinationChoice.Draw(inputs.Tables, unit, u);
     }
 
     /// <summary>
@@ -70,38 +54,107 @@ public static class MovePass
         return inputs.Draws.Standing(household.Key) < inputs.Insured[county];
     }
 
-    /// <summary>A household in its new place: tenure by rule, years here from nothing.</summary>
-    public static Household Moved(Household household, int destination)
+    // Grown children decide each for themselves; who moves becomes a household of its own.
+    private static Household LetLeave(
+        Household household, MoveInputs inputs, MoveOutcome outcome)
     {
-        var isHome = destination == household.Hukou;
-        var flags = household.Traits & ~Traits.Relabelled | Traits.EverMigrant;
-        if (isHome || !Cells.IsUrban(destination)) flags &= ~Traits.Collective;
-
-        var tenure = Cells.IsExternal(destination) ? Tenure.Dormitory
-            : Cells.IsRural(destination) ? Tenure.RuralHomestead
-            : isHome ? Tenure.UrbanOwner
-            : Traits.Has(flags, Traits.Collective) ? Tenure.Dormitory
-            : Tenure.MarketRenter;
-        return household with
+        if (Members.CountAged(
+            household.Members & ~0xFFFFUL, FamilySplit.DecidingAge, FamilySplit.ElderAge - 1) == 0)
         {
-            Residence = (ushort)destination,
-            Traits = Traits.WithTenure(flags, tenure),
-            YearsHere = 0,
-        };
+            return household;
+        }
+
+        for (var slot = 2; slot < Members.SlotCount; slot++)
+        {
+            if (!FamilySplit.IsLeaver(household.Members, slot)) continue;
+            var person = Members.At(household.Members, slot);
+            var alone = Deciders.Leaver(household, slot);
+            var destination = Deciders.Destination(alone, household.Key, slot, inputs);
+            if (destination == household.Residence) continue;
+            outcome.Counts.Move(household.Residence, destination, person);
+            outcome.Counts.Decided(household.Residence, destination, 1);
+            outcome.Born.Add(Deciders.Moved(alone, destination) with
+            {
+                Key = inputs.Draws.ChildKey(
+                    household.Key, Question.NewHousehold, (uint)slot),
+            });
+            household = household with { Members = Members.With(household.Members, slot, 0) };
+        }
+
+        return household;
     }
 
-    // The two kinds of leaving concern different people, so they may share a block.
-    private static bool LeavesModel(Household household, MoveInputs inputs)
+    private static Household MoveCore(
+        Household household, MoveInputs inputs, MoveOutcome outcome)
     {
-        var (registeredOutside, livesOutside) =
-            (household.Hukou == Cells.OutsideHukou, Cells.IsExternal(household.Residence));
-        if (!registeredOutside && !livesOutside) return false;
+        household = Deciders.Graduated(household, out var graduates);
+        var destination = Deciders.Destination(household, household.Key, 0, inputs, graduates);
+        var origin = household.Residence;
+        if (destination == origin)
+            return graduates ? Deciders.OutOfDormitory(household) : household;
+
+        var word = inputs.Draws.Block(household.Key, Question.Move).Word1;
+        var split = inputs.Split.Split(
+            household.Members, OriginOf(origin), destination, destination == household.Hukou, word);
+        outcome.Counts.Move(origin, destination, split.Moving);
+        outcome.Counts.Decided(
+            origin, destination, Members.Count(FamilySplit.Certain(household.Members)));
+        if (split.Staying != 0)
+        {
+            outcome.Born.Add(household with
+            {
+                Key = inputs.Draws.ChildKey(
+                    household.Key, Question.NewHousehold, ResidualKeySlot),
+                Members = split.Staying,
+            });
+            outcome.Counts.LeftBehind(split.Staying);
+        }
+
+        return Deciders.Moved(household with { Members = split.Moving }, destination);
+    }
+
+    private static int OriginOf(int residence) =>
+        Cells.IsHunan(residence)
+            ? residence >> 1
+            : Cells.CountyCount + residence - Cells.HunanCount;
+
+    private static Household Settle(Household household, MoveInputs inputs, YearCounts counts)
+    {
+        var draws = inputs.Draws;
+        if (household.Hukou == household.Residence || !Cells.IsUrban(household.Residence))
+            return household;
+        var chance = inputs.Settlement.Probability(
+            household, IsInsured(household, inputs), draws.Rank(~household.Key));
+        if (chance <= 0) return household;
+        var digit = (uint)(draws.Block(household.Key, Question.Choice).High >> 16) & 0xFFFF;
+        if (!Lottery.Happens16(
+            Lottery.Fixed(chance), digit, draws, household.Key, Question.Choice, 5))
+        {
+            return household;
+        }
+
+        counts.Hukou.Settle(
+            household.Hukou, household.Residence, Members.Count(household.Members));
+        return inputs.Settlement.Settled(household, draws);
+    }
+
+    // Those registered outside leave Hunan; those living outside lose their hukou. Different
+    // people, so both may share a block.
+    private static Household Exit(Household household, MoveInputs inputs, YearCounts counts)
+    {
+        var registeredOutside = household.Hukou == Cells.OutsideHukou;
+        if (!registeredOutside && !Cells.IsExternal(household.Residence)) return household;
         var draws = inputs.Draws;
         var word = draws.Block(household.Key, Question.Outside).Word0;
-        return registeredOutside
+        var leaves = registeredOutside
             ? Lottery.Happens16(
                 inputs.Leave, word & 0xFFFF, draws, household.Key, Question.Outside, 0)
             : Lottery.Happens16(
                 inputs.LoseHukou, word >> 16, draws, household.Key, Question.Outside, 1);
+        if (!leaves) return household;
+        counts.Move(household.Residence, Cells.OutsideModel, household.Members);
+        if (!registeredOutside)
+            counts.Hukou.Lost[household.Hukou] += Members.Count(household.Members);
+        return household with { Members = 0 };
     }
 }

@@ -62,6 +62,10 @@ public sealed class OriginFactors(ChoiceInputs inputs)
             persons = (double)sum / Cells.CountyCount;
         }
 
-        return p.Network * DetMath.Log(1 + (persons / p.NetworkScalePersons));
+        var cooperation = origin < Cells.CountyCount && Cells.IsHunan(d)
+            ? inputs.Cooperation[origin]
+            : 0;
+        return p.Network
+            * (DetMath.Log(1 + (persons / p.NetworkScalePersons)) + cooperation);
     }
 }

@@ -1,15 +1,19 @@
 // What one thread counts in a year: events by cell and moves by origin and destination.
+using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 
 namespace MigrationSim.Core.Processes;
 
 /// <summary>
 /// Whole persons and households, so that the order of adding cannot matter. Moves are indexed
-/// origin * 249 + destination, the last of which is outside the model.
+/// origin * 249 + destination, the last of which is outside the model; ages by alternative, then
+/// census group and sex.
 /// </summary>
 public sealed class YearCounts
 {
     public const int Width = Cells.Count + 1;
+    public const int AgeWidth = Ages.GroupCount * 2;
+
     public long[] Births { get; } = new long[Cells.Count];
 
     public long[] Deaths { get; } = new long[Cells.Count];
@@ -21,16 +25,59 @@ public sealed class YearCounts
 
     public long[] MovedPersons { get; } = new long[Width * Width];
 
-    /// <summary>Households in which only minors were left, and those of them for whom kin were found.</summary>
-    public long Orphaned { get; set; }
+    /// <summary>Net arrivals by alternative of those whose move hangs on one draw alone.</summary>
+    public long[] NetDeciding { get; } = new long[Cells.Count];
 
-    public long TakenIn { get; set; }
+    public int[] DeathsByAge { get; } = new int[Cells.Count * AgeWidth];
 
-    public void Move(int origin, int destination, int persons)
+    /// <summary>Arrivals less departures, those across the model's edge included.</summary>
+    public int[] NetMovesByAge { get; } = new int[Cells.Count * AgeWidth];
+
+    public HukouCounts Hukou { get; } = new();
+
+    /// <summary>Movers' children of 6-15 and elders who stayed behind.</summary>
+    public long LeftChildren { get; set; }
+
+    public long LeftElders { get; set; }
+
+    public void Move(int origin, int destination, ulong members)
     {
         var at = (origin * Width) + destination;
         MovedHouseholds[at]++;
-        MovedPersons[at] += persons;
+        MovedPersons[at] += Members.Count(members);
+        for (var rest = members; rest != 0; rest >>= 8)
+        {
+            var person = (byte)rest;
+            if (person == 0) continue;
+            var group = AgeIndex(person);
+            if (origin < Cells.Count) NetMovesByAge[(origin * AgeWidth) + group]--;
+            if (destination < Cells.Count) NetMovesByAge[(destination * AgeWidth) + group]++;
+        }
+    }
+
+    /// <summary>Persons whose move hung on one draw alone.</summary>
+    public void Decided(int origin, int destination, int persons)
+    {
+        NetDeciding[origin] -= persons;
+        NetDeciding[destination] += persons;
+    }
+
+    public void LeftBehind(ulong members)
+    {
+        LeftChildren += Members.CountAged(members, 6, 15);
+        LeftElders += Members.CountAged(members, FamilySplit.ElderAge, 125);
+    }
+
+    public void Died(int cell, int hukou, ulong before, ulong alive)
+    {
+        for (var slot = 0; slot < Members.SlotCount; slot++)
+        {
+            var person = Members.At(before, slot);
+            if (person == 0 || Members.At(alive, slot) != 0) continue;
+            Deaths[cell]++;
+            DeathsByAge[(cell * AgeWidth) + AgeIndex(person)]++;
+            if (hukou != Cells.OutsideHukou) Hukou.Deaths[hukou]++;
+        }
     }
 
     public void Add(YearCounts other)
@@ -40,9 +87,20 @@ public sealed class YearCounts
         Add(Relabelled, other.Relabelled);
         Add(MovedHouseholds, other.MovedHouseholds);
         Add(MovedPersons, other.MovedPersons);
-        Orphaned += other.Orphaned;
-        TakenIn += other.TakenIn;
+        Add(NetDeciding, other.NetDeciding);
+        for (var i = 0; i < DeathsByAge.Length; i++)
+        {
+            DeathsByAge[i] += other.DeathsByAge[i];
+            NetMovesByAge[i] += other.NetMovesByAge[i];
+        }
+
+        Hukou.Add(other.Hukou);
+        LeftChildren += other.LeftChildren;
+        LeftElders += other.LeftElders;
     }
+
+    private static int AgeIndex(byte person) =>
+        (Ages.Group(Members.Age(person)) * 2) + Members.Sex(person);
 
     private static void Add(long[] sum, long[] part)
     {

@@ -25,7 +25,19 @@ public enum Question
     Newborn = 4,
 
     /// <summary>
-    /// Word 0 and the low byte of word 3: destination. Word 1: family split. Word 2: tenure.
+    /// Bytes 0-7: slot 0-7 becomes a student. Bytes 8-15: slot 0-7 looks for a partner.
+    /// </summary>
+    Formation = 5,
+
+    /// <summary>Word 0: who keeps which hukou when two pair. Word 1: leaving land on settling.</summary>
+    Papers = 6,
+
+    /// <summary>By slot (question + slot). Word 0: university or zone. Word 1: inside or outside.</summary>
+    Student = 0x50,
+
+    /// <summary>
+    /// By slot (question + slot; 0 is the core). Word 0 and the low byte of word 3: destination.
+    /// Word 1: 16 bits for elders, 16 bits for children. Word 2: tenure.
     /// </summary>
     Move = 0x10,
 

@@ -27,7 +27,7 @@ public static class Fingerprint
     private static void Add(IncrementalHash hash, YearTally year)
     {
         Span<byte> number = stackalloc byte[8];
-        foreach (var row in year.Residents)
+        foreach (var row in year.Residents.Concat(year.Hukou))
         {
             ReadOnlySpan<long> account =
             [

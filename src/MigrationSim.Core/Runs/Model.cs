@@ -16,4 +16,8 @@ public sealed record Model
     public ModelParameters Parameters { get; init; } = new();
 
     public DemographicParameters Demography { get; init; } = new();
+
+    public FormationParameters Formation { get; init; } = new();
+
+    public SettlementParameters Settlement { get; init; } = new();
 }

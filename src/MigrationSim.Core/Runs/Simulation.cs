@@ -31,7 +31,7 @@ public static class Simulation
         Model model, Scenario scenario, RunOptions options, Population population,
         IRunObserver? observer = null, CancellationToken token = default)
     {
-        var step = new YearStep(options.Threads, observer, token);
+        var step = new YearStep(model, options, observer, token);
         var world = new World(population, options.Threads, token);
         var years = new List<YearTally>
         {

@@ -18,8 +18,20 @@ public sealed record YearSettings
 
     public required ChoiceInputs Choice { get; init; }
 
+    public required FormationParameters Formation { get; init; }
+
+    public required SettlementInputs Settlement { get; init; }
+
+    /// <summary>New labels of residences and of registered addresses, by cell, in 2^-40.</summary>
+    public required ulong[] Relabel { get; init; }
+
+    public required ulong[] Readdress { get; init; }
+
     /// <summary>Insured ranks by county, of 2^32.</summary>
     public required ulong[] Insured { get; init; }
+
+    /// <summary>Times the readiness of land holders, by county of the hukou.</summary>
+    public required double[] LandReadiness { get; init; }
 
     public required ulong Leave { get; init; }
 
@@ -47,8 +59,15 @@ public sealed record YearSettings
         {
             Year = year,
             Draws = draws,
-            Life = new(LifeTablesOf(model, levers, year), relabel, readdress, draws),
+            Life = new(
+                LifeTablesOf(model, levers, year), new(model.Formation, year),
+                KinThreshold(options.Scale), draws),
             Choice = Choices(model, levers, options, year, network),
+            Formation = model.Formation,
+            Settlement = Settling(model, levers, year),
+            Relabel = relabel,
+            Readdress = readdress,
+            LandReadiness = ByCounty(i => LandReadiness(model, levers, i, year)),
             Insured = ByCounty(i => (ulong)Math.Round(
                 levers.SocialInsuranceCoverage.At(i, year) * 4294967296.0)),
             Leave = Lottery.Fixed(p.LeavingProbability[ModelParameters.Period(year)]),
@@ -142,9 +161,33 @@ public sealed record YearSettings
             Residual = model.Fit.At(
                 year, Cells.ZoneCount, years => DetMath.Pow(0.5, years / halfLife)),
             OutsideLogWageShift = WageShift(levers, year),
+            Cooperation = ByCounty(i =>
+                model.Settlement.Cooperation * levers.LaborCooperation.At(i, year)),
             Network = [.. network.Select(persons => persons * options.Scale)],
         };
     }
+
+    private static SettlementInputs Settling(Model model, LeverSettings levers, int year) => new()
+    {
+        Parameters = model.Settlement,
+        Parity = ByCounty(i => levers.PublicServiceParity.At(i, year)),
+        Threshold = ByCounty(i => levers.HukouThreshold.At(i, year)),
+        Reward = ByCounty(i => levers.SettlementReward.At(i, year)),
+        Protection = ByCounty(i => levers.LandRightsProtection.At(i, year)),
+        Compensation = ByCounty(i => levers.LandExitCompensation.At(i, year)),
+    };
+
+    // Safer rights let people go: readiness rises with what the lever adds to its baseline.
+    private static double LandReadiness(Model model, LeverSettings levers, int county, int year)
+    {
+        var baseline = new LeverSettings().LandRightsProtection.At(county, year);
+        var added = levers.LandRightsProtection.At(county, year) - baseline;
+        return 1 + (model.Settlement.RightsReadiness * added / (1 - baseline));
+    }
+
+    // Enough candidates in every cell, few enough to sort: about one household in 256 of 36 million.
+    private static uint KinThreshold(int scale) =>
+        (uint)Math.Min(uint.MaxValue, uint.MaxValue / 256.0 * scale);
 
     // A growth in points a year adds up over the years since the base year.
     private static double WageShift(LeverSettings levers, int year)

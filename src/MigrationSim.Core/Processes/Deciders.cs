@@ -1,0 +1,104 @@
+// Those who decide where to live: a household's core, its grown children, graduates.
+using MigrationSim.Core.People;
+using MigrationSim.Core.Places;
+using MigrationSim.Core.Randomness;
+
+namespace MigrationSim.Core.Processes;
+
+/// <summary>From a household to a decision and from a decision to a household.</summary>
+public static class Deciders
+{
+    private const int LeaverFlags =
+        Traits.ContractLand | Traits.Homestead | Traits.Relabelled | Traits.EverMigrant;
+
+    /// <summary>A grown child as a household of its own, still in its parents' place.</summary>
+    public static Household Leaver(Household household, int slot) => household with
+    {
+        Members = Members.At(household.Members, slot),
+        Traits = Traits.Make(
+            Traits.Skill(household.Traits), Tenure.RuralHomestead,
+            household.Traits & LeaverFlags),
+    };
+
+    /// <summary>Where a decider lives at the end of the year: its own place, mostly.</summary>
+    /// <param name="decider">The household that decides.</param>
+    /// <param name="key">The key that draws: the household's, or the parents' of a leaver.</param>
+    /// <param name="slot">0 for a core, else the leaver's slot.</param>
+    /// <param name="inputs">The year's tables.</param>
+    /// <param name="must">Whether it has to decide, as a graduate does.</param>
+    public static int Destination(
+        Household decider, uint key, int slot, MoveInputs inputs, bool must = false)
+    {
+        var draws = inputs.Draws;
+        if (!must)
+        {
+            var digit = (byte)(draws.Block(key, Question.Choice).Low >> (8 * slot));
+            var chance = Activation(decider, inputs);
+            if (!Lottery.Happens8(chance, digit, draws, key, Question.Choice, slot))
+                return decider.Residence;
+        }
+
+        var unit = ChoiceUnit.Of(decider, MovePass.IsInsured(decider, inputs));
+        var move = draws.Block(key, Question.Move + slot);
+        var u = ((((ulong)move.Word0 << 8) | (move.Word3 & 0xFF)) + 0.5) / 1099511627776.0;
+        return DestinationChoice.Draw(inputs.Tables, unit, u);
+    }
+
+    /// <summary>Chance of considering a move in 2^-40; land rights add to that of land holders.</summary>
+    public static ulong Activation(Household decider, MoveInputs inputs)
+    {
+        var chance = inputs.Activation.Fixed(decider.Members, decider.Traits);
+        var factor = LandFactor(decider, inputs);
+        return factor == 1 ? chance : Math.Min(1UL << 40, (ulong)(chance * factor));
+    }
+
+    /// <summary>The same as a probability.</summary>
+    public static double ActivationProbability(Household decider, MoveInputs inputs) => Math.Min(
+        1, inputs.Activation.Probability(decider.Members, decider.Traits)
+            * LandFactor(decider, inputs));
+
+    /// <summary>A student of 22 and over is one no more.</summary>
+    public static Household Graduated(Household household, out bool graduates)
+    {
+        graduates = Traits.Has(household.Traits, Traits.Student)
+            && Members.Age(Members.Reference(household.Members)) >= Students.GraduationAge;
+        if (!graduates) return household;
+        var traits = (household.Traits & ~(Traits.Student | 3)) | 2;
+        return household with { Traits = (ushort)traits };
+    }
+
+    /// <summary>A graduate who stays rents a dwelling.</summary>
+    public static Household OutOfDormitory(Household household)
+    {
+        var family = household with
+        {
+            Traits = (ushort)(household.Traits & ~Traits.Collective),
+        };
+        return family with { Traits = TenureRules.OnParting(family) };
+    }
+
+    /// <summary>A household in its new place: tenure by rule, years here from nothing.</summary>
+    public static Household Moved(Household household, int destination)
+    {
+        var flags = (household.Traits & ~Traits.Relabelled) | Traits.EverMigrant;
+        if (destination == household.Hukou || !Cells.IsUrban(destination)
+            || Members.Count(household.Members) > 1)
+        {
+            flags &= ~Traits.Collective;
+        }
+
+        return household with
+        {
+            Residence = (ushort)destination,
+            Traits = Traits.WithTenure(
+                flags, TenureRules.OnMoving(destination, household.Hukou, flags)),
+            YearsHere = 0,
+        };
+    }
+
+    private static double LandFactor(Household decider, MoveInputs inputs) =>
+        Traits.Has(decider.Traits, Traits.ContractLand) && Cells.IsRural(decider.Residence)
+            && Cells.IsRural(decider.Hukou)
+            ? inputs.LandReadiness[decider.Hukou >> 1]
+            : 1;
+}

@@ -1,0 +1,115 @@
+// What becomes of a family when its core moves: who comes along, who stays behind.
+using MigrationSim.Core.Numerics;
+using MigrationSim.Core.Parameters;
+using MigrationSim.Core.People;
+using MigrationSim.Core.Places;
+using MigrationSim.Core.Randomness;
+
+namespace MigrationSim.Core.Processes;
+
+/// <summary>The two parts of a household whose core moves.</summary>
+public readonly record struct SplitFamily(ulong Moving, ulong Staying);
+
+/// <summary>
+/// Elders and children at school come along or stay by one draw each; small children come; grown
+/// children decide for themselves and stay for now. Nobody under age is left without an adult, and
+/// whoever goes home takes everybody.
+/// </summary>
+public sealed class FamilySplit
+{
+    public const int DecidingAge = 16;
+    public const int ElderAge = 60;
+    private const int SchoolAge = 6;
+    private readonly ulong[] _eldersStay = new ulong[3];
+    private readonly ulong[] _childrenCome =
+        new ulong[OriginFactors.OriginCount * OriginFactors.OriginCount];
+
+    public FamilySplit(FormationParameters parameters, ChoiceInputs choice)
+    {
+        var stay = parameters.EldersStay;
+        _eldersStay[0] = Lottery.Fixed(DetMath.Logistic(stay[0]));
+        _eldersStay[1] = Lottery.Fixed(DetMath.Logistic(stay[0] + stay[1]));
+        _eldersStay[2] = Lottery.Fixed(DetMath.Logistic(stay[0] + stay[2]));
+        var scale = choice.Parameters.DistanceScaleMinutes;
+        for (var from = 0; from < OriginFactors.OriginCount; from++)
+        {
+            for (var to = 0; to < OriginFactors.OriginCount; to++)
+            {
+                var outside = to >= Cells.CountyCount;
+                var minutes = from == to && !outside
+                    ? choice.Places.VillageMinutes[to]
+                    : choice.Places.Minutes(from, to);
+                var access = outside ? choice.Parameters.SchoolAccessOutside
+                    : from == to ? 1
+                    : choice.Parameters.SchoolAccess;
+                _childrenCome[(from * OriginFactors.OriginCount) + to] =
+                    Lottery.Fixed(DetMath.Logistic(
+                        parameters.ChildrenCome + (parameters.ChildrenSchool * access)
+                        - (parameters.ChildrenDistance * DetMath.Log(1 + (minutes / scale)))
+                        - (outside ? parameters.ChildrenOutside : 0)));
+            }
+        }
+    }
+
+    /// <summary>Splits a household without those of its grown children who moved by themselves.</summary>
+    /// <param name="members">The household.</param>
+    /// <param name="origin">Where from: a county or a zone (0-125).</param>
+    /// <param name="destination">Where to: an alternative (0-247).</param>
+    /// <param name="isHome">Whether it goes to its hukou home.</param>
+    /// <param name="word">32 random bits: low half for elders, high half for children.</param>
+    public SplitFamily Split(ulong members, int origin, int destination, bool isHome, uint word)
+    {
+        if (isHome || Deciding(members) == members) return new(members, 0);
+        var to = Cells.IsHunan(destination)
+            ? destination >> 1
+            : Cells.CountyCount + destination - Cells.HunanCount;
+        var distance = to >= Cells.CountyCount ? 2 : to == origin ? 0 : 1;
+        var eldersStay = (word & 0xFFFF) < _eldersStay[distance] >> 24;
+        var childrenCome = (word >> 16)
+            < _childrenCome[(origin * OriginFactors.OriginCount) + to] >> 24;
+        var moving = Certain(members);
+        for (var slot = 2; slot < Members.SlotCount; slot++)
+        {
+            var person = Members.At(members, slot);
+            var age = Members.Age(person);
+            var comes = age >= ElderAge ? !eldersStay
+                : age is >= SchoolAge and < DecidingAge && childrenCome;
+            if (comes) moving = Members.With(moving, slot, person);
+        }
+
+        // The slots of the two parts are disjoint, so what does not move is the rest.
+        var staying = members & ~moving;
+        return staying == 0 || Members.HasAdult(staying)
+            ? new(moving, staying)
+            : new(members, 0);
+    }
+
+    /// <summary>Those of a household whose move hangs on the core's draw alone.</summary>
+    public static ulong Certain(ulong members)
+    {
+        if (Deciding(members) == members) return members;
+        var certain = members & 0xFFFF;
+        for (var slot = 2; slot < Members.SlotCount; slot++)
+        {
+            var person = Members.At(members, slot);
+            if (person != 0 && Members.Age(person) < SchoolAge)
+                certain = Members.With(certain, slot, person);
+        }
+
+        return certain;
+    }
+
+    /// <summary>Whether a slot's holder decides for itself: grown, not of the core, not old.</summary>
+    public static bool IsLeaver(ulong members, int slot) =>
+        slot >= 2 && Members.Age(Members.At(members, slot)) is >= DecidingAge and < ElderAge
+            && Deciding(members) != members;
+
+    // A household without a core, or with an old one, moves as one.
+    private static ulong Deciding(ulong members)
+    {
+        var core = members & 0xFFFF;
+        return core == 0 || core == members || Members.CountAged(core, 0, ElderAge - 1) == 0
+            ? members
+            : core;
+    }
+}

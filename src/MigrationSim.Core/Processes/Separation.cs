@@ -1,0 +1,51 @@
+// Couples who part: one of the two moves out, within the cell.
+using MigrationSim.Core.People;
+using MigrationSim.Core.Places;
+using MigrationSim.Core.Randomness;
+
+namespace MigrationSim.Core.Processes;
+
+/// <summary>The man, or the second of a couple without one, becomes a household of his own.</summary>
+public static class Separation
+{
+    private const uint KeySlot = 32;
+
+    public static void Part(Population population, List<int> rows, YearDraws draws)
+    {
+        foreach (var row in rows)
+        {
+            var household = population[row];
+            var leaver = Members.Sex(Members.At(household.Members, 0)) == Ages.Male ? 0 : 1;
+            var person = Members.At(household.Members, leaver);
+            var rest = Members.With(household.Members, leaver, 0);
+            if (person == 0 || !Members.HasAdult(rest)) continue;
+            population.Members[row] = rest;
+            population.Append(household with
+            {
+                Key = draws.ChildKey(household.Key, Question.NewHousehold, KeySlot),
+                Members = person,
+                Traits = TenureRules.OnParting(household),
+            });
+        }
+    }
+}
+
+/// <summary>How a household that changes place or parts holds its dwelling.</summary>
+public static class TenureRules
+{
+    /// <summary>In the own cell, in a dwelling of one's own.</summary>
+    public static ushort OnParting(Household household) => Traits.WithTenure(
+        household.Traits,
+        Cells.IsExternal(household.Residence) ? Tenure.Dormitory
+        : Cells.IsRural(household.Residence) ? Tenure.RuralHomestead
+        : household.Hukou == household.Residence ? Tenure.UrbanOwner
+        : Tenure.MarketRenter);
+
+    /// <summary>In a new place.</summary>
+    public static Tenure OnMoving(int destination, int hukou, int flags) =>
+        Cells.IsExternal(destination) ? Tenure.Dormitory
+        : Cells.IsRural(destination) ? Tenure.RuralHomestead
+        : destination == hukou ? Tenure.UrbanOwner
+        : Traits.Has(flags, Traits.Collective) ? Tenure.Dormitory
+        : Tenure.MarketRenter;
+}
