@@ -9,8 +9,8 @@ public static class ListBalancing
 {
     /// <summary>
     /// The balanced weights. incidence[row][control] counts 0, 1, 2 ... A row's weight is its start
-    /// times a product of factors, one a control, each to the power of the incidence; a sweep solves
-    /// for one factor after another. Ends when all controls hold within the tolerance.
+    /// times a product of factors, one a control, each to the power of the incidence; a sweep
+    /// solves for one factor after another. Ends when all controls hold within the tolerance.
     /// </summary>
     public static double[] Balance(
         ReadOnlySpan<double> start, IReadOnlyList<int[]> incidence,

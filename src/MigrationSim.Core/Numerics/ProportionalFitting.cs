@@ -1,7 +1,9 @@
 // Iterative proportional fitting of a table to margins of any dimension.
 namespace MigrationSim.Core.Numerics;
 
-/// <summary>Target sums over some axes of a table, row-major over those axes in the order given.</summary>
+/// <summary>
+/// Target sums over some axes of a table, row-major over those axes in the order given.
+/// </summary>
 public sealed record Margin(IReadOnlyList<int> Axes, IReadOnlyList<double> Target);
 
 /// <summary>

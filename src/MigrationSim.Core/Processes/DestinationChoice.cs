@@ -25,7 +25,9 @@ public static class DestinationChoice
             Seat(tables.Near, unit) + Home(tables.Near, unit));
     }
 
-    /// <summary>The alternative at u of the way, 0 to 1, through all weights in the order of the nests.</summary>
+    /// <summary>
+    /// The alternative at u of the way, 0 to 1, through all weights in the order of the nests.
+    /// </summary>
     public static int Draw(ChoiceTables tables, in ChoiceUnit unit, double u)
     {
         var weights = Weigh(tables, unit);
@@ -34,9 +36,11 @@ public static class DestinationChoice
         x -= weights.Stay;
         if (x < weights.OtherZone) return unit.Residence ^ 1;
         x -= weights.OtherZone;
-        if (x < weights.Prefecture) return DrawCounty(tables, unit, x / weights.Prefecture, near: true);
+        if (x < weights.Prefecture)
+            return DrawCounty(tables, unit, x / weights.Prefecture, near: true);
         x -= weights.Prefecture;
-        if (x < weights.Province) return DrawCounty(tables, unit, x / weights.Province, near: false);
+        if (x < weights.Province)
+            return DrawCounty(tables, unit, x / weights.Province, near: false);
         x -= weights.Province;
         if (x < weights.Outside) return DrawZone(tables, unit, x / weights.Outside);
         x -= weights.Outside;
@@ -45,7 +49,9 @@ public static class DestinationChoice
         return x < Home(tables.Near, unit) ? unit.Hukou : Cells.Urban(unit.HomeCounty);
     }
 
-    /// <summary>exp(V/mu) of the home county's urban part in the prefecture's and the province's nest.</summary>
+    /// <summary>
+    /// exp(V/mu) of the home county's urban part in the prefecture's and the province's nest.
+    /// </summary>
     public static (double InPrefecture, double InProvince) HomeWeights(
         ChoiceTables tables, in ChoiceUnit unit)
     {
@@ -158,7 +164,8 @@ public static class DestinationChoice
 
     // The county whose stretch of the row holds x. At a rounding error it is the last one that may
     // be chosen: neither the own county (an empty stretch) nor the home.
-    private static int Search(ReadOnlySpan<double> row, double x, in ChoiceUnit unit, bool skipsHome)
+    private static int Search(
+        ReadOnlySpan<double> row, double x, in ChoiceUnit unit, bool skipsHome)
     {
         var (low, high) = (0, Cells.CountyCount);
         while (high - low > 1)

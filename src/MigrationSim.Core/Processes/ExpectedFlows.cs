@@ -22,7 +22,9 @@ public sealed class ExpectedFlows
 
     public double[] Out { get; } = new double[Cells.Count];
 
-    /// <summary>Adds up all households; the sum runs in the order of rows for any thread count.</summary>
+    /// <summary>
+    /// Adds up all households; the sum runs in the order of rows for any thread count.
+    /// </summary>
     public static ExpectedFlows Of(Population population, MoveInputs inputs, int threads)
     {
         const int Rows = 65_536;

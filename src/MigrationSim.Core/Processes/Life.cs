@@ -34,10 +34,14 @@ public static class Mortality
     }
 }
 
-/// <summary>Fertility: who is born this year, in the first free slot of the mother's household.</summary>
+/// <summary>
+/// Fertility: who is born this year, in the first free slot of the mother's household.
+/// </summary>
 public static class Fertility
 {
-    /// <summary>The household with its newborns. A household of eight has no room for a ninth.</summary>
+    /// <summary>
+    /// The household with its newborns. A household of eight has no room for a ninth.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong WithNewborns(
         ulong members, ReadOnlySpan<ulong> probability, ulong boy, PhiloxBlock life,
@@ -77,7 +81,9 @@ public static class Reclassification
     /// <summary>New residence and hukou cell of a household.</summary>
     /// <param name="residence">Where it lives.</param>
     /// <param name="hukou">Where it is registered.</param>
-    /// <param name="probability">Of a new label by cell, in 2^-40; 0 for all that is not rural.</param>
+    /// <param name="probability">
+    /// Of a new label by cell, in 2^-40; 0 for all that is not rural.
+    /// </param>
     /// <param name="addressProbability">The same for a registered address.</param>
     /// <param name="value">The household's 16-bit digit.</param>
     /// <param name="draws">For ties.</param>

@@ -28,7 +28,9 @@ public sealed class LifeLists
 /// <summary>Applies mortality, fertility and reclassification to a range of rows.</summary>
 public static class LifePass
 {
-    /// <summary>Changes the rows from first to end in place, counts events, lists orphans and kin.</summary>
+    /// <summary>
+    /// Changes the rows from first to end in place, counts events, lists orphans and kin.
+    /// </summary>
     public static void Apply(
         Population population, int first, int end, LifeInputs inputs, YearCounts counts,
         LifeLists lists, uint kinThreshold)

@@ -6,7 +6,9 @@ namespace MigrationSim.Core.Syntheses;
 /// <summary>Stable orders of many things by small whole numbers, in linear time.</summary>
 internal static class AgeOrder
 {
-    /// <summary>Positions of the keys (below the bound) in ascending order; equal keys keep theirs.</summary>
+    /// <summary>
+    /// Positions of the keys (below the bound) in ascending order; equal keys keep theirs.
+    /// </summary>
     public static int[] Of(ReadOnlySpan<byte> keys, int bound = 128)
     {
         var start = new int[bound + 1];
@@ -40,7 +42,9 @@ internal static class AgeOrder
         return ages;
     }
 
-    /// <summary>The members' bytes of a table by age and sex, ascending by age, sexes mixed.</summary>
+    /// <summary>
+    /// The members' bytes of a table by age and sex, ascending by age, sexes mixed.
+    /// </summary>
     public static byte[] ExpandMembers(ReadOnlySpan<int> table)
     {
         var total = 0;

@@ -12,16 +12,22 @@ internal enum Draw
     OtherGroup = 6,
 }
 
-/// <summary>Stateless draws of one cell (the finaliser of SplitMix64, Steele et al. 2014).</summary>
+/// <summary>
+/// Stateless draws of one cell (the finaliser of SplitMix64, Steele et al. 2014).
+/// </summary>
 internal readonly struct CellDraws(uint seed, int cell)
 {
     private readonly ulong _key = Finish(((ulong)seed << 32) | (uint)cell);
 
-    /// <summary>32 bits, the same for the same question and index whatever was asked before.</summary>
+    /// <summary>
+    /// 32 bits, the same for the same question and index whatever was asked before.
+    /// </summary>
     public uint Bits(Draw question, int index) =>
         (uint)(Finish(_key ^ (((ulong)question << 32) | (uint)index)) >> 32);
 
-    /// <summary>Puts the items into an order that depends on nothing but seed, cell, question.</summary>
+    /// <summary>
+    /// Puts the items into an order that depends on nothing but seed, cell, question.
+    /// </summary>
     public void Shuffle<T>(Draw question, Span<T> items)
     {
         for (var i = items.Length - 1; i > 0; i--)

@@ -33,7 +33,9 @@ internal sealed class ChildSets
     private const int SpacingYears = 2;
     private const int LookAhead = 16;
 
-    /// <summary>Cuts the children (by age and sex) into as many sets of each size as given.</summary>
+    /// <summary>
+    /// Cuts the children (by age and sex) into as many sets of each size as given.
+    /// </summary>
     public static ChildSets Form(int[] children, ReadOnlySpan<int> setsBySize, CellDraws draws)
     {
         var members = AgeOrder.ExpandMembers(children);

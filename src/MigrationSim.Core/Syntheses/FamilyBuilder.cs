@@ -17,7 +17,9 @@ public static class FamilyBuilder
     /// <param name="urbanPersons">Members by single age and sex (layout of Ages).</param>
     /// <param name="ruralPersons">Likewise, of the rural cell; may be all zero.</param>
     /// <param name="seed">The random seed.</param>
-    /// <exception cref="InvalidOperationException">The people cannot be housed; names the cell.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The people cannot be housed; names the cell.
+    /// </exception>
     public static (ulong[] Urban, ulong[] Rural) Build(
         FamilyInput input, int county, int[] urbanPersons, int[] ruralPersons, uint seed)
     {

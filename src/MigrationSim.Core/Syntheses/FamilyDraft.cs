@@ -10,7 +10,9 @@ internal sealed class FamilyDraft(int households)
     /// <summary>Members' bytes by slot, as HouseholdReading reads them.</summary>
     public ulong[] Members { get; } = new ulong[households];
 
-    /// <summary>The age that elders and siblings are matched to: the woman's, else the man's.</summary>
+    /// <summary>
+    /// The age that elders and siblings are matched to: the woman's, else the man's.
+    /// </summary>
     public byte[] Anchor { get; } = new byte[households];
 
     /// <summary>Core and children as planned (HouseholdType.Group).</summary>
@@ -31,7 +33,9 @@ internal sealed class FamilyDraft(int households)
     public void Put(int household, int slot, byte member) =>
         Members[household] |= (ulong)member << (8 * slot);
 
-    /// <summary>Moves the core to the others' slots: kin who raise children not their own.</summary>
+    /// <summary>
+    /// Moves the core to the others' slots: kin who raise children not their own.
+    /// </summary>
     public void MakeKin(int household)
     {
         Members[household] = (Members[household] & 0xFFFF) << (8 * HouseholdReading.FirstOther);

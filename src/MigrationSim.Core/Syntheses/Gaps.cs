@@ -3,7 +3,9 @@ using MigrationSim.Core.Numerics;
 
 namespace MigrationSim.Core.Syntheses;
 
-/// <summary>A truncated normal distribution of whole years, as 1,024 equally likely values.</summary>
+/// <summary>
+/// A truncated normal distribution of whole years, as 1,024 equally likely values.
+/// </summary>
 internal sealed class Gaps
 {
     private const int Entries = 1024;

@@ -1,7 +1,9 @@
 // The order of a cell's households.
 namespace MigrationSim.Core.Syntheses;
 
-/// <summary>By size, generations and age of the reference person; equal ones as they came.</summary>
+/// <summary>
+/// By size, generations and age of the reference person; equal ones as they came.
+/// </summary>
 internal static class HouseholdOrder
 {
     private const int Keys = 9 * 8 * 128;

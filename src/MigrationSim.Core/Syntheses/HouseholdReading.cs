@@ -14,7 +14,9 @@ public static class HouseholdReading
     public const int FirstOther = 6;
     public const int AdultAge = 18;
 
-    /// <summary>Years that make another generation, and the least between parent and child.</summary>
+    /// <summary>
+    /// Years that make another generation, and the least between parent and child.
+    /// </summary>
     public const int GenerationYears = 15;
 
     /// <summary>The most years between a mother and her child.</summary>
@@ -42,7 +44,9 @@ public static class HouseholdReading
 
     public static bool HasAdult(ulong household) => Oldest(household, 0, Slots) >= AdultAge;
 
-    /// <summary>The slot of the reference person: the first occupied one with an adult; -1 if none.</summary>
+    /// <summary>
+    /// The slot of the reference person: the first occupied one with an adult; -1 if none.
+    /// </summary>
     public static int ReferenceSlot(ulong household)
     {
         for (var slot = 0; slot < Slots; slot++)

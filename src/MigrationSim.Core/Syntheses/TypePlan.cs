@@ -3,7 +3,9 @@ using MigrationSim.Core.Numerics;
 
 namespace MigrationSim.Core.Syntheses;
 
-/// <summary>Households of one cell by type (index of HouseholdTypes.All), in whole numbers.</summary>
+/// <summary>
+/// Households of one cell by type (index of HouseholdTypes.All), in whole numbers.
+/// </summary>
 internal sealed class TypePlan
 {
     // The controls of the households stand behind those of children and elders.
@@ -68,7 +70,9 @@ internal sealed class TypePlan
         return total;
     }
 
-    /// <summary>Households by group (core and children) and others: index group * 6 + others.</summary>
+    /// <summary>
+    /// Households by group (core and children) and others: index group * 6 + others.
+    /// </summary>
     public int[] ByGroup()
     {
         var table = new int[HouseholdTypes.GroupCount * HouseholdTypes.OthersCount];
@@ -109,7 +113,8 @@ internal sealed class TypePlan
     // Turns households of one type into another of equal size, each step of the gain stated, and
     // returns what is still missing.
     private int Turn(
-        int missing, Func<HouseholdType, int> eligible, Func<HouseholdType, HouseholdType, int> gain)
+        int missing, Func<HouseholdType, int> eligible,
+        Func<HouseholdType, HouseholdType, int> gain)
     {
         var types = HouseholdTypes.All;
         for (var step = 1; step <= HouseholdTypes.MaxChildren && missing > 0; step++)
@@ -140,7 +145,8 @@ internal sealed class TypePlan
 
     // The wish, kept off the ends of what the margins allow so that the balancing converges.
     private static double Within(
-        int[][] incidence, double[] weight, ReadOnlySpan<double> byGeneration, int control, double wish)
+        int[][] incidence, double[] weight, ReadOnlySpan<double> byGeneration, int control,
+        double wish)
     {
         var (low, high) = (0.0, 0.0);
         for (var margin = 0; margin < byGeneration.Length; margin++)

@@ -55,7 +55,8 @@ public sealed class LogitTests
         Assert.Equal(0.506480391056, zones[2] / weights.Total, 11);
     }
 
-    // Nested logit: stay 1.2; nest A scale 0.5, V = (0.4, 0.1, -0.2); nest B scale 0.8, V = (0.3, -0.5).
+    // Nested logit: stay 1.2; nest A scale 0.5, V = (0.4, 0.1, -0.2); nest B scale 0.8,
+    // V = (0.3, -0.5).
     [Fact]
     public void Nested_shares_are_those_of_the_closed_form()
     {
