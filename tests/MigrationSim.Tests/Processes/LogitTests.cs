@@ -47,7 +47,7 @@ public sealed class LogitTests
         var residual = TestModels.Nowhere();
         (residual[Cells.Guangdong], residual[245], residual[246]) = (0, 0.5, 1);
         var tables = new ChoiceTables(TestModels.Choice(TestModels.Flat, residual));
-        var weights = DestinationChoice.Weigh(tables, Unit(Cells.Guangdong));
+        var weights = UnitWeights.Weigh(tables, Unit(Cells.Guangdong));
         Assert.Equal(0.186323723226, weights.Stay / weights.Total, 11);
         Assert.Equal(1.68026967064, Math.Log(weights.Total), 11);
         var zones = tables.Far.Outside(Unit(Cells.Guangdong).Origin, Unit(Cells.Guangdong).Type);
