@@ -1,2 +1,6 @@
-// The benchmarks' front door.
-return 0;
+// Runs the benchmarks named on the command line, or asks which.
+using BenchmarkDotNet.Running;
+
+using MigrationSim.Benchmarks;
+
+BenchmarkSwitcher.FromAssembly(typeof(YearBenchmark).Assembly).Run(args);
