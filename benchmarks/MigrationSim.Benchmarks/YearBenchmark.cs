@@ -52,7 +52,9 @@ public class YearBenchmark
         new YearStep(_options.Threads, null, CancellationToken.None)
             .Advance(_world, _settings);
 
-    /// <summary>Growing the population, of which every county is grown whole at any scale.</summary>
+    /// <summary>
+    /// Growing the population, of which every county is grown whole at any scale.
+    /// </summary>
     [Benchmark]
     public Population Synthesis() => PopulationSynthesis.Grow(
         _model.BaseYear, _options.Seed, Scale, _options.Threads);

@@ -30,6 +30,16 @@ public static class Descriptions
     public static Phrase DataSummary { get; } = new(
         "按市州列出基年数据", "Show the base year by prefecture");
 
+    public static Phrase Fit { get; } = new(
+        "用 2010—2020 年变化拟合剩余吸引力，并求年度因子，写入基年数据文件夹",
+        "Fit residual attractiveness to 2010-2020 and solve yearly factors, into the seeds folder");
+
+    public static Phrase FitScale { get; } = new(
+        "拟合时每 N 个主体取一个，默认 10", "While fitting keep one agent in N; 10 by default");
+
+    public static Phrase Sweeps { get; } = new(
+        "拟合的轮数，默认 40", "Sweeps of the fit; 40 by default");
+
     public static Phrase Docs { get; } = new(
         "由杠杆定义重新生成 scenarios/ 中的文档与 schema",
         "Write the guide and schema in scenarios/ anew from the levers");

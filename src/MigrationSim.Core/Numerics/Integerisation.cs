@@ -16,10 +16,7 @@ public static class Integerisation
         var sum = 0.0;
         foreach (var share in shares) sum += share;
         if (!(sum > 0))
-        {
-            throw new ArgumentException(
-                $"No positive share to spread {total} over.", nameof(shares));
-        }
+            throw new ArgumentException($"No share to spread {total} over.", nameof(shares));
 
         var remainder = new double[shares.Length];
         var order = new int[shares.Length];

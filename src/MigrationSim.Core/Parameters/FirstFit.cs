@@ -7,7 +7,7 @@ namespace MigrationSim.Core.Parameters;
 /// </summary>
 /// <param name="UrbanLevel">Mean over urban cells.</param>
 /// <param name="RuralLevel">Mean over rural cells.</param>
-/// <param name="Deviations">By cell (244), each kind with mean 0.</param>
+/// <param name="Deviations">By cell (244), each kind with a mean, weighted by people, of 0.</param>
 /// <param name="OutsideToBase">External zones in years to 2020.</param>
 /// <param name="OutsideAfter">External zones in years from 2021.</param>
 public sealed record FirstFit(

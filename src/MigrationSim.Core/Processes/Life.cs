@@ -35,17 +35,17 @@ public static class Mortality
 }
 
 /// <summary>
-/// Fertility: who is born this year, in the first free slot of the mother's household.
+/// Fertility: who is born this year, into the first free slot of the mother's household.
 /// </summary>
 public static class Fertility
 {
     /// <summary>
-    /// The household with its newborns. A household of eight has no room for a ninth.
+    /// The household with its newborns; a ninth person is listed and not yet placed.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong WithNewborns(
         ulong members, ReadOnlySpan<ulong> probability, ulong boy, PhiloxBlock life,
-        YearDraws draws, uint key)
+        YearDraws draws, uint key, int row, List<NinthPerson> crowded)
     {
         var digits = life.High;
         var result = members;
@@ -55,20 +55,27 @@ public static class Fertility
             if (chance == 0) continue;
             var digit = (byte)(digits >> (8 * slot));
             if (Lottery.Happens8(chance, digit, draws, key, Question.Life, 8 + slot))
-                result = Born(result, boy, draws, key, slot);
+                result = Born(result, Child(boy, draws, key, slot), row, slot, crowded);
         }
 
         return result;
     }
 
-    private static ulong Born(ulong members, ulong boy, YearDraws draws, uint key, int mother)
+    private static ulong Born(
+        ulong members, byte child, int row, int mother, List<NinthPerson> crowded)
     {
         var free = Members.FreeChildSlot(members);
-        if (free < 0) return members;
+        if (free >= 0) return Members.With(members, free, child);
+        crowded.Add(new(row, mother, child));
+        return members;
+    }
+
+    private static byte Child(ulong boy, YearDraws draws, uint key, int mother)
+    {
         var digits = draws.Block(key, Question.Newborn).Low;
         var digit = (byte)(digits >> (8 * mother));
         var isBoy = Lottery.Happens8(boy, digit, draws, key, Question.Newborn, mother);
-        return Members.With(members, free, Members.Person(0, isBoy ? Ages.Male : Ages.Female));
+        return Members.Person(0, isBoy ? Ages.Male : Ages.Female);
     }
 }
 

@@ -23,6 +23,16 @@ public sealed class LifeLists
 
     /// <summary>Households that could take in kin, a small sample of all.</summary>
     public List<int> Kin { get; } = [];
+
+    /// <summary>Children born as the ninth of a household.</summary>
+    public List<NinthPerson> Crowded { get; } = [];
+
+    public void Add(LifeLists other)
+    {
+        Orphaned.AddRange(other.Orphaned);
+        Kin.AddRange(other.Kin);
+        Crowded.AddRange(other.Crowded);
+    }
 }
 
 /// <summary>Applies mortality, fertility and reclassification to a range of rows.</summary>
@@ -59,14 +69,19 @@ public static class LifePass
             counts.Deaths[cell] += deaths;
             if (deaths > 0 && NeedsKin(before, alive)) lists.Orphaned.Add(i);
 
+            var crowded = lists.Crowded.Count;
             var after = Fertility.WithNewborns(
-                alive, birth.Slice(setting, 256), inputs.Tables.Boy, life, draws, key);
+                alive, birth.Slice(setting, 256), inputs.Tables.Boy, life, draws, key, i,
+                lists.Crowded);
             var persons = Members.Count(after);
-            counts.Births[cell] += persons - Members.Count(alive);
+            crowded = lists.Crowded.Count - crowded;
+            counts.Births[cell] += persons - Members.Count(alive) + crowded;
             members[i] = after;
             if (persons == 0) continue;
 
-            Relabel(inputs, counts, key, persons, ref residences[i], ref hukous[i], ref traits[i]);
+            Relabel(
+                inputs, counts, key, persons + crowded, ref residences[i], ref hukous[i],
+                ref traits[i]);
             if (years[i] < 63) years[i]++;
             if (draws.Rank(key) < kinThreshold && CanTakeIn(after, traits[i]))
                 lists.Kin.Add(i);

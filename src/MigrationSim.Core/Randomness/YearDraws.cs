@@ -31,6 +31,9 @@ public enum Question
     /// </summary>
     Move = 0x10,
 
+    /// <summary>The key of a household that parts from another.</summary>
+    NewHousehold = 0x20,
+
     /// <summary>An arrival from outside the model: household, place, traits.</summary>
     Arrival = 0x30,
 

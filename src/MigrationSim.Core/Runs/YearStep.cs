@@ -39,12 +39,12 @@ public sealed class YearStep(int threads, IRunObserver? observer, CancellationTo
             (_, own) =>
             {
                 counts.Add(own.Counts);
-                lists.Orphaned.AddRange(own.Lists.Orphaned);
-                lists.Kin.AddRange(own.Lists.Kin);
+                lists.Add(own.Lists);
             },
             token);
         counts.Orphaned = lists.Orphaned.Count;
         counts.TakenIn = Kinship.Merge(population, lists, settings.Draws);
+        Crowding.Divide(population, lists.Crowded, settings.Draws);
         return counts;
     }
 

@@ -5,7 +5,8 @@ namespace MigrationSim.Core.Syntheses;
 /// A household is eight slots of one byte, slot k at bits 8k: sex in the top bit, age + 1 below it,
 /// 0 for an empty slot. Slots 0-1 hold the couple or the single adult (the core), 2-5 their
 /// children of any age, 6-7 other adults: parents and siblings of the core or, where slots 0-1 are
-/// empty, the grandparents or other kin who raise the children of absent parents.
+/// empty, the grandparents or other kin who raise the children of absent parents; a third such
+/// adult borrows the last free slot of the children.
 /// </summary>
 public static class HouseholdReading
 {

@@ -8,14 +8,14 @@ internal sealed record LivingRoles(int[] Children, int[] Elders, int[] Siblings,
 {
     // Odds of living as an unmarried child with the parents, by five years of age from 15 [A].
     private static readonly double[] SonOdds =
-        [20, 4, 1, .35, .16, .08, .04, .01, 1e-4, 1e-5, 1e-6];
+        [20, 3, .8, .3, .14, .07, .03, .01, 1e-4, 1e-5, 1e-6];
 
     private static readonly double[] DaughterOdds =
-        [15, 1.8, .35, .1, .04, .02, .01, .003, 1e-5, 1e-6, 1e-7];
+        [15, 1.5, .3, .09, .04, .02, .01, .003, 1e-5, 1e-6, 1e-7];
 
     // Odds of living with a child's family, by five years of age from 40 [A].
     private static readonly double[] ElderOdds =
-        [1e-4, .003, .05, .2, .4, .6, .75, .9, 1.1, 1.3, 1.3, 1.3, 1.3];
+        [1e-4, .003, .04, .15, .3, .5, .65, .8, 1, 1.2, 1.2, 1.2, 1.2];
 
     /// <summary>Odds by age and sex of living as a child; minors always do.</summary>
     public static double[] ChildOdds { get; } =

@@ -6,6 +6,9 @@ namespace MigrationSim.Core.Syntheses;
 /// <summary>Moves the sets in with families of the planned core and number of children.</summary>
 internal static class OtherAdults
 {
+    // Two more still leave the core's slots of a household of kin empty.
+    private const int MostKin = 4;
+
     /// <summary>
     /// Each set wants a core of about one generation (or none) below; every group of families
     /// opens the doors nearest to what its sets want, and for each kind the doors of all groups
@@ -102,7 +105,8 @@ internal static class OtherAdults
         }
     }
 
-    // Should a group have closed up, its others live with any family that has the slots free.
+    // A household of kin has closed its door. Its others then live with any family that has the
+    // slots free, or, last, with kin, where they borrow the slots of children from the last down.
     private static void PutAnywhere(FamilyDraft draft, ReadOnlySpan<OtherSet> sets)
     {
         var next = 0;
@@ -112,12 +116,23 @@ internal static class OtherAdults
             if ((draft.Members[i] & Free) == 0 && HouseholdReading.Size(draft.Members[i]) > 1)
                 Put(draft, i, sets[next++]);
         }
-
-        if (next < sets.Length)
+        for (var i = 0; i < draft.Count && next < sets.Length; i++)
         {
-            throw new InvalidOperationException(
-                $"{sets.Length - next} elders or siblings find no family with room.");
+            var isKin = draft.Group[i] == FamilyDraft.Closed;
+            if (!isKin || HouseholdReading.Size(draft.Members[i]) > MostKin) continue;
+            Borrow(draft, i, sets[next].First);
+            Borrow(draft, i, sets[next++].Second);
         }
+        var left = sets.Length - next;
+        if (left > 0)
+            throw new InvalidOperationException($"{left} elders or siblings find no room.");
+    }
+
+    private static void Borrow(FamilyDraft draft, int household, byte member)
+    {
+        var slot = HouseholdReading.Slots - 1;
+        while (HouseholdReading.At(draft.Members[household], slot) != 0) slot--;
+        draft.Put(household, slot, member);
     }
 
     private static void Put(FamilyDraft draft, int household, OtherSet set)

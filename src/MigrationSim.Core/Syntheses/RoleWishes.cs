@@ -6,7 +6,7 @@ namespace MigrationSim.Core.Syntheses;
 /// <summary>Persons wanted in the roles that the household margins leave open.</summary>
 /// <param name="Minors">Persons under 18: all are children.</param>
 /// <param name="Children">Minors and the adults who by their age live as children.</param>
-/// <param name="Elders">Persons who by their age live with a child's family.</param>
+/// <param name="Elders">Persons who live with a child's family or in its stead.</param>
 /// <param name="Absence">Factor on the weight of households whose parents are absent.</param>
 internal readonly record struct RoleWishes(
     int Minors, double Children, double Elders, double Absence)
@@ -14,6 +14,9 @@ internal readonly record struct RoleWishes(
     // Minors a woman of 20-44 above which more of them are left with grandparents [A]: the
     // mothers are away, and those at home cannot have had so many children in their time.
     private const double MinorsPerWoman = 1.3;
+
+    // Of the minors above that ratio, the part left with grandparents [A].
+    private const double LeftShare = .3;
 
     public static RoleWishes Of(int[] persons)
     {
@@ -28,7 +31,9 @@ internal readonly record struct RoleWishes(
         return new(
             minors,
             minors + AgeTaking.Natural(persons, LivingRoles.ChildOdds),
-            AgeTaking.Natural(persons, LivingRoles.ElderTable),
+            // A child left behind takes about one grandparent out of the other households.
+            AgeTaking.Natural(persons, LivingRoles.ElderTable)
+                + (LeftShare * Math.Max(0, minors - (MinorsPerWoman * women))),
             Math.Clamp(ratio * ratio * ratio * ratio, .1, 30));
     }
 }

@@ -8,9 +8,6 @@ namespace MigrationSim.Core.Syntheses;
 /// </summary>
 internal sealed class TypePlan
 {
-    // The controls of the households stand behind those of children and elders.
-    private const int Households = 2;
-
     private readonly int[] _count;
 
     private TypePlan(int[] count) => _count = count;
@@ -32,19 +29,17 @@ internal sealed class TypePlan
         for (var t = 0; t < types.Count; t++)
         {
             var margin = Margin(types[t]);
-            incidence[t] = new int[Households + Margins];
+            incidence[t] = new int[RoleControls.Count + Margins];
             incidence[t][0] = types[t].Children;
             incidence[t][1] = Elders(types[t]);
-            incidence[t][Households + margin] = 1;
+            incidence[t][RoleControls.Count + margin] = 1;
             weight[t] = byGeneration[margin] > 0 ? types[t].Weight : 0;
             if (types[t].Core == 0) weight[t] *= wishes.Absence;
         }
         // Households come last in each sweep: should the wishes contradict them, they hold.
         double[] controls =
         [
-            Within(incidence, weight, byGeneration, 0, wishes.Children),
-            Within(incidence, weight, byGeneration, 1, wishes.Elders),
-            .. byGeneration,
+            .. RoleControls.Of(wishes, byGeneration, weight, incidence), .. byGeneration,
         ];
         var balanced = ListBalancing.Balance(weight, incidence, controls, 300, .1);
 
@@ -85,16 +80,20 @@ internal sealed class TypePlan
     }
 
     /// <summary>
-    /// Turns couples into two siblings, one of them the core, until no more than the given number
-    /// of couples is left; for cells in which one sex is too few.
+    /// Turns couples into single cores until no more than the given number is left, for cells in
+    /// which one sex is too few: a sibling, else another child or elder, stands in for the spouse.
     /// </summary>
-    public void LimitCouples(int most) =>
-        Turn(
-            Total(t => t.Core == 2 ? 1 : 0) - most,
-            t => t.Core == 2 && t.Others is Others.None or Others.Sibling ? 1 : 0,
-            (from, to) => to.Core == 1 && to.Children == from.Children
-                && to.Others == (from.Others == Others.None
-                    ? Others.Sibling : Others.TwoSiblings) ? 1 : 0);
+    public void LimitCouples(int most)
+    {
+        var missing = Turn(
+            Total(t => t.Core == 2 ? 1 : 0) - most, t => t.Core,
+            (from, to) => Frees(from, to) && to.Children == from.Children
+                && to.Generations == from.Generations ? 1 : 0);
+        Turn(missing, t => t.Core, (from, to) => Frees(from, to) ? 1 : 0);
+    }
+
+    private static bool Frees(HouseholdType from, HouseholdType to) =>
+        from.Core == 2 && to.Core == 1 && to.Children >= from.Children;
 
     public static int Elders(HouseholdType type) =>
         type.Others is Others.Sibling or Others.TwoSiblings ? 0 : type.OtherCount;
@@ -142,26 +141,4 @@ internal sealed class TypePlan
 
     private static int Margin(HouseholdType type) =>
         ((type.Size - 1) * HouseholdStructure.MaxGenerations) + type.Generations - 1;
-
-    // The wish, kept off the ends of what the margins allow so that the balancing converges.
-    private static double Within(
-        int[][] incidence, double[] weight, ReadOnlySpan<double> byGeneration, int control,
-        double wish)
-    {
-        var (low, high) = (0.0, 0.0);
-        for (var margin = 0; margin < byGeneration.Length; margin++)
-        {
-            var (least, most) = (int.MaxValue, 0);
-            for (var t = 0; t < weight.Length; t++)
-            {
-                if (weight[t] == 0 || incidence[t][Households + margin] == 0) continue;
-                least = Math.Min(least, incidence[t][control]);
-                most = Math.Max(most, incidence[t][control]);
-            }
-            if (most == 0) continue;
-            low += least * byGeneration[margin];
-            high += most * byGeneration[margin];
-        }
-        return Math.Clamp(wish, low + (.08 * (high - low)), high - (.03 * (high - low)));
-    }
 }

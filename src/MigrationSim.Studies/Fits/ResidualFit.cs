@@ -21,7 +21,9 @@ public readonly record struct FitSweep(
 /// <summary>
 /// A damped contraction in the manner of Berry (1994): what a cell lacks in people at the end is
 /// added to its attractiveness, shrunk towards 0 every sweep so that the residuals do not swallow
-/// what the model can explain. Means go into the two levels; external zones share one number.
+/// what the model can explain. Means go into the two levels; they are weighted by people, because
+/// plain means pull small cells and the total apart and neither is met. External zones share one
+/// number.
 /// </summary>
 public sealed class ResidualFit(
     IReadOnlyList<CountyCensus> observed, IReadOnlyList<int> scoringUnits, double observedOutside)
@@ -105,13 +107,17 @@ public sealed class ResidualFit(
         return fit;
     }
 
-    private static double Recentre(double[] deviations, int kind)
+    private double Recentre(double[] deviations, int kind)
     {
-        var mean = 0.0;
-        for (var i = 0; i < Cells.CountyCount; i++)
-            mean += deviations[(2 * i) + kind] / Cells.CountyCount;
-        for (var i = 0; i < Cells.CountyCount; i++) deviations[(2 * i) + kind] -= mean;
-        return mean;
+        var (sum, weight) = (0.0, 0.0);
+        for (var c = kind; c < Cells.HunanCount; c += 2)
+        {
+            sum += Observed(c) * deviations[c];
+            weight += Observed(c);
+        }
+
+        for (var c = kind; c < Cells.HunanCount; c += 2) deviations[c] -= sum / weight;
+        return sum / weight;
     }
 
     private static double Total(IReadOnlyList<double> persons, Func<int, bool> counts)

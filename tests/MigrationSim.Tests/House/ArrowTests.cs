@@ -14,7 +14,9 @@ public sealed class ArrowTests
     private const string Conductor = "MigrationSim.Core/Runs/YearStep.cs";
 
     private static readonly string[] Passes =
-        ["LifePass.Apply", "MovePass.Apply", "Kinship.Merge", "Arrivals.Append"];
+    [
+        "LifePass.Apply", "Kinship.Merge", "Crowding.Divide", "MovePass.Apply", "Arrivals.Append",
+    ];
 
     [Fact]
     public void No_folder_uses_one_above_it() => None(
