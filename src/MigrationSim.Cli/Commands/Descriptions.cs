@@ -35,10 +35,10 @@ public static class Descriptions
         "Fit residual attractiveness to 2010-2020 and solve yearly factors, into the seeds folder");
 
     public static Phrase FitScale { get; } = new(
-        "拟合时每 N 个主体取一个，默认 10", "While fitting keep one agent in N; 10 by default");
+        "拟合时每 N 个主体取一个，默认 20", "While fitting keep one agent in N; 20 by default");
 
     public static Phrase Sweeps { get; } = new(
-        "拟合的轮数，默认 40", "Sweeps of the fit; 40 by default");
+        "拟合的轮数，默认 30", "Sweeps of the fit; 30 by default");
 
     public static Phrase Docs { get; } = new(
         "由杠杆定义重新生成 scenarios/ 中的文档与 schema",

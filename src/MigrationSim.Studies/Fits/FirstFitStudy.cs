@@ -13,7 +13,7 @@ namespace MigrationSim.Studies.Fits;
 /// <param name="Sweeps">Sweeps of the residual fit.</param>
 /// <param name="Threads">Threads; change no digit.</param>
 public sealed record FitOptions(
-    int Scale = 10, int FactorScale = 1, int Sweeps = 40, int Threads = 1);
+    int Scale = 20, int FactorScale = 1, int Sweeps = 30, int Threads = 1);
 
 /// <summary>What is left to the seeds.</summary>
 public sealed record FitResult(FirstFit Fit, YearFactors Factors);
