@@ -44,6 +44,7 @@ public static class CommandRoot
             ValidateCommand.Build(session),
             LeversCommand.Build(session),
             DataCommand.Build(session),
+            SynthCommand.Build(session),
             FitCommand.Build(session),
             DocsCommand.Build(session),
         };

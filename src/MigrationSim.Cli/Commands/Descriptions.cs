@@ -30,6 +30,22 @@ public static class Descriptions
     public static Phrase DataSummary { get; } = new(
         "按市州列出基年数据", "Show the base year by prefecture");
 
+    public static Phrase Synth { get; } = new(
+        "按普查合成全部家庭户与集体户人口，并与各项普查数核对",
+        "Grow every household of a census and hold the population against it");
+
+    public static Phrase CensusYear { get; } = new(
+        "普查年 2010 或 2020，默认 2020", "Census year, 2010 or 2020; 2020 by default");
+
+    public static Phrase Export { get; } = new(
+        "把每一户写入 Parquet 文件", "Write every household to a Parquet file");
+
+    public static Phrase Report { get; } = new(
+        "把核对表写入 CSV 文件", "Write the control report to a CSV file");
+
+    public static Phrase ForceFile { get; } = new(
+        "替换已有的文件", "Replace existing files");
+
     public static Phrase Fit { get; } = new(
         "用 2010—2020 年变化拟合剩余吸引力，并求年度因子，写入基年数据文件夹",
         "Fit residual attractiveness to 2010-2020 and solve yearly factors, into the seeds folder");

@@ -52,6 +52,39 @@ public static class Labels
 
     public static Phrase HouseholdSize { get; } = new("户均人数", "household size");
 
+    public static Phrase Margin { get; } = new("核对项", "margin");
+
+    public static Phrase Category { get; } = new("类别", "category");
+
+    public static Phrase Rows { get; } = new("行数", "rows");
+
+    public static Phrase LargestDifference { get; } = new("最大差", "largest difference");
+
+    public static Phrase Tolerance { get; } = new("容许差", "tolerance");
+
+    public static Phrase Exact { get; } = new("须相等", "exact");
+
+    public static Phrase Holds { get; } = new("相符", "holds");
+
+    public static Phrase Yes { get; } = new("是", "yes");
+
+    public static Phrase Target { get; } = new("应为", "target");
+
+    public static Phrase Got { get; } = new("实为", "got");
+
+    public static Phrase Difference { get; } = new("差", "difference");
+
+    public static Phrase Agents(int year, string agents, uint seed) => new(
+        $"{year} 年：{agents} 个主体（家庭户，以及集体户和省外的个人），种子 {seed}。",
+        $"{year}: {agents} agents (family households; singly those in collective households and "
+        + $"outside Hunan), seed {seed}.");
+
+    public static Phrase AllHold { get; } = new("各项全部相符。", "every margin holds.");
+
+    public static Phrase RowsBroken(int rows) => new(
+        $"{rows} 行不符；以下是每项相差最大的几行。",
+        $"{rows} rows do not hold; the worst of each margin are:");
+
     public static Phrase Lever { get; } = new("杠杆", "lever");
 
     public static Phrase Meaning { get; } = new("含义", "meaning");

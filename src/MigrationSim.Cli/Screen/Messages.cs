@@ -31,6 +31,10 @@ public static class Messages
         "MS4007", $"--lang 为“{value}”，只能是 zh 或 en。",
         $"--lang is '{value}'; it must be zh or en.");
 
+    public static Message NotACensusYear(string value) => new(
+        "MS4008", $"--year 为“{value}”，只能是 2010 或 2020。",
+        $"--year is '{value}'; it must be 2010 or 2020.");
+
     public static Message NoScenario(string path) =>
         new("MS4101", $"{path}：没有这个情景文件。", $"{path}: there is no such scenario file.");
 
@@ -49,6 +53,14 @@ public static class Messages
 
     public static Message NotWritable(string folder, string why) =>
         new("MS4203", $"不能写入 {folder}：{why}", $"cannot write {folder}: {why}");
+
+    public static Message FileTaken(string path) => new(
+        "MS4204", $"{path} 已存在，未作改动；加 --force 替换，或另选文件名。",
+        $"{path} exists and was left alone; replace it with --force or choose another name.");
+
+    public static Message SameFile(string path) => new(
+        "MS4205", $"--export 与 --report 都是 {path}；须是两个文件。",
+        $"--export and --report both name {path}; they must be two files.");
 
     public static Message TooBig(string need, string have, int scale) => new(
         "MS4301",

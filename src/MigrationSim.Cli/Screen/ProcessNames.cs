@@ -6,19 +6,14 @@ public static class ProcessNames
 {
     private static readonly Dictionary<string, string> Zh = new(StringComparer.Ordinal)
     {
-        ["imputation"] = "推算基年",
         ["synthesis"] = "合成人口",
-        ["mortality"] = "死亡与年龄增长",
-        ["ageing"] = "年龄增长",
-        ["fertility"] = "生育",
-        ["reclassification"] = "就地划转",
-        ["activation"] = "迁移意愿",
-        ["destination choice"] = "目的地选择",
-        ["migration"] = "迁移",
-        ["return"] = "返乡",
-        ["external"] = "省外往来",
-        ["accounts"] = "核账",
-        ["tally"] = "统计",
+        ["life"] = "死亡、生育与就地划转",
+        ["choice"] = "选择概率表",
+        ["moves"] = "迁移",
+        ["arrivals"] = "省外户籍人口迁入",
+        ["count"] = "核账",
+        ["digest"] = "计算摘要",
+        ["control report"] = "核对",
         ["writing"] = "写出结果",
     };
 

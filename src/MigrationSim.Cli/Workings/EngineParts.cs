@@ -1,5 +1,7 @@
 // What the commands need from the libraries, so that they can be tested without a real run.
+using MigrationSim.Core.BaseYears;
 using MigrationSim.Core.Levers;
+using MigrationSim.Core.People;
 using MigrationSim.Core.Runs;
 using MigrationSim.Files.Seeds;
 
@@ -10,9 +12,15 @@ public delegate RunResult RunModel(
     Model model, Scenario scenario, RunOptions options, IRunObserver? observer,
     CancellationToken cancel);
 
+/// <summary>Grows a base year's population.</summary>
+public delegate Population GrowPopulation(
+    BaseYear year, uint seed, int scale, int threads, CancellationToken cancel);
+
 /// <summary>The parts that the commands call.</summary>
 /// <param name="ReadSeeds">Reads and checks the base-year tables of a folder.</param>
 /// <param name="ReadModel">The same, with what was fitted to them.</param>
 /// <param name="Run">Runs a scenario.</param>
+/// <param name="Grow">Grows the population of a base year.</param>
 public sealed record EngineParts(
-    Func<string, SeedReading> ReadSeeds, Func<string, ModelReading> ReadModel, RunModel Run);
+    Func<string, SeedReading> ReadSeeds, Func<string, ModelReading> ReadModel, RunModel Run,
+    GrowPopulation Grow);

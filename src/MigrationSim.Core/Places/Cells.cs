@@ -19,6 +19,9 @@ public static class Cells
     /// <summary>The alternative that stands for people the model does not follow.</summary>
     public const int OutsideModel = Count;
 
+    /// <summary>Short names of the external zones, in their order.</summary>
+    public static IReadOnlyList<string> ZoneCodes { get; } = ["GD", "YRD", "NB", "OT"];
+
     /// <summary>The hukou cell of a household registered outside Hunan.</summary>
     public const ushort OutsideHukou = 0xFFFF;
 

@@ -51,9 +51,9 @@ public static class Simulation
             clipped += outcome.ClippedEntries;
         }
 
-        observer?.Started("digest", 0);
+        observer?.Started("digest", options.Until);
         var digest = Fingerprint.Of(years, population);
-        observer?.Finished("digest", 0);
+        observer?.Finished("digest", options.Until);
         return new()
         {
             Years = years,

@@ -13,7 +13,7 @@ public static class CellCodes
     public static string[] All(Geography geography) =>
     [
         .. geography.Counties.SelectMany(c => new[] { c.Code + "-U", c.Code + "-R" }),
-        "GD", "YRD", "NB", "OT", OutsideModel,
+        .. Cells.ZoneCodes, OutsideModel,
     ];
 
     public static string Of(string[] codes, int alternative) =>

@@ -2,6 +2,7 @@
 using MigrationSim.Cli.Commands;
 using MigrationSim.Cli.Screen;
 using MigrationSim.Cli.Workings;
+using MigrationSim.Core.Syntheses;
 using MigrationSim.Files.Seeds;
 
 using Xunit;
@@ -25,6 +26,8 @@ internal sealed class CommandBench : IDisposable
         return HandMade.Result(options.Until);
     };
 
+    public GrowPopulation Grow { get; set; } = PopulationSynthesis.Grow;
+
     public string Said => _out.ToString();
 
     public string Complained => _error.ToString();
@@ -44,7 +47,7 @@ internal sealed class CommandBench : IDisposable
         var engine = new EngineParts(
             _ => Seeds,
             _ => new(Seeds.Tables is null ? null : HandMade.Model(Seeds.Tables), Seeds.Faults),
-            Run);
+            Run, Grow);
         var session = new Session(
             Language.Of(args, _ => null), _out, _error, ErrorIsTerminal: false, engine);
         return CommandRoot.RunAsync(args, session, cancel);

@@ -2,7 +2,9 @@
 using System.Globalization;
 
 using MigrationSim.Core.BaseYears;
+using MigrationSim.Core.Runs;
 using MigrationSim.Files.Seeds;
+using MigrationSim.Tests.Worlds;
 
 using Xunit;
 
@@ -29,6 +31,32 @@ public sealed class RaisedCountyTests
             else
                 AssertTenthMore(old, raised);
         }
+    }
+
+    [Fact]
+    public void A_raised_county_moves_the_grown_base_year_by_just_that()
+    {
+        using var copy = new SeedCopy();
+        Raise(copy, Ningxiang, Changsha);
+        var before = SeedFiles.Read(SeedCopy.Original).Tables!;
+        var after = copy.Tables();
+        var (old, raised) = (Grown(before), Grown(after));
+        for (var i = 0; i < before.Geography.Counties.Count; i++)
+        {
+            var (urban, rural) = (2 * i, (2 * i) + 1);
+            Assert.Equal(
+                after.Census2020[i].UrbanResidents - before.Census2020[i].UrbanResidents,
+                raised[urban] - old[urban]);
+            Assert.Equal(
+                after.Census2020[i].Residents - before.Census2020[i].Residents,
+                raised[urban] + raised[rural] - old[urban] - old[rural]);
+        }
+    }
+
+    private static long[] Grown(BaseTables tables)
+    {
+        var population = TestRuns.Grow(BaseYearImputation.Build(tables, 2020));
+        return World.Census(population, 2, TestContext.Current.CancellationToken).Persons;
     }
 
     /// <summary>Adds a tenth, rounded down, to every count of 2020 that holds the county.</summary>
