@@ -7,7 +7,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 using MigrationSim.Benchmarks;
 
-// In this process: the settings measured are those the program runs with, and nothing is built anew.
+// In this process: measured are the settings the program runs with, and nothing is built anew.
 var job = Job.Default
     .WithToolchain(InProcessEmitToolchain.Instance)
     .WithStrategy(RunStrategy.Monitoring)
