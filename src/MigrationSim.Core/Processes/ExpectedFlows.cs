@@ -65,7 +65,7 @@ public sealed class ExpectedFlows
     {
         var (tables, near) = (inputs.Tables, inputs.Tables.Near);
         var unit = ChoiceUnit.Of(household, MovePass.IsInsured(household, inputs));
-        var weights = DestinationChoice.Weigh(tables, unit);
+        var weights = UnitWeights.Weigh(tables, unit);
         var factor = activation * persons / weights.Total;
         Out[unit.Residence] += factor * (weights.Total - weights.Stay);
         if (weights.OtherZone > 0) In[unit.Residence ^ 1] += factor * weights.OtherZone;
@@ -73,7 +73,7 @@ public sealed class ExpectedFlows
         var row = tables.Far.Row(unit.Origin, unit.Type);
         var (first, count) = tables.Far.PrefectureRange(unit.Origin);
         var inside = row[first + count] - row[first];
-        var (homeNear, homeFar) = DestinationChoice.HomeWeights(tables, unit);
+        var (homeNear, homeFar) = UnitWeights.HomeWeights(tables, unit);
         Nest(unit, 0, factor * weights.Prefecture, inside, homeNear);
         Nest(unit, 1, factor * weights.Province, row[Cells.CountyCount] - inside, homeFar);
         var outside = tables.Far.Outside(unit.Origin, unit.Type);
@@ -81,8 +81,8 @@ public sealed class ExpectedFlows
             outside[0] + outside[1] + outside[2] + outside[3], 0);
 
         if (weights.Return <= 0) return;
-        In[unit.Hukou] += factor * DestinationChoice.Home(near, unit);
-        In[Cells.Urban(unit.HomeCounty)] += factor * DestinationChoice.Seat(near, unit);
+        In[unit.Hukou] += factor * UnitWeights.Home(near, unit);
+        In[Cells.Urban(unit.HomeCounty)] += factor * UnitWeights.Seat(near, unit);
     }
 
     private void Nest(in ChoiceUnit unit, int nest, double moves, double weight, double home)

@@ -15,8 +15,7 @@ namespace MigrationSim.Tests.Runs;
 public sealed class RunLawTests
 {
     private static readonly RunOptions Options = new(Seed: 1, Scale: 1, Until: 2024, Threads: 2);
-    private static readonly RunResult Baseline =
-        TestRuns.Run(TestModels.Small, Options);
+    private static readonly RunResult Baseline = TestRuns.Run(TestModels.Small, Options);
 
     [Fact]
     public void Every_cells_account_closes_to_the_person_every_year() =>
