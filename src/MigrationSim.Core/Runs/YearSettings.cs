@@ -67,7 +67,7 @@ public sealed record YearSettings
             Settlement = Settling(model, levers, year),
             Relabel = relabel,
             Readdress = readdress,
-            LandReadiness = ByCounty(i => LandReadiness(model, levers, i, year)),
+            LandReadiness = ByCounty(i => Readiness(model, levers, i, year)),
             Insured = ByCounty(i => (ulong)Math.Round(
                 levers.SocialInsuranceCoverage.At(i, year) * 4294967296.0)),
             Leave = Lottery.Fixed(p.LeavingProbability[ModelParameters.Period(year)]),
@@ -178,7 +178,7 @@ public sealed record YearSettings
     };
 
     // Safer rights let people go: readiness rises with what the lever adds to its baseline.
-    private static double LandReadiness(Model model, LeverSettings levers, int county, int year)
+    private static double Readiness(Model model, LeverSettings levers, int county, int year)
     {
         var baseline = new LeverSettings().LandRightsProtection.At(county, year);
         var added = levers.LandRightsProtection.At(county, year) - baseline;

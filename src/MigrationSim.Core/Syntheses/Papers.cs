@@ -10,6 +10,7 @@ namespace MigrationSim.Core.Syntheses;
 /// <summary>What a household brings with it into the base year.</summary>
 public sealed class Papers(BaseYear year, YearDraws draws)
 {
+    private readonly double _studentShare = StudentShare(year);
     private readonly double[] _localYears = Geometric(SynthesisParameters.LocalYears);
     private readonly double[] _migrantYears = Geometric(SynthesisParameters.MigrantYears);
 
@@ -23,6 +24,8 @@ public sealed class Papers(BaseYear year, YearDraws draws)
         var isMigrant = !isLocal;
 
         var flags = isCollective ? Traits.Collective : 0;
+        var isStudent = isCollective && IsStudent(key, members);
+        if (isStudent) flags |= Traits.Student;
         if (isMigrant) flags |= Traits.EverMigrant;
         if (hukou != Cells.OutsideHukou && Cells.IsRural(hukou))
         {
@@ -37,30 +40,62 @@ public sealed class Papers(BaseYear year, YearDraws draws)
             flags |= Traits.Insured;
 
         var tenure = TenureOf(residence, isLocal, isCollective, Philox.Uniform(a.Word2));
-        var skill = SkillOf(members, SkillCounty(residence, hukou), a);
+        var skill = isStudent ? 1 : SkillOf(members, SkillCounty(residence, hukou), a);
         var years = Pick(isMigrant ? _migrantYears : _localYears, Philox.Uniform(a.Word3));
         return new(
             key, members, (ushort)residence, (ushort)hukou, Traits.Make(skill, tenure, flags),
             (byte)years);
     }
 
-    // The best earner of the couple: each draws by age and county, the better counts.
+    // The best earner of the couple, or of the kin where there is none: each draws by age and
+    // county, the better counts.
     private int SkillOf(ulong members, int county, PhiloxBlock block)
     {
         var shares = year.SkillShare[county];
+        var first = (members & 0xFFFF) == 0 ? 6 : 0;
         var best = 0;
-        for (var slot = 0; slot < 2; slot++)
+        for (var earner = 0; earner < 2; earner++)
         {
-            var person = Members.At(members, slot);
+            var person = Members.At(members, first + earner);
             if (person == 0) continue;
             var age = Math.Min(Members.Age(person), Ages.Oldest);
-            var u = Philox.Uniform(block[slot]);
+            var u = Philox.Uniform(block[earner]);
             var (one, two) = (shares[age * 2], shares[(age * 2) + 1]);
             var skill = u < two ? 2 : u < two + one ? 1 : 0;
             best = Math.Max(best, skill);
         }
 
         return best;
+    }
+
+    private bool IsStudent(uint key, ulong members)
+    {
+        var age = Members.Age(Members.Reference(members));
+        return age is >= SynthesisParameters.FirstStudentAge
+            and <= SynthesisParameters.LastStudentAge
+            && draws.Rank(key) < _studentShare * 4294967296.0;
+    }
+
+    // Of those of student age in collective households, so many are students that the province has
+    // its share of the age; the rest work.
+    private static double StudentShare(BaseYear year)
+    {
+        var (all, collective) = (0.0, 0.0);
+        for (var cell = 0; cell < Cells.HunanCount; cell++)
+        {
+            for (var age = SynthesisParameters.FirstStudentAge;
+                 age <= SynthesisParameters.LastStudentAge;
+                 age++)
+            {
+                for (var sex = 0; sex < 2; sex++)
+                {
+                    all += year.Residents[cell][Ages.Index(age, sex)];
+                    collective += year.Collective[cell][Ages.Index(age, sex)];
+                }
+            }
+        }
+
+        return Math.Min(1, SynthesisParameters.StudentsInside * all / Math.Max(1, collective));
     }
 
     private Tenure TenureOf(int residence, bool isLocal, bool isCollective, double u)

@@ -18,6 +18,13 @@ public static class SynthesisParameters
     public const double LocalYears = 15;
     public const double MigrantYears = 5;
 
+    /// <summary>Share of those aged 18-21 who study inside the province: 0.55 less those outside.</summary>
+    public const double StudentsInside = 0.55 * 0.75;
+
+    /// <summary>Ages of students, first and last.</summary>
+    public const int FirstStudentAge = 18;
+    public const int LastStudentAge = 21;
+
     /// <summary>Insured share of migrants in the base year: the lever's baseline.</summary>
     public const double Insured = 0.35;
 }

@@ -13,8 +13,8 @@ namespace MigrationSim.Studies.Fits;
 /// <param name="Years">The tallies, base year first.</param>
 /// <param name="Factors">The factors solved on the way.</param>
 /// <param name="Expected">
-/// Persons by alternative at the end, with every year's realised net moves replaced by the expected
-/// ones: most of the dice are out, so small differences between fits show.
+/// Persons by alternative at the end, with every year's realised net moves of those who decide
+/// replaced by the expected ones: most of the dice are out, so small differences show.
 /// </param>
 public sealed record FittingOutcome(
     IReadOnlyList<YearTally> Years, YearFactors Factors, IReadOnlyList<double> Expected);
@@ -28,7 +28,7 @@ public static class FittingRun
         IReadOnlyDictionary<int, VitalTarget> targets, CancellationToken token)
     {
         var net = new double[Cells.Count];
-        var step = new YearStep(options.Threads, null, token)
+        var step = new YearStep(model, options, null, token)
         {
             BeforeMoves = (world, inputs) =>
             {
@@ -51,7 +51,7 @@ public static class FittingRun
             var settings = YearSettings.Resolve(
                 model, Scenario.Baseline, options, year, before.Network);
             var outcome = step.Advance(world, settings);
-            for (var c = 0; c < net.Length; c++) net[c] -= Realised(outcome.Counts, c);
+            for (var c = 0; c < net.Length; c++) net[c] -= outcome.Counts.NetDeciding[c];
             years.Add(Ledger.Close(year, before, outcome.Stock, outcome.Counts, options.Scale));
         }
 
@@ -59,18 +59,5 @@ public static class FittingRun
         return new(
             years, model.Factors,
             [.. Enumerable.Range(0, Cells.Count).Select(c => (last[c] + net[c]) * options.Scale)]);
-    }
-
-    // Net moves between alternatives; those across the model's edge are drawn apart from choice.
-    private static long Realised(YearCounts counts, int cell)
-    {
-        long net = 0;
-        for (var other = 0; other < Cells.Count; other++)
-        {
-            net += counts.MovedPersons[(other * YearCounts.Width) + cell]
-                - counts.MovedPersons[(cell * YearCounts.Width) + other];
-        }
-
-        return net;
     }
 }
