@@ -33,6 +33,10 @@ public sealed record FormationParameters
         Evidence.Assumption, "")]
     public double ElderJoins { get; init; } = 0.02;
 
+    [Parameter("p_dorm", "share of single movers under 30, and of graduates, who live in dormitories",
+        Evidence.Assumption, "collective households grew by 150,000 people a year in 2010-20")]
+    public double DormitoryShare { get; init; } = 0.65;
+
     [Parameter("sigma_e", "logit of elders staying behind: constant, other county, other province",
         Evidence.Assumption, "")]
     public IReadOnlyList<double> EldersStay { get; init; } = [0.8, 0.5, 0.6];
@@ -55,7 +59,7 @@ public sealed record FormationParameters
 public sealed record SettlementParameters
 {
     [Parameter("gamma_0", "constant", Evidence.Derived, "220,000 settle a year")]
-    public double Constant { get; init; } = -5.7;
+    public double Constant { get; init; } = -6.25;
 
     [Parameter("gamma_B", "benefit of a local urban hukou", Evidence.Assumption, "")]
     public double Benefit { get; init; } = 1.0;

@@ -119,7 +119,7 @@ public sealed record ModelParameters
 
     [Parameter("q", "chance in a year of considering a move, at the peak age",
         Evidence.Assumption, "gross moves of 3.1 % of people in 2021")]
-    public double ActivationPeak { get; init; } = 0.25;
+    public double ActivationPeak { get; init; } = 0.20;
 
     [Parameter("m_tertiary", "times the readiness of tertiary-educated households",
         Evidence.Assumption, "")]

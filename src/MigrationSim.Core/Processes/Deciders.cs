@@ -8,6 +8,7 @@ namespace MigrationSim.Core.Processes;
 /// <summary>From a household to a decision and from a decision to a household.</summary>
 public static class Deciders
 {
+    private const int DormitoryAge = 30;
     private const int LeaverFlags =
         Traits.ContractLand | Traits.Homestead | Traits.Relabelled | Traits.EverMigrant;
 
@@ -67,9 +68,11 @@ public static class Deciders
         return household with { Traits = (ushort)traits };
     }
 
-    /// <summary>A graduate who stays rents a dwelling.</summary>
-    public static Household OutOfDormitory(Household household)
+    /// <summary>A graduate who stays rents a dwelling, or keeps to a dormitory.</summary>
+    public static Household AfterGraduation(Household household, MoveInputs inputs)
     {
+        if (!Cells.IsUrban(household.Residence) || InDormitory(household.Key, 0, inputs))
+            return household;
         var family = household with
         {
             Traits = (ushort)(household.Traits & ~Traits.Collective),
@@ -78,15 +81,20 @@ public static class Deciders
     }
 
     /// <summary>A household in its new place: tenure by rule, years here from nothing.</summary>
-    public static Household Moved(Household household, int destination)
+    /// <param name="household">Who moves, with members as they move.</param>
+    /// <param name="destination">Where to.</param>
+    /// <param name="key">The key that draws.</param>
+    /// <param name="slot">The slot that draws.</param>
+    /// <param name="inputs">The year's tables.</param>
+    public static Household Moved(
+        Household household, int destination, uint key, int slot, MoveInputs inputs)
     {
         var flags = (household.Traits & ~Traits.Relabelled) | Traits.EverMigrant;
-        if (destination == household.Hukou || !Cells.IsUrban(destination)
-            || Members.Count(household.Members) > 1)
-        {
-            flags &= ~Traits.Collective;
-        }
-
+        var mayShare = destination != household.Hukou && Cells.IsUrban(destination)
+            && Members.Count(household.Members) == 1;
+        var isYoung = Members.Age(Members.Reference(household.Members)) < DormitoryAge;
+        if (mayShare && isYoung && InDormitory(key, slot, inputs)) flags |= Traits.Collective;
+        else if (!mayShare || isYoung) flags &= ~Traits.Collective;
         return household with
         {
             Residence = (ushort)destination,
@@ -95,6 +103,10 @@ public static class Deciders
             YearsHere = 0,
         };
     }
+
+    private static bool InDormitory(uint key, int slot, MoveInputs inputs) =>
+        Philox.Uniform(inputs.Draws.Block(key, Question.Move + slot).Word2)
+            < inputs.DormitoryShare;
 
     private static double LandFactor(Household decider, MoveInputs inputs) =>
         Traits.Has(decider.Traits, Traits.ContractLand) && Cells.IsRural(decider.Residence)

@@ -14,6 +14,9 @@ public sealed record MoveInputs
 
     public required Settlement Settlement { get; init; }
 
+    /// <summary>Share of single young movers and graduates who live in dormitories.</summary>
+    public required double DormitoryShare { get; init; }
+
     /// <summary>New label of a residence by alternative (248).</summary>
     public required ulong[] Relabel { get; init; }
 

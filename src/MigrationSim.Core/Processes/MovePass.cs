@@ -73,7 +73,8 @@ public static class MovePass
             if (destination == household.Residence) continue;
             outcome.Counts.Move(household.Residence, destination, person);
             outcome.Counts.Decided(household.Residence, destination, 1);
-            outcome.Born.Add(Deciders.Moved(alone, destination) with
+            outcome.Born.Add(Deciders.Moved(
+                alone, destination, household.Key, slot, inputs) with
             {
                 Key = inputs.Draws.ChildKey(
                     household.Key, Question.NewHousehold, (uint)slot),
@@ -91,7 +92,7 @@ public static class MovePass
         var destination = Deciders.Destination(household, household.Key, 0, inputs, graduates);
         var origin = household.Residence;
         if (destination == origin)
-            return graduates ? Deciders.OutOfDormitory(household) : household;
+            return graduates ? Deciders.AfterGraduation(household, inputs) : household;
 
         var word = inputs.Draws.Block(household.Key, Question.Move).Word1;
         var split = inputs.Split.Split(
@@ -110,7 +111,8 @@ public static class MovePass
             outcome.Counts.LeftBehind(split.Staying);
         }
 
-        return Deciders.Moved(household with { Members = split.Moving }, destination);
+        return Deciders.Moved(
+            household with { Members = split.Moving }, destination, household.Key, 0, inputs);
     }
 
     private static int OriginOf(int residence) =>

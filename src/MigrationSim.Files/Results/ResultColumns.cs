@@ -39,8 +39,10 @@ public static class ResultColumns
 
     private static readonly (string Name, string Zh, string En, string Unit)[] AccountsOnly =
     [
-        ("status", "账户：urban_resident 城镇常住，rural_resident 乡村常住",
-            "Account: residents of urban or of rural parts", ""),
+        ("status", "账户：urban_resident 城镇常住，rural_resident 乡村常住，"
+            + "urban_hukou 城镇户籍，rural_hukou 农村户籍（户籍账户含外出者）",
+            "Account: residents of urban or of rural parts; holders of urban or of rural hukou, "
+            + "wherever they live", ""),
         ("opening", "年初人数", "Stock at the start of the year", Persons),
         ("births", "出生", "Births", Persons),
         ("deaths", "死亡", "Deaths", Persons),
@@ -51,13 +53,19 @@ public static class ResultColumns
             Persons),
         ("reclassified", "就地由乡划城（乡村账户为负）",
             "Relabelled urban where they live; negative in rural accounts", Persons),
-        ("settled", "落户（常住账户恒为 0）", "Hukou settlement; 0 in resident accounts", Persons),
+        ("settled", "农业户籍转为城镇户籍；农村户籍账户为负，常住账户恒为 0",
+            "Rural hukou turned urban by settling; negative in rural hukou accounts, 0 in "
+            + "resident accounts", Persons),
         ("external_in", "来自模型之外的迁入", "Arrivals of people the model did not follow",
             Persons),
         ("external_out", "迁出到模型之外", "Departures of people the model follows no more",
             Persons),
         ("closing", "年末人数", "Stock at the end of the year", Persons),
         ("residual", "账户余差，必为 0", "What the flows do not explain; must be 0", Persons),
+        ("pairing_in", "其中：因组成家庭迁入的户籍（已含在 moves_in 中）",
+            "Of moves_in: registrations moved by pairing; hukou accounts only", Persons),
+        ("pairing_out", "其中：因组成家庭迁出的户籍（已含在 moves_out 中）",
+            "Of moves_out: registrations moved by pairing; hukou accounts only", Persons),
     ];
 
     private static readonly (string Name, string Zh, string En, string Unit)[] FlowsOnly =

@@ -83,15 +83,25 @@ public sealed class ResultTables(FinishedRun run, string folder)
             {
                 foreach (var (residence, cells) in Parts(place))
                 {
-                    var account = cells.Aggregate(
-                        default(LedgerRow), (sum, cell) => sum + tally.Residents[cell]);
                     Key(rows, tally.Year, place);
-                    AccountFields(rows.Add(residence + "_resident"), account);
-                    rows.End();
+                    AccountFields(
+                        rows.Add(residence + "_resident"), Sum(tally.Residents, cells));
+                    rows.Add("").Add("").End();
+                }
+
+                foreach (var (residence, cells) in Parts(place))
+                {
+                    Key(rows, tally.Year, place);
+                    AccountFields(rows.Add(residence + "_hukou"), Sum(tally.Hukou, cells));
+                    rows.Add(cells.Sum(cell => tally.PairingIn[cell]))
+                        .Add(cells.Sum(cell => tally.PairingOut[cell])).End();
                 }
             }
         }
     }
+
+    private static LedgerRow Sum(IReadOnlyList<LedgerRow> accounts, List<int> cells) =>
+        cells.Aggregate(default(LedgerRow), (sum, cell) => sum + accounts[cell]);
 
     private static void AccountFields(CsvRows rows, LedgerRow row) => rows
         .Add(row.Opening).Add(row.Births).Add(row.Deaths).Add(row.MovesIn).Add(row.MovesOut)
