@@ -10,7 +10,9 @@ using MigrationSim.Studies.Fits;
 
 namespace MigrationSim.Cli.Commands;
 
-/// <summary>Fits the model to the base-year tables of a folder and leaves two tables there.</summary>
+/// <summary>
+/// Fits the model to the base-year tables of a folder and leaves two tables there.
+/// </summary>
 public static class FitCommand
 {
     public static Command Build(Session session)

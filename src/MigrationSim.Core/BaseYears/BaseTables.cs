@@ -90,14 +90,18 @@ public sealed record RecentHukou(
 /// <summary>Rates by age that hold for the whole province.</summary>
 public sealed record VitalRates
 {
-    /// <summary>Deaths per person-year by single age and sex (index of Ages): WPP 2022, 2020-2025, below 85.</summary>
+    /// <summary>
+    /// Deaths per person-year by single age and sex (index of Ages): WPP 2022, 2020-2025, below 85.
+    /// </summary>
     public required IReadOnlyList<double> Mortality { get; init; }
 
     /// <summary>Births per woman-year by single age 0..Oldest: census 2020.</summary>
     public required IReadOnlyList<double> Fertility { get; init; }
 }
 
-/// <summary>Everything the base year is imputed from. Lists run over counties or prefectures.</summary>
+/// <summary>
+/// Everything the base year is imputed from. Lists run over counties or prefectures.
+/// </summary>
 public sealed record BaseTables
 {
     public required Geography Geography { get; init; }

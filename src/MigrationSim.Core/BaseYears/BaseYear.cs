@@ -5,7 +5,8 @@ namespace MigrationSim.Core.BaseYears;
 
 /// <summary>
 /// All that a population is grown from and a year is run on. Arrays by cell have 244 rows, tables
-/// by age and sex the layout of People.Ages. Every figure here that is not a census count is imputed.
+/// by age and sex the layout of People.Ages. Every figure here that is not a census count is
+/// imputed.
 /// </summary>
 public sealed record BaseYear
 {
@@ -14,19 +15,25 @@ public sealed record BaseYear
 
     public required BaseTables Tables { get; init; }
 
-    /// <summary>Residents by cell, then single age and sex; adds up to the published cells exactly.</summary>
+    /// <summary>
+    /// Residents by cell, then single age and sex; adds up to the published cells exactly.
+    /// </summary>
     public required IReadOnlyList<int[]> Residents { get; init; }
 
     /// <summary>Of which in collective households; same shape, never more than Residents.</summary>
     public required IReadOnlyList<int[]> Collective { get; init; }
 
-    /// <summary>Residents whose hukou is in another county: persons by cell, then origin county.</summary>
+    /// <summary>
+    /// Residents whose hukou is in another county: persons by cell, then origin county.
+    /// </summary>
     public required IReadOnlyList<int[]> MigrantsByOrigin { get; init; }
 
     /// <summary>Residents registered outside Hunan, by cell.</summary>
     public required IReadOnlyList<int> NonHunanResidents { get; init; }
 
-    /// <summary>Hunan-hukou people outside Hunan: persons by origin county, then external zone 0..3.</summary>
+    /// <summary>
+    /// Hunan-hukou people outside Hunan: persons by origin county, then external zone 0..3.
+    /// </summary>
     public required IReadOnlyList<int[]> AbsentOutside { get; init; }
 
     /// <summary>Age profile of those outside, by single age and sex, adds up to 1.</summary>
@@ -41,7 +48,9 @@ public sealed record BaseYear
     /// </summary>
     public required IReadOnlyList<double[]> UrbanHukouShare { get; init; }
 
-    /// <summary>Chance of skill 1 and of skill 2 by county, then single age: index = age * 2 + (skill - 1).</summary>
+    /// <summary>
+    /// Chance of skill 1 and of skill 2 by county, then single age: index = age * 2 + (skill - 1).
+    /// </summary>
     public required IReadOnlyList<double[]> SkillShare { get; init; }
 
     /// <summary>Weights of the counties' universities, adding up to 1.</summary>
@@ -53,7 +62,9 @@ public sealed record BaseYear
     public required BasePlaces Places { get; init; }
 }
 
-/// <summary>What a place offers in the base year. Arrays by cell or county; logs are natural.</summary>
+/// <summary>
+/// What a place offers in the base year. Arrays by cell or county; logs are natural.
+/// </summary>
 public sealed record BasePlaces
 {
     /// <summary>Log of urban income relative to the province's mean, by county.</summary>
@@ -62,7 +73,9 @@ public sealed record BasePlaces
     /// <summary>Log of farm income on the scale of LogUrbanIncome, by county.</summary>
     public required IReadOnlyList<double> LogFarmIncome { get; init; }
 
-    /// <summary>Log of the rent index, by county's urban part; population-weighted mean of the index is 1.</summary>
+    /// <summary>
+    /// Log of the rent index, by county's urban part; population-weighted mean of the index is 1.
+    /// </summary>
     public required IReadOnlyList<double> LogRent { get; init; }
 
     /// <summary>Amenity in standard deviations over urban cells, by county.</summary>

@@ -3,7 +3,9 @@ using MigrationSim.Core.Places;
 
 namespace MigrationSim.Core.Indicators;
 
-/// <summary>One account of one cell in one year. Persons; Reclassified and Settled carry signs.</summary>
+/// <summary>
+/// One account of one cell in one year. Persons; Reclassified and Settled carry signs.
+/// </summary>
 public readonly record struct LedgerRow(
     long Opening, long Births, long Deaths, long MovesIn, long MovesOut, long Reclassified,
     long Settled, long ExternalIn, long ExternalOut, long Closing)
@@ -29,7 +31,9 @@ public readonly record struct LedgerRow(
 /// <summary>Movers between two alternatives in a year; 248 stands for outside the model.</summary>
 public readonly record struct Flow(int Origin, int Destination, long Households, long Persons);
 
-/// <summary>The counts of one year-end and of the flows that led to it. The base year has no flows.</summary>
+/// <summary>
+/// The counts of one year-end and of the flows that led to it. The base year has no flows.
+/// </summary>
 public sealed record YearTally
 {
     /// <summary>The alternative that stands for people the model does not follow.</summary>
@@ -46,12 +50,19 @@ public sealed record YearTally
     /// <summary>Persons by hukou cell (244), wherever they live.</summary>
     public required IReadOnlyList<long> HukouPersons { get; init; }
 
-    /// <summary>Residents living in households relabelled since the base year and not moved since, by cell (248).</summary>
+    /// <summary>
+    /// Residents living in households relabelled since the base year and not moved since, by cell
+    /// (248).
+    /// </summary>
     public required IReadOnlyList<long> Relabelled { get; init; }
 
-    /// <summary>Residents by cell (248), then census age group and sex: index = group * 2 + sex.</summary>
+    /// <summary>
+    /// Residents by cell (248), then census age group and sex: index = group * 2 + sex.
+    /// </summary>
     public required IReadOnlyList<int[]> AgeSex { get; init; }
 
-    /// <summary>All moves of the year by origin and destination; ascending, empty in the base year.</summary>
+    /// <summary>
+    /// All moves of the year by origin and destination; ascending, empty in the base year.
+    /// </summary>
     public required IReadOnlyList<Flow> Flows { get; init; }
 }

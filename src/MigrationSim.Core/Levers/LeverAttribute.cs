@@ -8,7 +8,9 @@ public enum LeverKind
     Assumption,
 }
 
-/// <summary>Declares a lever once; reading, checks, schema, documents and sliders derive from it.</summary>
+/// <summary>
+/// Declares a lever once; reading, checks, schema, documents and sliders derive from it.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class LeverAttribute(string name) : Attribute
 {
@@ -34,7 +36,9 @@ public sealed class LeverAttribute(string name) : Attribute
     /// <summary>The assumed goal of 2029; the plan itself sets none.</summary>
     public required double Goal { get; init; }
 
-    /// <summary>The tags the plan aims it at, ";" between them; ALL, or EXTERNAL for outside Hunan.</summary>
+    /// <summary>
+    /// The tags the plan aims it at, ";" between them; ALL, or EXTERNAL for outside Hunan.
+    /// </summary>
     public required string Where { get; init; }
 
     /// <summary>Items of the plan it serves, ";" between them; empty for an assumption.</summary>
@@ -43,7 +47,9 @@ public sealed class LeverAttribute(string name) : Attribute
     /// <summary>The indicator that shows it at work.</summary>
     public required string Indicator { get; init; }
 
-    /// <summary>Where the range, baseline and goal come from, with the tag [S], [M], [A] or [D].</summary>
+    /// <summary>
+    /// Where the range, baseline and goal come from, with the tag [S], [M], [A] or [D].
+    /// </summary>
     public required string Source { get; init; }
 
     public bool IsCapital { get; init; }

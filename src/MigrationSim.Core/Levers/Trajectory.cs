@@ -21,7 +21,10 @@ public sealed class Trajectory
     /// <summary>The same value everywhere in every year.</summary>
     public static Trajectory Constant(double value) => new(value, int.MaxValue, []);
 
-    /// <summary>Values by year from firstYear on, each a row by county (one entry where places do not matter).</summary>
+    /// <summary>
+    /// Values by year from firstYear on, each a row by county (one entry where places do not
+    /// matter).
+    /// </summary>
     public static Trajectory Table(double baseline, int firstYear, double[][] byYear) =>
         new(baseline, firstYear, byYear);
 

@@ -76,7 +76,9 @@ public static class DetMath
     /// <summary>Logistic function 1 / (1 + e^-x).</summary>
     public static double Logistic(double x) => 1 / (1 + Exp(-x));
 
-    /// <summary>Great-circle distance in kilometres by the chord (sphere of 6371.0088 km).</summary>
+    /// <summary>
+    /// Great-circle distance in kilometres by the chord (sphere of 6371.0088 km).
+    /// </summary>
     public static double GreatCircleKm(double lon1, double lat1, double lon2, double lat2)
     {
         const double Radian = Math.PI / 180;

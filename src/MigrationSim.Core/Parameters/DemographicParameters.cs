@@ -4,10 +4,12 @@ namespace MigrationSim.Core.Parameters;
 /// <summary>Levels and differentials of mortality and fertility.</summary>
 public sealed record DemographicParameters
 {
-    [Parameter("m_U", "mortality of urban residents, times the province's", Evidence.Assumption, "")]
+    [Parameter("m_U", "mortality of urban residents, times the province's",
+        Evidence.Assumption, "")]
     public double UrbanMortality { get; init; } = 0.90;
 
-    [Parameter("m_R", "mortality of rural residents, times the province's", Evidence.Assumption, "")]
+    [Parameter("m_R", "mortality of rural residents, times the province's",
+        Evidence.Assumption, "")]
     public double RuralMortality { get; init; } = 1.08;
 
     [Parameter("trend", "yearly fall of mortality after 2024", Evidence.Assumption, "")]

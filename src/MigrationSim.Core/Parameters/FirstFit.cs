@@ -14,7 +14,9 @@ public sealed record FirstFit(
     double UrbanLevel, double RuralLevel, IReadOnlyList<double> Deviations,
     double OutsideToBase, double OutsideAfter)
 {
-    /// <summary>Residuals by alternative (cells, then zones) in a year; deviations fade after 2020.</summary>
+    /// <summary>
+    /// Residuals by alternative (cells, then zones) in a year; deviations fade after 2020.
+    /// </summary>
     public double[] At(int year, int zoneCount, Func<double, double> fading)
     {
         var remains = year <= 2020 ? 1 : fading(year - 2020);

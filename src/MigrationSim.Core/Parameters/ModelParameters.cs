@@ -151,7 +151,8 @@ public sealed record ModelParameters
     [Parameter("w_2", "log wage premium of tertiary schooling", Evidence.Assumption, "")]
     public double SkillPremium2 { get; init; } = 0.30;
 
-    [Parameter("W_x", "wages outside: Guangdong, Yangtze delta, neighbours, the rest, times Hunan's",
+    [Parameter("W_x",
+        "wages outside: Guangdong, Yangtze delta, neighbours, the rest, times Hunan's",
         Evidence.Source, "NBS migrant-worker monitoring 2023 for the first; the others assumed")]
     public IReadOnlyList<double> OutsideWage { get; init; } = [1.317, 1.35, 1.05, 1.15];
 

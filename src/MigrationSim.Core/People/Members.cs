@@ -44,7 +44,7 @@ public static class Members
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int CountAged(ulong members, int first, int last)
     {
-        // Bytes of age + 1 stay below 128, so adding 127 - limit sets the top bit of those above it.
+        // Bytes of age + 1 stay below 128: adding 127 - limit sets the top bit of those above it.
         var ages = members & Low7;
         var atLeast = (ages + (Ones * (ulong)(127 - first))) & High;
         var above = (ages + (Ones * (ulong)(126 - last))) & High;
@@ -71,7 +71,9 @@ public static class Members
         return first;
     }
 
-    /// <summary>The free slot a child takes: 2-5, else 6, 7, 1, 0; -1 when all eight are full.</summary>
+    /// <summary>
+    /// The free slot a child takes: 2-5, else 6, 7, 1, 0; -1 when all eight are full.
+    /// </summary>
     public static int FreeChildSlot(ulong members)
     {
         foreach (var slot in (ReadOnlySpan<int>)[2, 3, 4, 5, 6, 7, 1, 0])

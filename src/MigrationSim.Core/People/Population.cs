@@ -86,7 +86,8 @@ public sealed class Population
         var needed = checked(Count + rows);
         if (needed > _key.Length)
         {
-            var capacity = Math.Max(needed, (int)Math.Min(int.MaxValue / 2, _key.Length * 1.1 + 64));
+            var grown = Math.Min(int.MaxValue / 2, (_key.Length * 1.1) + 64);
+            var capacity = Math.Max(needed, (int)grown);
             Array.Resize(ref _key, capacity);
             Array.Resize(ref _members, capacity);
             Array.Resize(ref _residence, capacity);

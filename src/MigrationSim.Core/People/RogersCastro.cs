@@ -20,9 +20,13 @@ public static class RogersCastro
     /// <summary>First age that decides for itself; the maximum is taken from here on.</summary>
     private const int FirstDecidingAge = 16;
 
-    private static readonly double Peak = Enumerable.Range(FirstDecidingAge, 90).Max(age => At(age));
+    private static readonly double Peak =
+        Enumerable.Range(FirstDecidingAge, 90).Max(age => At(age));
 
-    /// <summary>The schedule itself: a1 e^(-alpha1 x) + a2 e^(-alpha2 (x - mu2) - e^(-lambda2 (x - mu2))) + c.</summary>
+    /// <summary>
+    /// The schedule itself: a1 e^(-alpha1 x) + a2 e^(-alpha2 (x - mu2) - e^(-lambda2 (x - mu2))) +
+    /// c.
+    /// </summary>
     public static double At(double age)
     {
         var past = age - LabourAge;

@@ -1,7 +1,9 @@
 // The places of the model: counties, their prefectures, the groups levers aim at.
 namespace MigrationSim.Core.Places;
 
-/// <summary>A county-level unit of the 2020 census. Code2021 differs where it was renamed later.</summary>
+/// <summary>
+/// A county-level unit of the 2020 census. Code2021 differs where it was renamed later.
+/// </summary>
 public sealed record County(
     string Code, string Code2021, string NameZh, string NameEn, int Prefecture, bool IsDistrict,
     double SeatLongitude, double SeatLatitude, double AreaKm2, bool HasHighSpeedRail);

@@ -51,7 +51,9 @@ public sealed class Arrivals
             _ages[age - YoungestAge] = ages += RogersCastro.Relative(age);
     }
 
-    /// <summary>Appends arrivals until the given number of persons is reached, and counts them.</summary>
+    /// <summary>
+    /// Appends arrivals until the given number of persons is reached, and counts them.
+    /// </summary>
     public void Append(Population population, double persons, YearDraws draws, YearCounts counts)
     {
         var arrived = 0;

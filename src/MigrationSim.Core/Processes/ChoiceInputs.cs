@@ -26,6 +26,8 @@ public sealed record ChoiceInputs
     /// <summary>Shift of log wages outside Hunan against the baseline.</summary>
     public required double OutsideLogWageShift { get; init; }
 
-    /// <summary>Persons with hukou in a county (row) by alternative of residence (248 columns).</summary>
+    /// <summary>
+    /// Persons with hukou in a county (row) by alternative of residence (248 columns).
+    /// </summary>
     public required long[] Network { get; init; }
 }

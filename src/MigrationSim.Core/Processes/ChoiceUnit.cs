@@ -23,7 +23,9 @@ public readonly record struct ChoiceUnit(
 
     public bool IsRegisteredOutside => Hukou == Cells.OutsideHukou;
 
-    /// <summary>Its row among the 36 household types: skill, kids, registered outside, insured.</summary>
+    /// <summary>
+    /// Its row among the 36 household types: skill, kids, registered outside, insured.
+    /// </summary>
     public int Type =>
         HouseholdTypes.Index(Skill, Kids, IsRegisteredOutside, Insured);
 

@@ -8,9 +8,10 @@ namespace MigrationSim.Core.Processes;
 public readonly record struct NinthPerson(int Row, int Mother, byte Child);
 
 /// <summary>
-/// A household holds eight. A daughter or other adult who becomes a mother moves out with her child,
-/// into a household of her own in the same cell; where the mother is of the couple or a minor, the
-/// other adults move out instead, or else the eldest child. The new key depends on the old one alone.
+/// A household holds eight. A daughter or other adult who becomes a mother moves out with her
+/// child, into a household of her own in the same cell; where the mother is of the couple or a
+/// minor, the other adults move out instead, or else the eldest child. The new key depends on the
+/// old one alone.
 /// </summary>
 public static class Crowding
 {

@@ -22,7 +22,9 @@ public sealed class ExpectedFlows
 
     public double[] Out { get; } = new double[Cells.Count];
 
-    /// <summary>Adds up all households; the sum runs in the order of rows for any thread count.</summary>
+    /// <summary>
+    /// Adds up all households; the sum runs in the order of rows for any thread count.
+    /// </summary>
     public static ExpectedFlows Of(Population population, MoveInputs inputs, int threads)
     {
         const int Rows = 65_536;
@@ -47,7 +49,7 @@ public sealed class ExpectedFlows
         if (household.Members == 0) return;
         var (tables, near) = (inputs.Tables, inputs.Tables.Near);
         var unit = ChoiceUnit.Of(household, MovePass.IsInsured(household, inputs));
-        var weights = DestinationChoice.Weigh(tables, unit);
+        var weights = UnitWeights.Weigh(tables, unit);
         var factor = inputs.Activation.Probability(household.Members, household.Traits)
             * Members.Count(household.Members) / weights.Total;
         Out[unit.Residence] += factor * (weights.Total - weights.Stay);
@@ -56,7 +58,7 @@ public sealed class ExpectedFlows
         var row = tables.Far.Row(unit.Origin, unit.Type);
         var (first, count) = tables.Far.PrefectureRange(unit.Origin);
         var inside = row[first + count] - row[first];
-        var (homeNear, homeFar) = DestinationChoice.HomeWeights(tables, unit);
+        var (homeNear, homeFar) = UnitWeights.HomeWeights(tables, unit);
         Nest(unit, 0, factor * weights.Prefecture, inside, homeNear);
         Nest(unit, 1, factor * weights.Province, row[Cells.CountyCount] - inside, homeFar);
         var outside = tables.Far.Outside(unit.Origin, unit.Type);
@@ -64,8 +66,8 @@ public sealed class ExpectedFlows
             outside[0] + outside[1] + outside[2] + outside[3], 0);
 
         if (weights.Return <= 0) return;
-        In[unit.Hukou] += factor * DestinationChoice.Home(near, unit);
-        In[Cells.Urban(unit.HomeCounty)] += factor * DestinationChoice.Seat(near, unit);
+        In[unit.Hukou] += factor * UnitWeights.Home(near, unit);
+        In[Cells.Urban(unit.HomeCounty)] += factor * UnitWeights.Seat(near, unit);
     }
 
     private void Nest(in ChoiceUnit unit, int nest, double moves, double weight, double home)

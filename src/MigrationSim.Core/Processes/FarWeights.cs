@@ -28,11 +28,15 @@ public sealed class FarWeights
         FillOutside(utilities, ways);
     }
 
-    /// <summary>Cumulated exp(V/mu) over counties' urban parts: entry j is the sum before county j.</summary>
+    /// <summary>
+    /// Cumulated exp(V/mu) over counties' urban parts: entry j is the sum before county j.
+    /// </summary>
     public ReadOnlySpan<double> Row(int origin, int type) =>
         _rows.AsSpan(At(origin, type) * RowLength, RowLength);
 
-    /// <summary>exp(mu I) of the nests prefecture (0), province (1), outside (2), nothing left out.</summary>
+    /// <summary>
+    /// exp(mu I) of the nests prefecture (0), province (1), outside (2), nothing left out.
+    /// </summary>
     public double Nest(int origin, int type, int nest) => _nests[(At(origin, type) * 3) + nest];
 
     /// <summary>mu of the nests prefecture (0), province (1), outside (2).</summary>
@@ -42,7 +46,9 @@ public sealed class FarWeights
     public ReadOnlySpan<double> Outside(int origin, int type) =>
         _outside.AsSpan(At(origin, type) * Cells.ZoneCount, Cells.ZoneCount);
 
-    /// <summary>First county and number of counties of an origin's prefecture; none for a zone.</summary>
+    /// <summary>
+    /// First county and number of counties of an origin's prefecture; none for a zone.
+    /// </summary>
     public (int First, int Count) PrefectureRange(int origin)
     {
         if (origin >= Cells.CountyCount) return (0, 0);

@@ -6,8 +6,8 @@ using MigrationSim.Core.People;
 namespace MigrationSim.Core.Processes;
 
 /// <summary>
-/// Hazard mu(x) = A + B e^(G x) for x of 1 and more (Gompertz 1825, Makeham 1860); the first year of
-/// life has its own probability.
+/// Hazard mu(x) = A + B e^(G x) for x of 1 and more (Gompertz 1825, Makeham 1860); the first year
+/// of life has its own probability.
 /// </summary>
 public static class Gompertz
 {

@@ -10,7 +10,9 @@ namespace MigrationSim.Core.Processes;
 /// </summary>
 public static class Kinship
 {
-    /// <summary>Merges the listed orphans into the listed kin; returns how many households found some.</summary>
+    /// <summary>
+    /// Merges the listed orphans into the listed kin; returns how many households found some.
+    /// </summary>
     public static int Merge(Population population, LifeLists lists, YearDraws draws)
     {
         var byHome = new Dictionary<(ushort, ushort), List<int>>();

@@ -34,10 +34,14 @@ public static class Mortality
     }
 }
 
-/// <summary>Fertility: who is born this year, into the first free slot of the mother's household.</summary>
+/// <summary>
+/// Fertility: who is born this year, into the first free slot of the mother's household.
+/// </summary>
 public static class Fertility
 {
-    /// <summary>The household with its newborns; a ninth person is listed and not yet placed.</summary>
+    /// <summary>
+    /// The household with its newborns; a ninth person is listed and not yet placed.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong WithNewborns(
         ulong members, ReadOnlySpan<ulong> probability, ulong boy, PhiloxBlock life,
@@ -84,7 +88,9 @@ public static class Reclassification
     /// <summary>New residence and hukou cell of a household.</summary>
     /// <param name="residence">Where it lives.</param>
     /// <param name="hukou">Where it is registered.</param>
-    /// <param name="probability">Of a new label by cell, in 2^-40; 0 for all that is not rural.</param>
+    /// <param name="probability">
+    /// Of a new label by cell, in 2^-40; 0 for all that is not rural.
+    /// </param>
     /// <param name="addressProbability">The same for a registered address.</param>
     /// <param name="value">The household's 16-bit digit.</param>
     /// <param name="draws">For ties.</param>

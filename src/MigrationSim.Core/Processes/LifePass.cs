@@ -38,7 +38,9 @@ public sealed class LifeLists
 /// <summary>Applies mortality, fertility and reclassification to a range of rows.</summary>
 public static class LifePass
 {
-    /// <summary>Changes the rows from first to end in place, counts events, lists orphans and kin.</summary>
+    /// <summary>
+    /// Changes the rows from first to end in place, counts events, lists orphans and kin.
+    /// </summary>
     public static void Apply(
         Population population, int first, int end, LifeInputs inputs, YearCounts counts,
         LifeLists lists, uint kinThreshold)
@@ -77,7 +79,9 @@ public static class LifePass
             members[i] = after;
             if (persons == 0) continue;
 
-            Relabel(inputs, counts, key, persons + crowded, ref residences[i], ref hukous[i], ref traits[i]);
+            Relabel(
+                inputs, counts, key, persons + crowded, ref residences[i], ref hukous[i],
+                ref traits[i]);
             if (years[i] < 63) years[i]++;
             if (draws.Rank(key) < kinThreshold && CanTakeIn(after, traits[i]))
                 lists.Kin.Add(i);

@@ -9,8 +9,12 @@ namespace MigrationSim.Core.Processes;
 /// <param name="Tables">The year's choice tables.</param>
 /// <param name="Activation">Who considers moving.</param>
 /// <param name="Insured">Ranks below this are insured, by county (122), of 2^32.</param>
-/// <param name="Leave">Chance that somebody registered outside leaves Hunan again, in 2^-40.</param>
-/// <param name="LoseHukou">Chance that the hukou of somebody living outside moves there, in 2^-40.</param>
+/// <param name="Leave">
+/// Chance that somebody registered outside leaves Hunan again, in 2^-40.
+/// </param>
+/// <param name="LoseHukou">
+/// Chance that the hukou of somebody living outside moves there, in 2^-40.
+/// </param>
 /// <param name="Draws">The year's draws.</param>
 public sealed record MoveInputs(
     ChoiceTables Tables, ActivationTable Activation, ulong[] Insured, ulong Leave, ulong LoseHukou,
@@ -59,8 +63,8 @@ public static class MovePass
     }
 
     /// <summary>
-    /// Insurance covers the share of migrants that the year's level says; who is in at a lower level
-    /// is in at a higher one.
+    /// Insurance covers the share of migrants that the year's level says; who is in at a lower
+    /// level is in at a higher one.
     /// </summary>
     public static bool IsInsured(Household household, MoveInputs inputs)
     {

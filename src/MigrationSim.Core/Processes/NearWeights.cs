@@ -4,7 +4,9 @@ using MigrationSim.Core.Places;
 
 namespace MigrationSim.Core.Processes;
 
-/// <summary>exp(V) of the alternatives that a household knows by itself; attachment comes as factors.</summary>
+/// <summary>
+/// exp(V) of the alternatives that a household knows by itself; attachment comes as factors.
+/// </summary>
 public sealed class NearWeights
 {
     private const int RelationCount = 4;

@@ -12,7 +12,9 @@ public sealed class OriginFactors(ChoiceInputs inputs)
 {
     public const int OriginCount = Cells.CountyCount + Cells.ZoneCount;
 
-    /// <summary>Utility of the way to another county's urban part or to a zone (alternative d).</summary>
+    /// <summary>
+    /// Utility of the way to another county's urban part or to a zone (alternative d).
+    /// </summary>
     public double Way(int origin, int d) => Distance(origin, d) + NetworkTerm(origin, d);
 
     /// <summary>The same without the network.</summary>
@@ -30,7 +32,9 @@ public sealed class OriginFactors(ChoiceInputs inputs)
         return -(p.Distance * LogMinutes(inputs.Places.Minutes(origin, to))) - borders;
     }
 
-    /// <summary>Utility of the way from a village to its county seat; the network goes one way only.</summary>
+    /// <summary>
+    /// Utility of the way from a village to its county seat; the network goes one way only.
+    /// </summary>
     public double VillageWay(int county, bool toSeat)
     {
         var way = -inputs.Parameters.Distance * LogMinutes(inputs.Places.VillageMinutes[county]);

@@ -41,10 +41,14 @@ public sealed class Utilities
     /// <summary>Alternatives whose policy-driven change was cut at its cap.</summary>
     public long Clipped { get; private set; }
 
-    /// <summary>Income, rent, amenity and residual: all that staying knows besides attachment.</summary>
+    /// <summary>
+    /// Income, rent, amenity and residual: all that staying knows besides attachment.
+    /// </summary>
     public double Place(int skill, int d) => _fixed[d] + _income[(skill * Cells.Count) + d];
 
-    /// <summary>Cost of a missing hukou; parity of services acts in Hunan's urban cells only.</summary>
+    /// <summary>
+    /// Cost of a missing hukou; parity of services acts in Hunan's urban cells only.
+    /// </summary>
     public double HukouCost(HukouRelation relation, int d, bool baseline = false)
     {
         var p = _inputs.Parameters;
@@ -60,7 +64,9 @@ public sealed class Utilities
         };
     }
 
-    /// <summary>Utility of moving to d, without distance, borders, network and attachment.</summary>
+    /// <summary>
+    /// Utility of moving to d, without distance, borders, network and attachment.
+    /// </summary>
     public double Move(int skill, int kids, bool insured, HukouRelation relation, int d)
     {
         var p = _inputs.Parameters;
@@ -104,7 +110,7 @@ public sealed class Utilities
         var urban = DetMath.Log(p.Employment) + _inputs.Places.LogUrbanIncome[county];
         if (Cells.IsUrban(d)) return urban + premium;
 
-        // Rural people work the farm part of the time and unskilled jobs, at rural pay, for the rest.
+        // Rural people farm part of the time and work unskilled jobs, at rural pay, for the rest.
         var farm = DetMath.Exp(_inputs.Places.LogFarmIncome[county]);
         var wage = PlaceParameters.RuralWageRatio * DetMath.Exp(urban);
         return DetMath.Log((p.FarmShare * farm) + ((1 - p.FarmShare) * wage));

@@ -21,7 +21,9 @@ public sealed class YearCounts
 
     public long[] MovedPersons { get; } = new long[Width * Width];
 
-    /// <summary>Households in which only minors were left, and those of them for whom kin were found.</summary>
+    /// <summary>
+    /// Households in which only minors were left, and those of them for whom kin were found.
+    /// </summary>
     public long Orphaned { get; set; }
 
     public long TakenIn { get; set; }

@@ -23,7 +23,8 @@ public static class Lottery
     /// <summary>One of the sixteen bytes of a block; digit 0-15 names it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Happens8(
-        ulong probability, uint value, YearDraws draws, uint household, Question question, int digit)
+        ulong probability, uint value, YearDraws draws, uint household, Question question,
+        int digit)
     {
         var first = probability >> 32;
         if (value != first) return value < first;
@@ -33,7 +34,8 @@ public static class Lottery
     /// <summary>One of the eight 16-bit digits of a block; digit 0-7 names it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Happens16(
-        ulong probability, uint value, YearDraws draws, uint household, Question question, int digit)
+        ulong probability, uint value, YearDraws draws, uint household, Question question,
+        int digit)
     {
         var first = probability >> 24;
         if (value != first) return value < first;

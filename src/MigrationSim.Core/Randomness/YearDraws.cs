@@ -18,7 +18,9 @@ public enum Question
     /// </summary>
     Choice = 2,
 
-    /// <summary>16-bit digits: leaving the model (registered outside Hunan, or lost outside it).</summary>
+    /// <summary>
+    /// 16-bit digits: leaving the model (registered outside Hunan, or lost outside it).
+    /// </summary>
     Outside = 3,
 
     /// <summary>Bytes 0-7: sex of the child born to slot 0-7.</summary>
@@ -50,7 +52,9 @@ public readonly struct YearDraws(uint seed, int year)
     public PhiloxBlock Block(uint household, Question question, uint attempt = 0) =>
         Philox.Block(_seed, 0, household, _year, (uint)question, attempt);
 
-    /// <summary>Further 32 bits for digit 0-15 of a question's block, drawn on a tie only.</summary>
+    /// <summary>
+    /// Further 32 bits for digit 0-15 of a question's block, drawn on a tie only.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public uint Refine(uint household, Question question, int digit)
     {
@@ -71,11 +75,15 @@ public readonly struct YearDraws(uint seed, int year)
         return h ^ (h >> 16);
     }
 
-    /// <summary>A place of the household among all, uniform on 32 bits and new every year.</summary>
+    /// <summary>
+    /// A place of the household among all, uniform on 32 bits and new every year.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Rank(uint household) => Standing(household + (_year * 0x9E3779B9u));
 
-    /// <summary>The key of a household born from a parent's event; depends on the parent alone.</summary>
+    /// <summary>
+    /// The key of a household born from a parent's event; depends on the parent alone.
+    /// </summary>
     public uint ChildKey(uint parent, Question question, uint slot) =>
         Block(parent, question, 0x80000000u | slot).Word0 | 0x80000000u;
 }

@@ -4,8 +4,8 @@ using MigrationSim.Core.People;
 namespace MigrationSim.Core.Runs;
 
 /// <summary>
-/// Hands out chunks of rows to threads as they come free. A chunk changes its own rows only; what it
-/// counts goes to its thread's own whole-number counts, whose sum does not depend on the order.
+/// Hands out chunks of rows to threads as they come free. A chunk changes its own rows only; what
+/// it counts goes to its thread's own whole-number counts, whose sum does not depend on the order.
 /// </summary>
 public static class Chunks
 {

@@ -10,15 +10,21 @@ namespace MigrationSim.Core.Runs;
 /// <param name="Threads">Threads to use; changes no bit of the result.</param>
 public sealed record RunOptions(uint Seed = 1, int Scale = 1, int Until = 2029, int Threads = 1);
 
-/// <summary>The indicators' raw material, base year first. Counts are already times the scale.</summary>
+/// <summary>
+/// The indicators' raw material, base year first. Counts are already times the scale.
+/// </summary>
 public sealed record RunResult
 {
     public required IReadOnlyList<YearTally> Years { get; init; }
 
-    /// <summary>SHA-256 over the ledgers and the final households in key order, lower-case hex.</summary>
+    /// <summary>
+    /// SHA-256 over the ledgers and the final households in key order, lower-case hex.
+    /// </summary>
     public required string Digest { get; init; }
 
-    /// <summary>Entries of the choice tables whose policy-driven change was cut at its cap, all years.</summary>
+    /// <summary>
+    /// Entries of the choice tables whose policy-driven change was cut at its cap, all years.
+    /// </summary>
     public required long ClippedEntries { get; init; }
 
     public required long AgentsAtStart { get; init; }
@@ -26,7 +32,9 @@ public sealed record RunResult
     public required long AgentsAtEnd { get; init; }
 }
 
-/// <summary>Is told what a run is doing; may stop it by throwing OperationCanceledException.</summary>
+/// <summary>
+/// Is told what a run is doing; may stop it by throwing OperationCanceledException.
+/// </summary>
 public interface IRunObserver
 {
     /// <summary>A process begins; year 0 stands for what comes before the first year.</summary>

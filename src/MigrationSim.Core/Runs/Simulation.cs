@@ -7,8 +7,8 @@ using MigrationSim.Core.Syntheses;
 namespace MigrationSim.Core.Runs;
 
 /// <summary>
-/// A run is a pure function of (model, scenario, seed, scale); threads, disk, clock and screen change
-/// no bit of it.
+/// A run is a pure function of (model, scenario, seed, scale); threads, disk, clock and screen
+/// change no bit of it.
 /// </summary>
 public static class Simulation
 {

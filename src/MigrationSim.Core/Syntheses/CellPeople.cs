@@ -3,7 +3,9 @@ using MigrationSim.Core.BaseYears;
 
 namespace MigrationSim.Core.Syntheses;
 
-/// <summary>Members of every agent of a cell; from FirstCollective on they are single persons.</summary>
+/// <summary>
+/// Members of every agent of a cell; from FirstCollective on they are single persons.
+/// </summary>
 public sealed record CellPeople(ulong[] Members, int FirstCollective)
 {
     /// <summary>Urban and rural cell of a county.</summary>

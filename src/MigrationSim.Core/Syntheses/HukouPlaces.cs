@@ -8,8 +8,8 @@ using MigrationSim.Core.Places;
 namespace MigrationSim.Core.Syntheses;
 
 /// <summary>
-/// Shares out the known numbers of migrants by origin. Agents stand in order of size, generations and
-/// age, so that systematic sampling (Madow 1949) keeps every kind of household in proportion.
+/// Shares out the known numbers of migrants by origin. Agents stand in order of size, generations
+/// and age, so that systematic sampling (Madow 1949) keeps every kind of household in proportion.
 /// </summary>
 public static class HukouPlaces
 {

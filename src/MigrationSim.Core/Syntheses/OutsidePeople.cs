@@ -5,7 +5,9 @@ using MigrationSim.Core.Places;
 
 namespace MigrationSim.Core.Syntheses;
 
-/// <summary>The agents of one external zone from one county, spread evenly over the age profile.</summary>
+/// <summary>
+/// The agents of one external zone from one county, spread evenly over the age profile.
+/// </summary>
 public static class OutsidePeople
 {
     /// <summary>Members and hukou cells of those from a county in a zone (0-3).</summary>

@@ -43,7 +43,9 @@ public static class FirstFitStudy
 
     /// <summary>Fits the model to the tables.</summary>
     /// <param name="tables">The base-year tables.</param>
-    /// <param name="scoringUnits">For each county the county that stands for its scoring unit.</param>
+    /// <param name="scoringUnits">
+    /// For each county the county that stands for its scoring unit.
+    /// </param>
     /// <param name="options">How to run.</param>
     /// <param name="listener">Told of every sweep and trial.</param>
     /// <param name="token">To stop.</param>
@@ -60,7 +62,8 @@ public static class FirstFitStudy
         var population = PopulationSynthesis.Grow(
             base2020, Seed, options.Scale, options.Threads, token);
         fit = Rounded(OutsideFit.Run(
-            model, run, population, targets, MeanNetExternal(tables), listener.TriedOutside, token));
+            model, run, population, targets, MeanNetExternal(tables), listener.TriedOutside,
+            token));
 
         population = PopulationSynthesis.Grow(
             base2020, Seed, options.FactorScale, options.Threads, token);

@@ -61,7 +61,7 @@ public static class FittingRun
             [.. Enumerable.Range(0, Cells.Count).Select(c => (last[c] + net[c]) * options.Scale)]);
     }
 
-    // Net moves between alternatives; those across the model's edge are drawn apart from the choice.
+    // Net moves between alternatives; those across the model's edge are drawn apart from choice.
     private static long Realised(YearCounts counts, int cell)
     {
         long net = 0;

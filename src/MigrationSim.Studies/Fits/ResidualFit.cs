@@ -22,7 +22,8 @@ public readonly record struct FitSweep(
 /// A damped contraction in the manner of Berry (1994): what a cell lacks in people at the end is
 /// added to its attractiveness, shrunk towards 0 every sweep so that the residuals do not swallow
 /// what the model can explain. Means go into the two levels; they are weighted by people, because
-/// plain means pull small cells and the total apart and neither is met. External zones share one number.
+/// plain means pull small cells and the total apart and neither is met. External zones share one
+/// number.
 /// </summary>
 public sealed class ResidualFit(
     IReadOnlyList<CountyCensus> observed, IReadOnlyList<int> scoringUnits, double observedOutside)

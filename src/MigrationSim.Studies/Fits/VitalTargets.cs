@@ -34,7 +34,9 @@ public static class VitalFactors
         return new(mortality, target.Births / births);
     }
 
-    /// <summary>Births and deaths of residents to expect under given factors, in agents' persons.</summary>
+    /// <summary>
+    /// Births and deaths of residents to expect under given factors, in agents' persons.
+    /// </summary>
     public static (double Deaths, double Births) Expect(
         Model model, int year, YearFactor factor, long[] exposure)
     {

@@ -20,8 +20,7 @@ public sealed class ChainTests
     public void Two_states_move_as_the_chain_of_their_choice_probabilities()
     {
         var inputs = TwoStates(0.012, 0.004);
-        var up = Leaving(inputs, Rural);
-        var down = Leaving(inputs, Urban);
+        var (up, down) = (Leaving(inputs, Rural), Leaving(inputs, Urban));
         Assert.Equal(0.012, up, 9);
         Assert.Equal(0.004, down, 9);
         var share = 0.60;

@@ -47,7 +47,7 @@ public sealed class LogitTests
         var residual = TestModels.Nowhere();
         (residual[Cells.Guangdong], residual[245], residual[246]) = (0, 0.5, 1);
         var tables = new ChoiceTables(TestModels.Choice(TestModels.Flat, residual));
-        var weights = DestinationChoice.Weigh(tables, Unit(Cells.Guangdong));
+        var weights = UnitWeights.Weigh(tables, Unit(Cells.Guangdong));
         Assert.Equal(0.186323723226, weights.Stay / weights.Total, 11);
         Assert.Equal(1.68026967064, Math.Log(weights.Total), 11);
         var zones = tables.Far.Outside(Unit(Cells.Guangdong).Origin, Unit(Cells.Guangdong).Type);
@@ -55,7 +55,8 @@ public sealed class LogitTests
         Assert.Equal(0.506480391056, zones[2] / weights.Total, 11);
     }
 
-    // Nested logit: stay 1.2; nest A scale 0.5, V = (0.4, 0.1, -0.2); nest B scale 0.8, V = (0.3, -0.5).
+    // Nested logit: stay 1.2; nest A scale 0.5, V = (0.4, 0.1, -0.2); nest B scale 0.8,
+    // V = (0.3, -0.5).
     [Fact]
     public void Nested_shares_are_those_of_the_closed_form()
     {

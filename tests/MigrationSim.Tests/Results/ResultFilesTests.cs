@@ -1,9 +1,9 @@
 // Result folders: their tables, their dictionary, and how they come into being.
 using System.Text.Json;
 
+using MigrationSim.Core.BaseYears;
 using MigrationSim.Core.Indicators;
 using MigrationSim.Core.Levers;
-using MigrationSim.Core.BaseYears;
 using MigrationSim.Core.Runs;
 using MigrationSim.Files.Results;
 using MigrationSim.Tests.Fixtures;

@@ -36,7 +36,8 @@ public sealed class SingleProcessTests
             var expected = start * Math.Pow(1 - Rate, t);
 
             // Whole households flip together, so the spread is that of households, not persons.
-            var households = (double)run.Years[0].Households.Where((_, c) => Cells.IsRural(c)).Sum();
+            double households =
+                run.Years[0].Households.Where((_, c) => Cells.IsRural(c)).Sum();
             var gone = 1 - Math.Pow(1 - Rate, t);
             var error = 4 * Math.Sqrt(households * gone * (1 - gone)) * 4;
             Assert.Equal(expected, Rural(run.Years[t]), error);

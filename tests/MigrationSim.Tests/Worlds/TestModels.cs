@@ -36,7 +36,9 @@ public static class TestModels
         },
     };
 
-    /// <summary>Every term of utility off but the residual; whoever is at the peak age is active.</summary>
+    /// <summary>
+    /// Every term of utility off but the residual; whoever is at the peak age is active.
+    /// </summary>
     public static ModelParameters Flat { get; } = new()
     {
         Income = 0,
@@ -87,7 +89,9 @@ public static class TestModels
         Network = new long[Cells.CountyCount * Cells.Count],
     };
 
-    /// <summary>Residuals so low that nobody goes anywhere; tests raise the few they need.</summary>
+    /// <summary>
+    /// Residuals so low that nobody goes anywhere; tests raise the few they need.
+    /// </summary>
     public static double[] Nowhere() => [.. Enumerable.Repeat(-1e4, Cells.Count)];
 
     public static MoveInputs Moves(ChoiceInputs choice, int year = 2021, uint seed = 1) => new(
