@@ -75,29 +75,6 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en")]
-    [InlineData("zh")]
-    public async Task Seven_faults_in_one_file_give_seven_lines_and_leave_nothing(string lang)
-    {
-        _bench.Folder.Write("a.json", """
-            {
-              "title": { "zh": "甲" },
-              "titel": {},
-              "levers": [
-                { "lever": "settlement_rewardd", "value": 6, "from": 2025 },
-                { "lever": "settlement_reward", "value": 60, "from": 2020,
-                  "where": "SEET", "to": 2029 }
-              ]
-            }
-            """);
-        Assert.Equal(2, await RunAsync("--lang", lang));
-        var lines = _bench.Complained.TrimEnd().Split('\n');
-        Assert.Equal(7, lines.Length);
-        Assert.All(lines, line => Assert.Matches(@"a\.json:\d: .*\[MS1\d{3}\]", line));
-        AssertNothingLeft();
-    }
-
-    [Theory]
     [InlineData("--scale", "0")]
     [InlineData("--scale", "x")]
     [InlineData("--seed", "-1")]
