@@ -42,6 +42,7 @@ public static class CommandRoot
         {
             RunCommand.Build(session),
             ValidateCommand.Build(session),
+            DiffCommand.Build(session),
             LeversCommand.Build(session),
             DataCommand.Build(session),
             SynthCommand.Build(session),

@@ -20,6 +20,14 @@ public static class Descriptions
     public static Phrase Validate { get; } = new(
         "检查情景文件，一次列出所有错误", "Check scenario files and list every fault at once");
 
+    public static Phrase Diff { get; } = new(
+        "用文字说明两个情景有何不同：哪个杠杆、哪里、从何时起、逐年取值",
+        "Say in words how two scenarios differ: which lever, where, from when, year by year");
+
+    public static Phrase FirstScenario { get; } = new("作参照的情景", "The scenario to compare with");
+
+    public static Phrase SecondScenario { get; } = new("另一个情景", "The other scenario");
+
     public static Phrase Levers { get; } = new("列出所有杠杆", "List all levers");
 
     public static Phrase Data { get; } = new("基年数据", "Base-year tables");

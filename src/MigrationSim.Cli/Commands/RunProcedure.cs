@@ -60,6 +60,7 @@ public static class RunProcedure
                 Geography = model.BaseYear.Tables.Geography,
                 Options = order.Options,
                 Result = result,
+                FertilityPattern = model.BaseYear.Tables.Vital.Fertility,
                 BaseDigest = model.BaseYear.Tables.Digest,
                 Inputs = [],
                 Timing = progress.Timing,

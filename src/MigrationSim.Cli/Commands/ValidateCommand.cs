@@ -37,6 +37,12 @@ public static class ValidateCommand
 
     private static int Check(Session session, string given, Geography geography)
     {
+        // So that scenarios/*.json may be checked at once.
+        if (Path.GetFileName(given) == DocsCommand.Schema && File.Exists(given))
+        {
+            session.Out.WriteLine($"{given}: {session.Language[Labels.IsSchema]}");
+            return ExitCode.Done;
+        }
         if (Locations.ScenarioFile(given) is not { } path)
             return session.Refuse(Messages.NoScenario(given));
 

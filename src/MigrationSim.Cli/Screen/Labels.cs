@@ -30,6 +30,9 @@ public static class Labels
 
     public static Phrase Valid { get; } = new("有效", "valid");
 
+    public static Phrase IsSchema { get; } = new(
+        "是情景文件的 schema，不是情景，跳过", "the schema of scenarios, not one of them; skipped");
+
     public static Phrase Faults { get; } = new("处错误", "faults");
 
     public static Phrase Preparing { get; } = new("准备", "start");

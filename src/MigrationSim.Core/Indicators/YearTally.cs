@@ -81,4 +81,16 @@ public sealed record YearTally
     /// All moves of the year by origin and destination; ascending, empty in the base year.
     /// </summary>
     public required IReadOnlyList<Flow> Flows { get; init; }
+
+    /// <summary>
+    /// Deaths by cell (248), then age group and sex at the start of the year, index =
+    /// group * 2 + sex; empty where they were not counted.
+    /// </summary>
+    public IReadOnlyList<int[]> DeathsByAge { get; init; } = [];
+
+    /// <summary>
+    /// Moves in less moves out by cell (248), then age group and sex at the end of the year; empty
+    /// where they were not counted.
+    /// </summary>
+    public IReadOnlyList<int[]> NetMovesByAge { get; init; } = [];
 }

@@ -20,6 +20,9 @@ public sealed record FinishedRun
 
     public required RunResult Result { get; init; }
 
+    /// <summary>Births per woman-year by single age, as total fertility weighs women.</summary>
+    public IReadOnlyList<double> FertilityPattern { get; init; } = [];
+
     /// <summary>The digest of the base-year tables.</summary>
     public required string BaseDigest { get; init; }
 

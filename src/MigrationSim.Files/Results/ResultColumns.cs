@@ -11,6 +11,8 @@ public static class ResultColumns
     public const string County = "county.csv";
     public const string AgeSex = "age_sex.csv";
     public const string Accounts = "accounts.csv";
+    public const string Demography = "demography.csv";
+    public const string NetMigration = "net_migration_by_age.csv";
     public const string Flows = "flows.parquet";
     public const string Dictionary = "dictionary.csv";
 
@@ -95,6 +97,8 @@ public static class ResultColumns
         .. Indicators(Province), .. Indicators(Prefecture), .. Indicators(County),
         .. Table(AgeSex, [.. RunKeys, GeoCode, .. AgeSexOnly]),
         .. Table(Accounts, [.. RunKeys, GeoCode, .. AccountsOnly]),
+        .. Table(Demography, [.. RunKeys, GeoCode, .. DemographyColumns.Measures]),
+        .. Table(NetMigration, [.. RunKeys, GeoCode, .. DemographyColumns.NetMigration]),
         .. Table(Flows, [.. RunKeys, .. FlowsOnly]),
         .. Table(Dictionary, DictionaryOnly),
     ];

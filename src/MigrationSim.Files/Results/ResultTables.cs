@@ -1,9 +1,6 @@
 // Writes the tables by place: indicators, ages, accounts, and the dictionary.
-using System.Text;
-
 using MigrationSim.Core.Indicators;
 using MigrationSim.Core.People;
-using MigrationSim.Core.Places;
 using MigrationSim.Files.Formats;
 
 namespace MigrationSim.Files.Results;
@@ -11,7 +8,7 @@ namespace MigrationSim.Files.Results;
 /// <summary>The CSV tables of a run, written into a folder.</summary>
 public sealed class ResultTables(FinishedRun run, string folder)
 {
-    private readonly string _runId = run.RunId;
+    private readonly RunRows _keys = new(run, folder);
     private readonly Place _province = Place.Province(run.Geography);
     private readonly IReadOnlyList<Place> _prefectures = Place.Prefectures(run.Geography);
     private readonly IReadOnlyList<Place> _counties = Place.Counties(run.Geography);
@@ -23,6 +20,7 @@ public sealed class ResultTables(FinishedRun run, string folder)
         WriteIndicators(ResultColumns.County, _counties);
         WriteAgeSex();
         WriteAccounts();
+        new DemographyTables(run, _keys).Write();
         WriteDictionary();
     }
 
@@ -120,18 +118,10 @@ public sealed class ResultTables(FinishedRun run, string folder)
         }
     }
 
-    /// <summary>A place's urban and its rural cells.</summary>
     private static IEnumerable<(string Residence, List<int> Cells)> Parts(Place place) =>
-    [
-        ("urban", [.. place.Cells.Where(Cells.IsUrban)]),
-        ("rural", [.. place.Cells.Where(Cells.IsRural)]),
-    ];
+        RunRows.Parts(place);
 
-    private CsvRows Open(string table) => new(
-        Path.Combine(folder, table), ResultColumns.Head(table),
-        withMark: !Ascii.IsValid(run.Scenario.Name));
+    private CsvRows Open(string table) => _keys.Open(table);
 
-    private void Key(CsvRows rows, int year, Place place) => rows
-        .Add(_runId).Add(run.Scenario.Name).Add(run.Replicate).Add(run.Options.Seed)
-        .Add(year).Add(place.Code);
+    private void Key(CsvRows rows, int year, Place place) => _keys.Key(rows, year, place);
 }

@@ -1,7 +1,8 @@
 // Checks one scenario file, its parents left aside.
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+
+using MigrationSim.Files.Formats;
 
 namespace MigrationSim.Files.Scenarios;
 
@@ -24,22 +25,23 @@ public static class DocumentReader
         var title = Words(root, "title", faults);
         var notes = Words(root, "notes", faults);
         Titled(root, title, faults);
-        var extends = faults.Text(root, "extends", "extends");
+        faults.Text(root, "extends", "extends");
+        var extends = root.Find("extends");
         return new()
         {
             Path = path,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-            Extends = extends.Length == 0 ? null : extends,
-            ExtendsLine = root.Find("extends")?.Line ?? 0,
+            Extends = extends is { Value.Kind: JsonKind.Text } ? extends.Value.Text : null,
+            ExtendsLine = extends?.Line ?? 0,
             TitleZh = title.Zh,
             TitleEn = title.En,
             NotesZh = notes.Zh,
             NotesEn = notes.En,
-            Settings = Settings(root, places, faults),
+            Settings = Settings(root, path, places, faults),
         };
     }
 
-    private static byte[]? Bytes(string path, FaultBook faults)
+    internal static byte[]? Bytes(string path, FaultBook faults)
     {
         try
         {
@@ -54,17 +56,15 @@ public static class DocumentReader
 
     private static JsonPart? Tree(byte[] bytes, FaultBook faults)
     {
+        var read = UtfText.Decode(bytes);
+        if (read.Text is null)
+        {
+            faults.Add(read.FaultLine, ScenarioWords.NotUtf8(read.FaultZh, read.FaultEn));
+            return null;
+        }
         try
         {
-            ReadOnlySpan<byte> text = bytes;
-            var mark = Encoding.UTF8.Preamble;
-            if (text.StartsWith(mark)) text = text[mark.Length..];
-            new UTF8Encoding(false, true).GetCharCount(text);
-            return JsonTree.Parse(text);
-        }
-        catch (DecoderFallbackException)
-        {
-            faults.Add(1, ScenarioWords.NotUtf8);
+            return JsonTree.Parse(bytes.AsSpan(UtfText.Mark(bytes)));
         }
         catch (JsonException e)
         {
@@ -109,7 +109,7 @@ public static class DocumentReader
         && string.IsNullOrWhiteSpace(text);
 
     private static List<LeverSetting> Settings(
-        JsonPart root, PlaceBook places, FaultBook faults)
+        JsonPart root, string path, PlaceBook places, FaultBook faults)
     {
         if (root.Find("levers") is not { } member) return [];
         if (!faults.Is(member.Value, JsonKind.List, "levers")) return [];
@@ -117,7 +117,8 @@ public static class DocumentReader
         var settings = new List<LeverSetting>();
         foreach (var part in member.Value.Parts)
         {
-            if (SettingReader.Read(part, places, faults) is { } setting) settings.Add(setting);
+            if (SettingReader.Read(part, path, places, faults) is { } setting)
+                settings.Add(setting);
         }
         return settings;
     }

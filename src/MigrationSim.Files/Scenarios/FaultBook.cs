@@ -7,11 +7,17 @@ namespace MigrationSim.Files.Scenarios;
 public sealed class FaultBook(string file)
 {
     private readonly List<Fault> _faults = [];
+    private readonly List<Fault> _ofTables = [];
 
-    public IReadOnlyList<Fault> Faults => _faults;
+    /// <summary>The file's own faults by line, then those of its tables.</summary>
+    public IReadOnlyList<Fault> Faults => [.. _faults.OrderBy(fault => fault.Line), .. _ofTables];
 
     public void Add(int line, Wording words) =>
         _faults.Add(new(file, line, words.Code, words.Zh, words.En));
+
+    /// <summary>Takes over the faults of a table that the file names, each once.</summary>
+    public void Include(FaultBook table) =>
+        _ofTables.AddRange(table.Faults.Where(fault => !_ofTables.Contains(fault)));
 
     /// <summary>True if it is an object; its unknown and repeated keys are written down.</summary>
     public bool IsObject(JsonPart part, string what, IReadOnlyList<string> keys)

@@ -1,11 +1,5 @@
 // One scenario file as written, checked but not yet joined with its parents.
-using MigrationSim.Core.Levers;
-
 namespace MigrationSim.Files.Scenarios;
-
-/// <summary>A setting of one lever; Counties null stands for everywhere.</summary>
-public sealed record LeverSetting(
-    LeverInfo Lever, double Value, LeverRamp Ramp, IReadOnlyList<int>? Counties, int Line);
 
 /// <summary>What one file says.</summary>
 public sealed record ScenarioDocument

@@ -22,11 +22,16 @@ public static class ScenarioFile
     {
         var chain = new List<ScenarioDocument>();
         var faults = Chain(path, new PlaceBook(geography), chain);
-        IReadOnlyList<InputFile> files = [.. chain.Select(d => new InputFile(d.Path, d.Sha256))];
+        IReadOnlyList<InputFile> files = [.. chain.SelectMany(Files)];
         return faults.Count == 0
             ? new(Resolve(path, chain, geography), [], files)
             : new(null, faults, files);
     }
+
+    /// <summary>A document and its tables, each once.</summary>
+    private static IEnumerable<InputFile> Files(ScenarioDocument document) =>
+        document.Settings.Select(setting => setting.Table).OfType<InputFile>()
+            .Distinct().Prepend(new(document.Path, document.Sha256));
 
     private static List<Fault> Chain(string path, PlaceBook places, List<ScenarioDocument> chain)
     {
@@ -44,7 +49,7 @@ public static class ScenarioFile
                 next = Parent(document, seen, book);
                 chain.Add(document);
             }
-            faults.AddRange(book.Faults.OrderBy(fault => fault.Line));
+            faults.AddRange(book.Faults);
         }
         return faults;
     }
@@ -99,19 +104,17 @@ public static class ScenarioFile
         LeverInfo lever, List<LeverSetting> settings, int countyCount)
     {
         var baseline = lever.Facts.Baseline;
-        var isUniform = settings.All(setting => setting.Counties is null);
         var rows = new double[ResolvedLevers.YearCount][];
         for (var t = 0; t < rows.Length; t++)
         {
-            rows[t] = new double[isUniform ? 1 : countyCount];
-            Array.Fill(rows[t], baseline);
-            foreach (var setting in settings)
-            {
-                var value = setting.Ramp.Value(
-                    baseline, setting.Value, ResolvedLevers.FirstYear + t);
-                if (setting.Counties is null) Array.Fill(rows[t], value);
-                else foreach (var county in setting.Counties) rows[t][county] = value;
-            }
+            var year = ResolvedLevers.FirstYear + t;
+            double[] row =
+            [
+                .. Enumerable.Range(0, countyCount).Select(county =>
+                    settings.Select(setting => setting.Value(county, year))
+                        .FirstOrDefault(value => value is not null) ?? baseline),
+            ];
+            rows[t] = row.All(value => value == row[0]) ? [row[0]] : row;
         }
         return Trajectory.Table(baseline, ResolvedLevers.FirstYear, rows);
     }

@@ -25,7 +25,9 @@ public static class ScenarioGuide
             // 2025 年走完五分之一，2029 年到位 a fifth of the way in 2025, all of it in 2029
             { "lever": "public_service_parity", "value": 0.85,
               "from": 2025, "to": 2029, "ramp": true,
-              "where": ["COUNTY_SEAT", "430181"], "source": ["task-1"] }
+              "where": ["COUNTY_SEAT", "430181"], "source": ["task-1"] },
+            // 逐地逐年取值见表 places and years in a table
+            { "lever": "hukou_threshold", "table": "hukou-threshold-by-county.csv" }
           ]
         }
         ```
@@ -40,12 +42,32 @@ public static class ScenarioGuide
         | `ramp`, `to` | 从基准线性走到取值，`to` 年到位 | straight way from the baseline, there in `to` |
         | `delay` | `from`、`to` 都推迟若干年 | adds years to both |
         | `where` | 地区标签、市州或县代码，取并集；省略即全省 | places by tag or code, all if absent |
+        | `table` | CSV 表，代替取值、年份与地区 | a CSV table instead of value, years and places |
         | `source` | 方案条目 | items of the action plan |
 
-        同一文件中，同一杠杆的两项设定不得涉及同一县。
-        In one file, two settings of a lever must not touch the same county.
+        同一文件中，同一杠杆的两项设定不得涉及同一县的同一年；一项设定从首年起一直有效。
+        In one file, two settings of a lever must not touch the same county and year; a setting
+        holds from its first year to the end.
+
+        ## 表 Tables
+
+        ```csv
+        geo_code,year,value,name
+        430000,2025,0.05,湖南省
+        430100,2027,0.02,长沙市
+        430181,2026,0,浏阳市
+        ```
+
+        - `geo_code`：全省 430000、市州或县的六位代码；`year`：2021–2035；`value`：取值。其他列给人看，程序不读。
+          Six-digit codes of the province, prefectures or counties; other columns are for people.
+        - 每年各县取已开始的最具体的一行：先看本县，再看市州，再看全省；到该代码的下一行为止不变。
+          各行都未开始时取基准值。In each year a county takes the most particular code that has begun;
+          a value holds until that code's next year, and before all of them the baseline stands.
+        - 用 Excel 另存为“CSV UTF-8”；GB18030 会被认出并报错。Save as UTF-8, with or without a byte
+          order mark; GB18030 is recognised and refused.
 
         - 检查 check: `migsim validate scenarios/*.json`
+        - 比较 compare: `migsim diff scenarios/baseline.json scenarios/settlement-incentives.json`
         - 运行 run: `migsim run scenarios/action-plan.json`
 
         ## 杠杆 Levers

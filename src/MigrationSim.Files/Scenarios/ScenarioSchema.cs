@@ -55,7 +55,8 @@ public static class ScenarioSchema
     {
         json.WriteString("type", "object");
         json.WriteBoolean("additionalProperties", false);
-        json.Texts("required", ["lever", "value", "from"]);
+        json.Texts("required", ["lever"]);
+        Kinds(json);
         json.Within("properties", () =>
         {
             json.Within("lever", () =>
@@ -70,10 +71,29 @@ public static class ScenarioSchema
                 json.WriteNumber("minimum", 0);
             });
             json.Within("where", () => OneOrMore(json, null));
+            json.Within("table", () => json.WriteString("type", "string"));
             json.Within("source", () => OneOrMore(json, PlanItems.All));
         });
         json.WriteStartArray("allOf");
         foreach (var lever in LeverCatalogue.All) Limits(json, lever);
+        json.WriteEndArray();
+    }
+
+    /// <summary>A value with its first year, or a table and nothing beside it.</summary>
+    private static void Kinds(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("oneOf");
+        json.WriteStartObject();
+        json.Texts("required", ["value", "from"]);
+        json.Within("properties", () => json.WriteBoolean("table", false));
+        json.WriteEndObject();
+        json.WriteStartObject();
+        json.Texts("required", ["table"]);
+        json.Within("properties", () =>
+        {
+            foreach (var key in SettingReader.BesideValue) json.WriteBoolean(key, false);
+        });
+        json.WriteEndObject();
         json.WriteEndArray();
     }
 

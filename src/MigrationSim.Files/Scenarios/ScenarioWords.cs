@@ -8,14 +8,13 @@ namespace MigrationSim.Files.Scenarios;
 /// <summary>A fault's code and words, before it is known where it stands.</summary>
 public sealed record Wording(string Code, string Zh, string En);
 
-/// <summary>The messages MS1001-MS1402.</summary>
+/// <summary>The messages MS1001-MS1402; MS1206 is no longer in use.</summary>
 public static class ScenarioWords
 {
     public static Wording NoFile(string why) =>
         new("MS1001", $"读不到文件：{why}", $"cannot be read: {why}");
 
-    public static Wording NotUtf8 { get; } =
-        new("MS1002", "文件不是 UTF-8 编码。", "the file is not in UTF-8.");
+    public static Wording NotUtf8(string zh, string en) => new("MS1002", zh, en);
 
     public static Wording NotJson(string why) =>
         new("MS1003", $"不是合法的 JSON：{why}", $"not JSON: {why}");
@@ -54,10 +53,6 @@ public static class ScenarioWords
 
     public static Wording UnknownSource(string item) =>
         Unknown("MS1205", "方案条目", "item of the plan", item, PlanItems.All);
-
-    public static Wording NoTables { get; } = new(
-        "MS1206", "本版本尚不支持“table”；请用“value”和“from”。",
-        "'table' is not known to this version; use 'value' and 'from'.");
 
     public static Wording Nowhere { get; } = new(
         "MS1207", "“where”是空的；全省请写 \"ALL\" 或省略。",

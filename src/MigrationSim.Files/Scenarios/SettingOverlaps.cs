@@ -17,23 +17,26 @@ public static class SettingOverlaps
             {
                 var (a, b) = (settings[earlier], settings[later]);
                 if (a.Lever.Name != b.Lever.Name) continue;
-                if (Shared(a, b, geography) is not { } place) continue;
+                if (Shared(a, b, geography) is not var (place, year)) continue;
 
-                var year = Math.Max(a.Ramp.From, b.Ramp.From);
                 faults.Add(b.Line, ScenarioWords.Overlap(b.Lever.Name, place, year, a.Line));
                 break;
             }
         }
     }
 
-    /// <summary>The first county both settings touch, or null.</summary>
-    private static string? Shared(LeverSetting a, LeverSetting b, Geography geography)
+    /// <summary>The first county both settings touch and the first year, or null.</summary>
+    private static (string Place, int Year)? Shared(
+        LeverSetting a, LeverSetting b, Geography geography)
     {
-        if (a.Counties is null && b.Counties is null) return PlaceBook.Everywhere;
-
-        var ofA = a.Counties ?? b.Counties!;
-        var ofB = b.Counties ?? a.Counties!;
-        var shared = ofA.Intersect(ofB).Order().Take(1).ToList();
-        return shared.Count == 0 ? null : geography.Counties[shared[0]].Code;
+        for (var county = 0; county < geography.Counties.Count; county++)
+        {
+            if (a.FirstYear(county) is not { } ofA || b.FirstYear(county) is not { } ofB) continue;
+            var place = a.IsEverywhere && b.IsEverywhere
+                ? PlaceBook.Everywhere
+                : geography.Counties[county].Code;
+            return (place, Math.Max(ofA, ofB));
+        }
+        return null;
     }
 }

@@ -9,19 +9,34 @@ public static class SettingReader
     public static IReadOnlyList<string> Keys { get; } =
         ["lever", "value", "from", "to", "ramp", "delay", "where", "source", "table"];
 
+    /// <summary>Keys that a table makes idle.</summary>
+    public static IReadOnlyList<string> BesideValue { get; } =
+        ["value", "from", "to", "ramp", "delay", "where"];
+
     /// <summary>The setting, or null where a fault leaves none; faults are written down.</summary>
-    public static LeverSetting? Read(JsonPart part, PlaceBook places, FaultBook faults)
+    public static LeverSetting? Read(
+        JsonPart part, string path, PlaceBook places, FaultBook faults)
     {
         if (!faults.IsObject(part, "levers", Keys)) return null;
 
         var before = faults.Faults.Count;
         var lever = Lever(part, faults);
+        Sources(part, faults);
+        if (part.Find("table") is { } table)
+        {
+            foreach (var member in part.Members.Where(m => BesideValue.Contains(m.Key)))
+                faults.Add(member.Line, TableWords.BesideTable(member.Key));
+            var setting = SettingTable.Read(lever, table, path, places, faults);
+            return faults.Faults.Count == before && setting is not null
+                ? setting with { Line = part.Line }
+                : null;
+        }
+
         var value = Value(part, lever, faults);
         var ramp = Ramp(part, faults);
         var counties = Counties(part, lever, places, faults);
-        Sources(part, faults);
         return faults.Faults.Count == before && lever is not null
-            ? new(lever, value, ramp, counties, part.Line)
+            ? LeverSetting.Of(lever, part.Line, value, ramp, counties)
             : null;
     }
 
@@ -41,11 +56,6 @@ public static class SettingReader
 
     private static double Value(JsonPart part, LeverInfo? lever, FaultBook faults)
     {
-        if (part.Find("table") is { } table)
-        {
-            faults.Add(table.Line, ScenarioWords.NoTables);
-            return 0;
-        }
         if (part.Find("value") is not { } member)
         {
             faults.Add(part.Line, ScenarioWords.Missing("value"));
@@ -67,7 +77,7 @@ public static class SettingReader
         var from = Year(part, "from", delay, faults);
         var to = Year(part, "to", delay, faults);
 
-        if (part.Find("from") is null && part.Find("table") is null)
+        if (part.Find("from") is null)
             faults.Add(part.Line, ScenarioWords.Missing("from"));
         if (part.Find("to") is { } toMember && !isRamp)
             faults.Add(toMember.Line, ScenarioWords.ToWithoutRamp);

@@ -1,8 +1,7 @@
 // One table as read: its rows and their line numbers, with named columns.
-using System.Globalization;
-
 using CsvHelper;
-using CsvHelper.Configuration;
+
+using MigrationSim.Files.Formats;
 
 namespace MigrationSim.Files.Seeds;
 
@@ -25,8 +24,10 @@ internal sealed record SeedTable(string Name, IReadOnlyList<SeedRow> Rows, bool 
             return new SeedTable(name, [], true);
         }
 
-        var text = SeedText.Decode(System.IO.File.ReadAllBytes(path), file, faults);
-        return text is null ? new SeedTable(name, [], true) : Parse(text, name, columns, faults);
+        var read = UtfText.Decode(System.IO.File.ReadAllBytes(path));
+        if (read.Text is { } text) return Parse(text, name, columns, faults);
+        faults.Add(file, read.FaultLine, SeedCodes.Encoding, read.FaultZh, read.FaultEn);
+        return new SeedTable(name, [], true);
     }
 
     private static SeedTable Parse(string text, string name, string[] columns, SeedFaults faults)
@@ -61,16 +62,10 @@ internal sealed record SeedTable(string Name, IReadOnlyList<SeedRow> Rows, bool 
     }
 
     private static CsvParser Open(string text, string file, SeedFaults faults) =>
-        new(
-            new StringReader(text),
-            new CsvConfiguration(CultureInfo.InvariantCulture)
-            {
-                TrimOptions = TrimOptions.Trim,
-                BadDataFound = bad => faults.Add(
-                    file, bad.Context.Parser?.RawRow ?? 1, SeedCodes.Row,
-                    "引号不成对。含引号的内容须整体加引号，内部引号写两次。",
-                    "a quotation mark stands alone. Quote the whole field, double marks inside."),
-            });
+        CsvLines.Open(text, line => faults.Add(
+            file, line, SeedCodes.Row,
+            "引号不成对。含引号的内容须整体加引号，内部引号写两次。",
+            "a quotation mark stands alone. Quote the whole field, double marks inside."));
 
     private static bool HasColumns(
         string[] head, string[] columns, string file, int line, SeedFaults faults)

@@ -1,4 +1,6 @@
 // validate, data, levers and help: what they say and how they end.
+using System.Text.RegularExpressions;
+
 using MigrationSim.Cli.Screen;
 using MigrationSim.Files.Faults;
 using MigrationSim.Tests.Fixtures;
@@ -43,6 +45,26 @@ public sealed class OtherCommandTests : IDisposable
         Assert.Contains("a.json: valid", _bench.Said);
         Assert.Contains("b.json:1:", _bench.Complained);
         Assert.Contains("c.json:1:", _bench.Complained);
+    }
+
+    [Fact]
+    public async Task Validate_passes_over_the_schema_that_lies_among_the_scenarios()
+    {
+        var files = _bench.Folder;
+        var schema = files.Write("scenario.schema.json", "{ \"type\": \"object\" }");
+        Assert.Equal(0, await _bench.CallAsync("validate", schema, "--seeds", files.Path));
+        Assert.Contains("scenario.schema.json: the schema of scenarios", _bench.Said);
+    }
+
+    [Fact]
+    public void No_code_of_a_message_has_two_meanings()
+    {
+        var codes = Directory.EnumerateFiles(
+                Repository.File("src"), "*.cs", SearchOption.AllDirectories)
+            .SelectMany(file => Regex.Matches(File.ReadAllText(file), "\"MS\\d{4}\""))
+            .Select(match => match.Value).ToList();
+        Assert.True(codes.Count > 50);
+        Assert.Equal(codes.Distinct(), codes);
     }
 
     [Fact]

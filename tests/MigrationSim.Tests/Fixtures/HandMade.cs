@@ -38,6 +38,10 @@ internal static class HandMade
         Digest = "0123",
     };
 
+    /// <summary>A tenth of a child a year from 15 to 49.</summary>
+    public static IReadOnlyList<double> FlatFertility { get; } =
+        [.. Enumerable.Range(0, Ages.Count).Select(age => age is >= 15 and < 50 ? 0.1 : 0)];
+
     /// <summary>A model around given tables; its imputed figures belong to another world.</summary>
     public static Model Model(BaseTables tables) => TestModels.Small with
     {
@@ -62,6 +66,7 @@ internal static class HandMade
             Options = options ?? new RunOptions(Until: 2022),
             Result = Result(),
             BaseDigest = Tables.Digest,
+            FertilityPattern = FlatFertility,
             Inputs = [],
         };
 

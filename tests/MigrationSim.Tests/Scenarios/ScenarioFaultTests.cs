@@ -19,19 +19,20 @@ public sealed class ScenarioFaultTests : IDisposable
     {
         var faults = Faults("""
             {
-              "titel": { "zh": "甲", "en": "A" },
+              "title": { "zh": "甲", "en": "A" },
               "levers": [
                 { "lever": "public_service_party", "value": 0.9, "from": 2025 },
                 { "lever": "public_service_parity", "value": 1.2, "from": 2025,
                   "where": "SEATS" },
                 { "lever": "social_insurance_coverage", "value": "much", "from": 2025,
-                  "source": "task-99", "to": 2029 }
+                  "source": "task-99", "to": 2029 },
+                { "lever": "hukou_threshold", "table": "none.csv" }
               ]
             }
             """);
         Assert.Equal(
-            ["1:MS1104", "2:MS1101", "4:MS1201", "5:MS1202", "6:MS1203", "7:MS1102", "8:MS1205",
-                "8:MS1302"],
+            ["4:MS1201", "5:MS1202", "6:MS1203", "7:MS1102", "8:MS1205", "8:MS1302",
+                "9:MS1501"],
             faults.Order());
     }
 
@@ -44,6 +45,7 @@ public sealed class ScenarioFaultTests : IDisposable
     [InlineData("{ \"title\": { \"zh\": \"a\", \"en\": 3 } }", "1:MS1102")]
     [InlineData("{ TITLE,\n\"notes\": {},\n\"notes\": {} }", "3:MS1103")]
     [InlineData("{ TITLE, \"extends\": \"none.json\" }", "1:MS1401")]
+    [InlineData("{ TITLE, \"extends\": \"\" }", "1:MS1401")]
     [InlineData("{ TITLE, \"extends\": \"a.json\" }", "1:MS1402")]
     [InlineData("{ TITLE, \"levers\": {} }", "1:MS1102")]
     public void A_wrong_file_is_told_by_code_and_line(string text, string expected) =>
@@ -65,7 +67,8 @@ public sealed class ScenarioFaultTests : IDisposable
     [InlineData(""" "value": 0.9, "from": 2025, "where": [] """, "MS1207")]
     [InlineData(""" "value": 0.9, "from": 2025, "where": [3] """, "MS1102")]
     [InlineData(""" "value": 0.9, "from": 2025, "source": ["task-1", "task-18"] """, "MS1205")]
-    [InlineData(""" "table": "x.csv" """, "MS1206")]
+    [InlineData(""" "table": "x.csv" """, "MS1501")]
+    [InlineData(""" "table": 3 """, "MS1102")]
     [InlineData(""" "value": 0.9, "from": 2025, "form": 2025 """, "MS1101")]
     [InlineData(""" "value": 0.9, "value": 0.8, "from": 2025 """, "MS1103")]
     public void A_wrong_setting_is_told_by_its_code(string rest, string expected) =>
@@ -103,6 +106,8 @@ public sealed class ScenarioFaultTests : IDisposable
         File.WriteAllBytes(path, [(byte)'{', 0xBC, 0xD7, (byte)'}']);
         var fault = Assert.Single(ScenarioFile.Read(path, HandMade.Geography).Faults);
         Assert.Equal("MS1002", fault.Code);
+        Assert.Contains("GB18030", fault.En);
+        Assert.Contains("GB18030", fault.Zh);
     }
 
     [Fact]

@@ -1,36 +1,36 @@
-// The text of a table, which must be UTF-8; other encodings are recognised and named.
+// The text of a file, which must be UTF-8; other encodings are recognised and named.
 using System.Text;
 
-namespace MigrationSim.Files.Seeds;
+namespace MigrationSim.Files.Formats;
 
-/// <summary>Decodes strictly: a wrong byte is a fault, never a replacement character.</summary>
-internal static class SeedText
+/// <summary>A decoded text, or null with the line of the first wrong byte and what to do.</summary>
+internal sealed record UtfText(string? Text, int FaultLine, string FaultZh, string FaultEn)
 {
     private const int Gb18030 = 54936;
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
-    /// <summary>The text without its byte order mark; null where the fault was noted.</summary>
-    public static string? Decode(byte[] bytes, string file, SeedFaults faults)
+    /// <summary>Decodes strictly: a wrong byte is a fault, never a replacement character.</summary>
+    public static UtfText Decode(byte[] bytes)
     {
         try
         {
-            return Strict.GetString(bytes.AsSpan(Bom(bytes)));
+            return new(Strict.GetString(bytes.AsSpan(Mark(bytes))), 0, "", "");
         }
         catch (DecoderFallbackException fault)
         {
-            var line = 1 + bytes.AsSpan(0, Bom(bytes) + fault.Index).Count((byte)'\n');
+            var line = 1 + bytes.AsSpan(0, Mark(bytes) + fault.Index).Count((byte)'\n');
             var (zh, en) = Guess(bytes);
-            faults.Add(
-                file, line, SeedCodes.Encoding,
+            return new(
+                null, line,
                 $"此文件不是 UTF-8 编码，{zh}。请另存为 UTF-8（有无 BOM 均可）。",
                 $"this file is not UTF-8; {en}. "
                 + "Save it as UTF-8, with or without a byte order mark.");
-            return null;
         }
     }
 
-    private static int Bom(ReadOnlySpan<byte> bytes) =>
+    /// <summary>Bytes of the byte order mark, 0 if there is none.</summary>
+    public static int Mark(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
 
     private static (string Zh, string En) Guess(byte[] bytes) =>

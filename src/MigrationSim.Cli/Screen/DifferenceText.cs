@@ -1,0 +1,84 @@
+// Two scenarios' differences as sentences.
+using System.Globalization;
+
+using MigrationSim.Core.Levers;
+using MigrationSim.Core.Places;
+using MigrationSim.Files.Scenarios;
+
+namespace MigrationSim.Cli.Screen;
+
+/// <summary>Says which lever, where, from when, and the values by year.</summary>
+public sealed class DifferenceText(Language language, Geography geography)
+{
+    /// <summary>The lines to print; one sentence where nothing differs.</summary>
+    public IEnumerable<string> Lines(Scenario first, Scenario second)
+    {
+        yield return language[Compared(Named(first), Named(second))];
+        var differences = ScenarioDifference.Between(first.Levers, second.Levers);
+        if (differences.Count == 0) yield return language[Same];
+        foreach (var group in differences.GroupBy(difference => difference.Lever))
+        {
+            var facts = group.Key.Facts;
+            yield return "";
+            yield return language[new Phrase(
+                $"{facts.Name}：{facts.MeaningZh}（{facts.UnitZh}）",
+                $"{facts.Name}: {facts.MeaningEn} ({facts.Unit})")];
+            foreach (var difference in group) yield return "  " + Sentence(difference);
+        }
+    }
+
+    private static Phrase Compared(string first, string second) => new(
+        $"“{second}”与“{first}”相比：", $"{second} against {first}:");
+
+    private static Phrase Same { get; } = new(
+        "没有差别：每个杠杆在各地各年的取值都相同。",
+        "No difference: every lever has the same value everywhere in every year.");
+
+    private string Named(Scenario scenario) =>
+        $"{scenario.Name} ({(language.IsZh ? scenario.TitleZh : scenario.TitleEn)})";
+
+    private string Sentence(ScenarioDifference difference)
+    {
+        var years = difference.Years;
+        var since = years[0].From;
+        var where = Where(difference);
+
+        // One value departed from is said once.
+        if (years.All(run => run.First == years[0].First))
+        {
+            var was = Shown(years[0].First);
+            return language[new Phrase(
+                $"{where}，自 {since} 年起，不是 {was}，而是：{List(years, "，", Zh)}。",
+                $"{where}, from {since}, instead of {was}: {List(years, ", ", En)}.")];
+        }
+        return language[new Phrase(
+            $"{where}，自 {since} 年起："
+            + $"{List(years, "，", run => $"{Zh(run)}（而不是 {Shown(run.First)}）")}。",
+            $"{where}, from {since}: "
+            + $"{List(years, ", ", run => $"{En(run)} instead of {Shown(run.First)}")}.")];
+    }
+
+    private string Where(ScenarioDifference difference)
+    {
+        if (difference.Lever.IsPlaceless) return language[new Phrase("不分地区", "whatever the place")];
+        return PlaceNames.Of(difference.Counties, geography, language.IsZh);
+    }
+
+    private static string List(
+        IEnumerable<DifferentYears> years, string comma, Func<DifferentYears, string> words) =>
+        string.Join(comma, years.Select(words));
+
+    private static string Zh(DifferentYears run) => $"{Span(run).Zh} {Shown(run.Second)}";
+
+    private static string En(DifferentYears run) => $"{Shown(run.Second)} {Span(run).En}";
+
+    private static Phrase Span(DifferentYears run) => (run.From, run.To) switch
+    {
+        var (from, to) when from == to => new($"{from} 年", $"in {from}"),
+        (var from, ResolvedLevers.LastYear) => new($"{from} 年起", $"from {from} on"),
+        var (from, to) => new($"{from}—{to} 年", $"from {from} to {to}"),
+    };
+
+    private static string Shown(double value) =>
+        value.ToString("0.######", CultureInfo.InvariantCulture);
+}
