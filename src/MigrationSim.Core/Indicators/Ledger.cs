@@ -103,6 +103,8 @@ public static class Ledger
             HukouPersons = Times(stock.HukouPersons),
             Relabelled = Times(stock.Relabelled),
             AgeSex = ByAge(stock.AgeSex),
+            DeathsByAge = ByAge(counts.DeathsByAge),
+            NetMovesByAge = ByAge(counts.NetMovesByAge),
             Flows = Flows(counts, scale),
         };
     }

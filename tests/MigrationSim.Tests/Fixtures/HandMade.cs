@@ -110,10 +110,22 @@ internal static class HandMade
             return new(start - (101 * (t - 1)), 7, 5, 10, 110, -3, 0, 0, 0, start - (101 * t));
         }
 
+        // Nobody's hukou ever changes, but for pairs who swap.
+        static LedgerRow HukouRow(int cell)
+        {
+            var persons = Cells.IsUrban(cell) ? 350 : 650;
+            return new(persons, 0, 0, 2, 2, 0, 0, 0, 0, persons);
+        }
+
         return new()
         {
             Year = year,
             Residents = [.. Enumerable.Range(0, Cells.Count).Select(Row)],
+            Hukou = [.. Enumerable.Range(0, Cells.HunanCount).Select(HukouRow)],
+            PairingIn = [.. Enumerable.Repeat(2L, Cells.HunanCount)],
+            PairingOut = [.. Enumerable.Repeat(2L, Cells.HunanCount)],
+            LeftChildren = 1,
+            LeftElders = 2,
             Households = [.. Enumerable.Repeat(200L, Cells.Count)],
             HukouPersons = [.. Enumerable.Range(0, Cells.HunanCount)
                 .Select(cell => Cells.IsUrban(cell) ? 350L : 650L)],

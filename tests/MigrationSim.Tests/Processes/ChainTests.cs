@@ -55,7 +55,7 @@ public sealed class ChainTests
         for (var year = 2021; year <= 2025; year++)
         {
             MovePass.Apply(
-                population, 0, Households, TestModels.Moves(choice, year), new YearCounts());
+                population, 0, Households, TestModels.Moves(choice, year), new MoveOutcome());
         }
 
         var share = 0.0;
@@ -112,7 +112,7 @@ public sealed class ChainTests
             for (var i = 0; i < PerAge; i++, key++)
             {
                 var household = TestModels.Alone(key, 0, Cells.OutsideHukou, age);
-                moved += MovePass.Destination(household, inputs) == 0 ? 0 : 1;
+                moved += Deciders.Destination(household, household.Key, 0, inputs) == 0 ? 0 : 1;
             }
 
             var expected = PerAge * 0.4 * RogersCastro.Relative(age) / 2;

@@ -33,7 +33,7 @@ public sealed class LogitTests
         for (var key = 0u; key < Households; key++)
         {
             var household = TestModels.Alone(key, Cells.Guangdong, Far);
-            went[MovePass.Destination(household, inputs)]++;
+            went[Deciders.Destination(household, key, 0, inputs)]++;
         }
 
         for (var x = 0; x < 4; x++)

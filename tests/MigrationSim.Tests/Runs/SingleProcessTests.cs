@@ -123,6 +123,11 @@ public sealed class SingleProcessTests
     {
         Year = year,
         Residents = [urban, rural, .. new LedgerRow[Cells.Count - 2]],
+        Hukou = new LedgerRow[Cells.HunanCount],
+        PairingIn = new long[Cells.HunanCount],
+        PairingOut = new long[Cells.HunanCount],
+        LeftChildren = 0,
+        LeftElders = 0,
         Households = new long[Cells.Count],
         HukouPersons = new long[Cells.HunanCount],
         Relabelled = new long[Cells.Count],

@@ -86,6 +86,7 @@ public static class TestModels
         InsuranceRaised = new bool[Cells.CountyCount],
         Residual = residual,
         OutsideLogWageShift = 0,
+        Cooperation = new double[Cells.CountyCount],
         Network = new long[Cells.CountyCount * Cells.Count],
     };
 
@@ -94,9 +95,39 @@ public static class TestModels
     /// </summary>
     public static double[] Nowhere() => [.. Enumerable.Repeat(-1e4, Cells.Count)];
 
-    public static MoveInputs Moves(ChoiceInputs choice, int year = 2021, uint seed = 1) => new(
-        new ChoiceTables(choice), new ActivationTable(choice.Parameters),
-        new ulong[Cells.CountyCount], 0, 0, new YearDraws(seed, year));
+    /// <summary>Tables of a year in which nobody is relabelled, settles, leaves or is insured.</summary>
+    public static MoveInputs Moves(ChoiceInputs choice, int year = 2021, uint seed = 1) => new()
+    {
+        Tables = new(choice),
+        Activation = new(choice.Parameters),
+        Split = new(new FormationParameters(), choice),
+        Settlement = new(NobodySettles()),
+        DormitoryShare = 0,
+        Relabel = new ulong[Cells.Count],
+        Readdress = new ulong[Cells.HunanCount],
+        Insured = new ulong[Cells.CountyCount],
+        LandReadiness = [.. Enumerable.Repeat(1.0, Cells.CountyCount)],
+        Leave = 0,
+        LoseHukou = 0,
+        Draws = new YearDraws(seed, year),
+    };
+
+    /// <summary>Settlement at the levers' baselines.</summary>
+    public static SettlementInputs Settling(SettlementParameters? parameters = null) => new()
+    {
+        Parameters = parameters ?? new(),
+        Parity = Everywhere(0.6),
+        Threshold = Everywhere(0.1),
+        Reward = Everywhere(2),
+        Protection = Everywhere(0.6),
+        Compensation = Everywhere(0),
+    };
+
+    public static double[] Everywhere(double value) =>
+        [.. Enumerable.Repeat(value, Cells.CountyCount)];
+
+    private static SettlementInputs NobodySettles() =>
+        Settling() with { Threshold = Everywhere(1), Reward = Everywhere(0) };
 
     public static Household Alone(
         uint key, int residence, int hukou, int age = PeakAge, int sex = Ages.Male) => new(
