@@ -125,9 +125,7 @@ public sealed class RunLawTests
     [Fact]
     public void The_same_lever_twice_is_the_same_run_and_more_of_it_another()
     {
-        Assert.Equal(
-            Parity(0.8).Digest,
-            Parity(0.8).Digest);
+        Assert.Equal(Parity(0.8).Digest, Parity(0.8).Digest);
         Assert.NotEqual(Parity(0.8).Digest, Baseline.Digest);
     }
 
