@@ -1,8 +1,8 @@
 // Opens the tables of a run and writes what every row begins with.
 using System.Text;
 
-using MigrationSim.Core.Places;
 using MigrationSim.Core.Indicators;
+using MigrationSim.Core.Places;
 using MigrationSim.Files.Formats;
 
 namespace MigrationSim.Files.Results;
