@@ -33,7 +33,7 @@ public sealed record FormationParameters
         Evidence.Assumption, "")]
     public double ElderJoins { get; init; } = 0.02;
 
-    [Parameter("p_dorm", "share of single movers under 30, and of graduates, who live in dormitories",
+    [Parameter("p_dorm", "share of single movers under 30 and of graduates who live in dormitories",
         Evidence.Assumption, "collective households grew by 150,000 people a year in 2010-20")]
     public double DormitoryShare { get; init; } = 0.65;
 

@@ -26,9 +26,13 @@ public sealed record ChoiceInputs
     /// <summary>Shift of log wages outside Hunan against the baseline.</summary>
     public required double OutsideLogWageShift { get; init; }
 
-    /// <summary>What labour cooperation adds to ln of the network inside Hunan, by origin county.</summary>
+    /// <summary>
+    /// What labour cooperation adds to ln of the network inside Hunan, by origin county.
+    /// </summary>
     public required double[] Cooperation { get; init; }
 
-    /// <summary>Persons with hukou in a county (row) by alternative of residence (248 columns).</summary>
+    /// <summary>
+    /// Persons with hukou in a county (row) by alternative of residence (248 columns).
+    /// </summary>
     public required long[] Network { get; init; }
 }

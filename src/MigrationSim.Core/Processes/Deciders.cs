@@ -45,7 +45,9 @@ public static class Deciders
         return DestinationChoice.Draw(inputs.Tables, unit, u);
     }
 
-    /// <summary>Chance of considering a move in 2^-40; land rights add to that of land holders.</summary>
+    /// <summary>
+    /// Chance of considering a move in 2^-40; land rights add to that of land holders.
+    /// </summary>
     public static ulong Activation(Household decider, MoveInputs inputs)
     {
         var chance = inputs.Activation.Fixed(decider.Members, decider.Traits);

@@ -5,8 +5,9 @@ using MigrationSim.Core.Places;
 namespace MigrationSim.Core.Processes;
 
 /// <summary>
-/// Expected arrivals in and departures from every alternative (248), in persons whose move hangs on
-/// one draw alone: the core with its small children, and every grown child. Others follow or stay.
+/// Expected arrivals in and departures from every alternative (248), in persons whose move hangs
+/// on one draw alone: the core with its small children, and every grown child. Others follow or
+/// stay.
 /// </summary>
 public sealed class ExpectedFlows
 {
@@ -25,7 +26,9 @@ public sealed class ExpectedFlows
 
     public double[] Out { get; } = new double[Cells.Count];
 
-    /// <summary>Adds up all households; the sum runs in the order of rows for any thread count.</summary>
+    /// <summary>
+    /// Adds up all households; the sum runs in the order of rows for any thread count.
+    /// </summary>
     public static ExpectedFlows Of(Population population, MoveInputs inputs, int threads)
     {
         const int Rows = 65_536;

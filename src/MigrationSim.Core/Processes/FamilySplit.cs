@@ -51,7 +51,9 @@ public sealed class FamilySplit
         }
     }
 
-    /// <summary>Splits a household without those of its grown children who moved by themselves.</summary>
+    /// <summary>
+    /// Splits a household without those of its grown children who moved by themselves.
+    /// </summary>
     /// <param name="members">The household.</param>
     /// <param name="origin">Where from: a county or a zone (0-125).</param>
     /// <param name="destination">Where to: an alternative (0-247).</param>
@@ -99,7 +101,9 @@ public sealed class FamilySplit
         return certain;
     }
 
-    /// <summary>Whether a slot's holder decides for itself: grown, not of the core, not old.</summary>
+    /// <summary>
+    /// Whether a slot's holder decides for itself: grown, not of the core, not old.
+    /// </summary>
     public static bool IsLeaver(ulong members, int slot) =>
         slot >= 2 && Members.Age(Members.At(members, slot)) is >= DecidingAge and < ElderAge
             && Deciding(members) != members;

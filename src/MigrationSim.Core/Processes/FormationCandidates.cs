@@ -71,7 +71,9 @@ public static class FormationCandidates
             chance, digit, draws, household.Key, Question.Choice, 7);
     }
 
-    /// <summary>Whether a slot's holder has no partner: a single core adult, or a grown child.</summary>
+    /// <summary>
+    /// Whether a slot's holder has no partner: a single core adult, or a grown child.
+    /// </summary>
     public static bool IsSingle(ulong members, int slot)
     {
         if (slot >= 6) return false;

@@ -53,11 +53,23 @@ public sealed class HukouCounts
     public void Join(int from, int to, int persons, bool byPairing)
     {
         if (from == to) return;
-        if (from != Cells.OutsideHukou) MovesOut[from] += persons;
-        if (to != Cells.OutsideHukou) MovesIn[to] += persons;
+        if (from == Cells.OutsideHukou)
+        {
+            Gained[to] += persons;
+            return;
+        }
+
+        if (to == Cells.OutsideHukou)
+        {
+            Lost[from] += persons;
+            return;
+        }
+
+        MovesOut[from] += persons;
+        MovesIn[to] += persons;
         if (!byPairing) return;
-        if (from != Cells.OutsideHukou) PairingOut[from] += persons;
-        if (to != Cells.OutsideHukou) PairingIn[to] += persons;
+        PairingOut[from] += persons;
+        PairingIn[to] += persons;
     }
 
     public void Add(HukouCounts other)

@@ -29,7 +29,9 @@ public sealed class Kinship
         }
     }
 
-    /// <summary>Merges each listed household into kin; those without any stay as they are.</summary>
+    /// <summary>
+    /// Merges each listed household into kin; those without any stay as they are.
+    /// </summary>
     public void TakeIn(List<int> rows)
     {
         foreach (var row in InRankOrder(rows))

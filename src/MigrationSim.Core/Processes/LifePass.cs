@@ -15,12 +15,16 @@ namespace MigrationSim.Core.Processes;
 public sealed record LifeInputs(
     LifeTables Tables, FormationChances Formation, uint KinThreshold, YearDraws Draws);
 
-/// <summary>Applies mortality and fertility to a range of rows and lists who forms households.</summary>
+/// <summary>
+/// Applies mortality and fertility to a range of rows and lists who forms households.
+/// </summary>
 public static class LifePass
 {
     private const int MostMembersOfKin = 5;
 
-    /// <summary>Changes the rows from first to end in place, counts events, fills the lists.</summary>
+    /// <summary>
+    /// Changes the rows from first to end in place, counts events, fills the lists.
+    /// </summary>
     public static void Apply(
         Population population, int first, int end, LifeInputs inputs, YearCounts counts,
         LifeLists lists)

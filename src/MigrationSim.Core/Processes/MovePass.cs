@@ -43,7 +43,8 @@ public static class MovePass
     }
 
     /// <summary>
-    /// Insurance covers the share of migrants that the year's level says; who is in at a lower level
+    /// Insurance covers the share of migrants that the year's level says; who is in at a lower
+    /// level
     /// is in at a higher one.
     /// </summary>
     public static bool IsInsured(Household household, MoveInputs inputs)

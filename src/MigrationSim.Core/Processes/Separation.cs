@@ -5,7 +5,9 @@ using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Processes;
 
-/// <summary>The man, or the second of a couple without one, becomes a household of his own.</summary>
+/// <summary>
+/// The man, or the second of a couple without one, becomes a household of his own.
+/// </summary>
 public static class Separation
 {
     private const uint KeySlot = 32;

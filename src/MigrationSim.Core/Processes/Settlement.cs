@@ -7,7 +7,9 @@ using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Processes;
 
-/// <summary>What settling depends on in a year, by county (122) of residence or, for land, of hukou.</summary>
+/// <summary>
+/// What settling depends on in a year, by county (122) of residence or, for land, of hukou.
+/// </summary>
 public sealed record SettlementInputs
 {
     public required SettlementParameters Parameters { get; init; }

@@ -23,7 +23,9 @@ public sealed class Students
         _universities = [.. universityWeight.Select(weight => sum += weight)];
     }
 
-    /// <summary>Takes the listed out of their households and appends them where they study.</summary>
+    /// <summary>
+    /// Takes the listed out of their households and appends them where they study.
+    /// </summary>
     public void Leave(
         Population population, List<Seat> seats, YearDraws draws, YearCounts counts)
     {

@@ -31,10 +31,14 @@ public enum Question
     /// </summary>
     Formation = 5,
 
-    /// <summary>Word 0: who keeps which hukou when two pair. Word 1: leaving land on settling.</summary>
+    /// <summary>
+    /// Word 0: who keeps which hukou when two pair. Word 1: leaving land on settling.
+    /// </summary>
     Papers = 6,
 
-    /// <summary>By slot (question + slot). Word 0: university or zone. Word 1: inside or outside.</summary>
+    /// <summary>
+    /// By slot (question + slot). Word 0: university or zone. Word 1: inside or outside.
+    /// </summary>
     Student = 0x50,
 
     /// <summary>

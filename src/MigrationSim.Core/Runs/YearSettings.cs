@@ -2,7 +2,6 @@
 using MigrationSim.Core.Levers;
 using MigrationSim.Core.Numerics;
 using MigrationSim.Core.Parameters;
-using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
 using MigrationSim.Core.Randomness;
@@ -60,7 +59,7 @@ public sealed record YearSettings
             Year = year,
             Draws = draws,
             Life = new(
-                LifeTablesOf(model, levers, year), new(model.Formation, year),
+                YearVitals.Tables(model, levers, year), new(model.Formation, year),
                 KinThreshold(options.Scale), draws),
             Choice = Choices(model, levers, options, year, network),
             Formation = model.Formation,
@@ -74,57 +73,6 @@ public sealed record YearSettings
             LoseHukou = Lottery.Fixed(p.HukouLossProbability),
             ArrivalsPersons = p.ArrivalsPersons / options.Scale,
         };
-    }
-
-    /// <summary>
-    /// Births and deaths of a year. The province's total fertility is shared out between urban and
-    /// rural women by the base year's numbers of women, so that moving does not change it.
-    /// </summary>
-    public static LifeTables LifeTablesOf(Model model, LeverSettings levers, int year)
-    {
-        var d = model.Demography;
-        var total = year <= YearFactors.LastObserved
-            ? model.Factors.ByYear[year].Fertility * d.BaseFertility
-            : levers.FertilityPath.At(year);
-        var (urban, rural) = Fertilities(model, total, year);
-        return LifeTables.Build(
-            model.BaseYear.Tables.Vital, d, model.Factors.Mortality(year, d.MortalityTrend),
-            urban, rural, model.Parameters.OutsideBirths);
-    }
-
-    private static (double Urban, double Rural) Fertilities(Model model, double total, int year)
-    {
-        var d = model.Demography;
-        var ratio = 1 + (d.RuralFertilityExcess
-            * DetMath.Pow(d.FertilityConvergence, Math.Abs(year - 2020)));
-        if (year < 2020) ratio = 1 + d.RuralFertilityExcess;
-        var (women, weighted) = (0.0, 0.0);
-        for (var c = 0; c < Cells.HunanCount; c++)
-        {
-            var (all, counted) = ChildbearingWomen(model, c, d.CollectiveBirths);
-            women += all;
-            weighted += counted * (Cells.IsRural(c) ? ratio : 1);
-        }
-
-        var urban = total * women / weighted;
-        return (urban, urban * ratio);
-    }
-
-    private static (double All, double Counted) ChildbearingWomen(
-        Model model, int cell, double collectiveShare)
-    {
-        var pattern = model.BaseYear.Tables.Vital.Fertility;
-        var (all, counted) = (0.0, 0.0);
-        for (var age = 15; age < 50; age++)
-        {
-            var index = Ages.Index(age, Ages.Female);
-            var women = model.BaseYear.Residents[cell][index] * pattern[age];
-            var collective = model.BaseYear.Collective[cell][index] * pattern[age];
-            all += women;
-            counted += women - ((1 - collectiveShare) * collective);
-        }
-
-        return (all, counted);
     }
 
     private static (ulong[] Relabel, ulong[] Readdress) LabelChances(
@@ -185,7 +133,8 @@ public sealed record YearSettings
         return 1 + (model.Settlement.RightsReadiness * added / (1 - baseline));
     }
 
-    // Enough candidates in every cell, few enough to sort: about one household in 256 of 36 million.
+    // Enough candidates in every cell, few enough to sort: about one household in 256 of 36
+    // million.
     private static uint KinThreshold(int scale) =>
         (uint)Math.Min(uint.MaxValue, uint.MaxValue / 256.0 * scale);
 

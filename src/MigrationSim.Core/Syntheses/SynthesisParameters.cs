@@ -18,7 +18,9 @@ public static class SynthesisParameters
     public const double LocalYears = 15;
     public const double MigrantYears = 5;
 
-    /// <summary>Share of those aged 18-21 who study inside the province: 0.55 less those outside.</summary>
+    /// <summary>
+    /// Share of those aged 18-21 who study inside the province: 0.55 less those outside.
+    /// </summary>
     public const double StudentsInside = 0.55 * 0.75;
 
     /// <summary>Ages of students, first and last.</summary>

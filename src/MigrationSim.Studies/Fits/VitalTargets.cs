@@ -41,7 +41,7 @@ public static class VitalFactors
         Model model, int year, YearFactor factor, long[] exposure)
     {
         var trial = model with { Factors = With(model.Factors, year, factor) };
-        return YearSettings.LifeTablesOf(trial, new LeverSettings(), year)
+        return YearVitals.Tables(trial, new LeverSettings(), year)
             .Expect(exposure, hunanOnly: true);
     }
 

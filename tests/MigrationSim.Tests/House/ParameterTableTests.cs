@@ -14,7 +14,10 @@ namespace MigrationSim.Tests.House;
 public sealed class ParameterTableTests
 {
     private static readonly object[] Declared =
-        [new ModelParameters(), new DemographicParameters()];
+    [
+        new ModelParameters(), new DemographicParameters(), new FormationParameters(),
+        new SettlementParameters(),
+    ];
 
     [Fact]
     public void The_table_is_fresh() =>

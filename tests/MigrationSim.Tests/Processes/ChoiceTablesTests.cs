@@ -43,7 +43,7 @@ public sealed class ChoiceTablesTests
                 var plain = PlainChoice.Probabilities(Inputs, unit);
                 var flows = ExpectedFlows.Of(TestModels.Of([household]), Moves, 1);
                 var active = Moves.Activation.Probability(household.Members, household.Traits)
-                    * Members.Count(household.Members);
+                    * Members.Count(FamilySplit.Certain(household.Members));
                 for (var d = 0; d < Cells.Count; d++)
                 {
                     var expected = d == unit.Residence ? 0 : active * plain[d];

@@ -54,7 +54,7 @@ public sealed class ResultFilesTests : IDisposable
         await WriteAsync();
         Assert.Equal(
             Keys + "status,opening,births,deaths,moves_in,moves_out,reclassified,settled,"
-            + "external_in,external_out,closing,residual",
+            + "external_in,external_out,closing,residual,pairing_in,pairing_out",
             Lines("accounts.csv")[0]);
         Assert.Equal(2 * 2 * (122 + 2 + 1), Lines("accounts.csv").Length - 1);
         Assert.All(Lines("accounts.csv")[1..], line => Assert.EndsWith(",0", line));

@@ -1,5 +1,6 @@
 // Worlds in which only one thing happens, against what theory says of it.
 using MigrationSim.Core.Indicators;
+using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Runs;
 using MigrationSim.Tests.Worlds;
@@ -15,7 +16,7 @@ public sealed class SingleProcessTests
     [Fact]
     public void In_a_still_world_nothing_changes()
     {
-        var run = Run(TestModels.Still);
+        var run = Run(TestModels.Still, TestRuns.GrowWithoutStudents(TestModels.Still));
         Assert.All(run.Years.Skip(1), year => Assert.Empty(year.Flows));
         for (var c = 0; c < Cells.Count; c++)
             Assert.Equal(run.Years[0].Residents[c].Closing, run.Years[^1].Residents[c].Closing);
@@ -26,10 +27,11 @@ public sealed class SingleProcessTests
     public void With_reclassification_alone_the_countryside_shrinks_by_its_rate_and_nobody_moves()
     {
         const double Rate = 0.005;
-        var run = Run(TestModels.Still with
+        var model = TestModels.Still with
         {
             Parameters = TestModels.Still.Parameters with { Reclassification = [Rate, Rate] },
-        });
+        };
+        var run = Run(model, TestRuns.GrowWithoutStudents(model));
         var start = Rural(run.Years[0]);
         for (var t = 1; t < run.Years.Count; t++)
         {
@@ -58,6 +60,7 @@ public sealed class SingleProcessTests
                 LeavingProbability = [0, 0],
                 HukouLossProbability = 0,
             },
+            Formation = TestModels.NoFormation,
         });
         Assert.All(run.Years, year => Assert.Empty(year.Flows));
         for (var t = 1; t < run.Years.Count; t++)
@@ -135,7 +138,8 @@ public sealed class SingleProcessTests
         Flows = [],
     };
 
-    private static RunResult Run(Model model) => TestRuns.Run(model, Options);
+    private static RunResult Run(Model model, Population? population = null) =>
+        TestRuns.Run(model, Options, population: population);
 
     private static double Logit(YearTally year) =>
         Math.Log((double)Urban(year) / Rural(year));

@@ -22,6 +22,18 @@ public static class TestModels
         Factors = Factors(1, 1),
     };
 
+    /// <summary>Nobody studies, pairs, parts or joins kin.</summary>
+    public static FormationParameters NoFormation { get; } = new()
+    {
+        StudentShare = [0, 0],
+        PairingPeak = 0,
+        Separation = 0,
+        ElderJoins = 0,
+    };
+
+    /// <summary>Odds of settling too small for any lottery.</summary>
+    public static SettlementParameters NoSettlement { get; } = new() { Constant = -1000 };
+
     /// <summary>Nobody dies, is born, moves, arrives, leaves or is relabelled.</summary>
     public static Model Still { get; } = Small with
     {
@@ -34,6 +46,8 @@ public static class TestModels
             HukouLossProbability = 0,
             Reclassification = [0, 0],
         },
+        Formation = NoFormation,
+        Settlement = NoSettlement,
     };
 
     /// <summary>
@@ -95,7 +109,9 @@ public static class TestModels
     /// </summary>
     public static double[] Nowhere() => [.. Enumerable.Repeat(-1e4, Cells.Count)];
 
-    /// <summary>Tables of a year in which nobody is relabelled, settles, leaves or is insured.</summary>
+    /// <summary>
+    /// Tables of a year in which nobody is relabelled, settles, leaves or is insured.
+    /// </summary>
     public static MoveInputs Moves(ChoiceInputs choice, int year = 2021, uint seed = 1) => new()
     {
         Tables = new(choice),

@@ -21,6 +21,15 @@ public static class TestRuns
             TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Graduates have to decide, so a still world has no students.</summary>
+    public static Population GrowWithoutStudents(Model model)
+    {
+        var population = Grow(model.BaseYear);
+        foreach (ref var traits in population.Traits)
+            traits = (ushort)(traits & ~Traits.Student);
+        return population;
+    }
+
     public static Population Grow(BaseYear year, uint seed = 1, int scale = 1, int threads = 2) =>
         PopulationSynthesis.Grow(
             year, seed, scale, threads, TestContext.Current.CancellationToken);

@@ -1,0 +1,111 @@
+// Two singles who become a household.
+using MigrationSim.Core.Parameters;
+using MigrationSim.Core.People;
+using MigrationSim.Core.Places;
+using MigrationSim.Core.Randomness;
+
+namespace MigrationSim.Core.Processes;
+
+/// <summary>
+/// A single core is a host; a grown child joins a host; two grown children begin anew. Of two hukou
+/// the urban is kept more often, and never so that more than the smaller household changes its own.
+/// </summary>
+internal readonly struct Couple(
+    Population population, Seat man, Seat woman, FormationParameters parameters, YearDraws draws,
+    HukouCounts counts)
+{
+    private const uint KeySlot = 16;
+
+    /// <summary>False where eight places do not suffice.</summary>
+    public bool Join()
+    {
+        var (heHosts, sheHosts) = (man.Slot < 2, woman.Slot < 2);
+        if (heHosts && sheHosts) return Merge();
+        if (heHosts) MoveIn(man, woman);
+        else if (sheHosts) MoveIn(woman, man);
+        else BeginAnew();
+        return true;
+    }
+
+    private void BeginAnew()
+    {
+        var (his, hers) = (population[man.Row], population[woman.Row]);
+        var hukou = Kept(his, hers);
+        counts.Join(his.Hukou, hukou, 1, byPairing: true);
+        counts.Join(hers.Hukou, hukou, 1, byPairing: true);
+        population.Members[man.Row] = Members.With(his.Members, man.Slot, 0);
+        population.Members[woman.Row] = Members.With(hers.Members, woman.Slot, 0);
+        var origin = hukou == his.Hukou ? his : hers;
+        var members = Members.With(
+            Members.At(his.Members, man.Slot), 1, Members.At(hers.Members, woman.Slot));
+        var couple = origin with
+        {
+            Key = draws.ChildKey(his.Key, Question.NewHousehold, KeySlot + (uint)man.Slot),
+            Members = members,
+            YearsHere = Math.Max(his.YearsHere, hers.YearsHere),
+        };
+        population.Append(couple with { Traits = TenureRules.OnParting(couple) });
+    }
+
+    private void MoveIn(Seat host, Seat guest)
+    {
+        var (home, parents) = (population[host.Row], population[guest.Row]);
+        var persons = Members.Count(home.Members);
+        var hukou = persons > 1 ? home.Hukou : Kept(home, parents);
+        counts.Join(home.Hukou, hukou, persons, byPairing: true);
+        counts.Join(parents.Hukou, hukou, 1, byPairing: true);
+        var person = Members.At(parents.Members, guest.Slot);
+        population.Members[guest.Row] = Members.With(parents.Members, guest.Slot, 0);
+        var members = Members.With(home.Members, 1 - host.Slot, person);
+        population.Set(host.Row, AsFamily(home, members, hukou, parents));
+    }
+
+    private bool Merge()
+    {
+        var (his, hers) = (population[man.Row], population[woman.Row]);
+        var (hisCount, herCount) = (Members.Count(his.Members), Members.Count(hers.Members));
+        if (hisCount + herCount > Members.SlotCount) return false;
+        var hukou = hisCount > herCount ? his.Hukou
+            : herCount > hisCount ? hers.Hukou
+            : Kept(his, hers);
+        counts.Join(his.Hukou, hukou, hisCount, byPairing: true);
+        counts.Join(hers.Hukou, hukou, herCount, byPairing: true);
+        var members = Members.With(
+            his.Members, 1 - man.Slot, Members.At(hers.Members, woman.Slot));
+        for (var slot = 2; slot < Members.SlotCount; slot++)
+        {
+            var person = Members.At(hers.Members, slot);
+            if (person == 0) continue;
+            var free = slot >= 6 && Members.At(members, slot) == 0
+                ? slot
+                : Members.FreeChildSlot(members);
+            members = Members.With(members, free, person);
+        }
+
+        population.Members[woman.Row] = 0;
+        population.Set(man.Row, AsFamily(his, members, hukou, hers));
+        return true;
+    }
+
+    private static Household AsFamily(
+        Household host, ulong members, ushort hukou, Household other)
+    {
+        var (bearer, skill) = (hukou == host.Hukou ? host : other, Traits.Skill(host.Traits));
+        var land = Traits.ContractLand | Traits.Homestead;
+        var traits = (host.Traits & ~land & ~3 & ~Traits.Collective)
+            | (bearer.Traits & land) | Math.Max(skill, Traits.Skill(other.Traits));
+        var family = host with { Members = members, Hukou = hukou, Traits = (ushort)traits };
+        return Traits.Tenure(traits) == Tenure.Dormitory
+            ? family with { Traits = TenureRules.OnParting(family) }
+            : family;
+    }
+
+    private ushort Kept(Household host, Household other)
+    {
+        var (hostUrban, otherUrban) = (Cells.IsUrban(host.Hukou), Cells.IsUrban(other.Hukou));
+        if (hostUrban == otherUrban || host.Hukou == Cells.OutsideHukou) return host.Hukou;
+        var keepsUrban = Philox.Uniform(draws.Block(host.Key, Question.Papers).Word0)
+            < parameters.UrbanHukouKept;
+        return keepsUrban == hostUrban ? host.Hukou : other.Hukou;
+    }
+}
