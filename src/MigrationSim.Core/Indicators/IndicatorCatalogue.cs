@@ -54,6 +54,21 @@ public static class IndicatorCatalogue
             "常住人口城镇化率（不含就地划转）",
             "Urban residents without the relabelled, in percent of residents", Percent,
             (t, c) => Ratio(UrbanWithout(t, c), Residents(t, c))),
+        Count("residents_without_local_hukou", "户籍不在本县的常住人口",
+            "Residents who are not registered in their county", Persons,
+            (t, c) => c.Sum(cell => t.Migrants.WithoutLocalHukou[cell])),
+        Flow("settlement_eligible", "符合落户条件的人口",
+            "Persons who might have settled where they live",
+            (t, c) => c.Sum(cell => t.Migrants.Eligible[cell])),
+        Flow("settled", "落户：农业户籍转为城镇户籍",
+            "Settled: rural hukou turned urban, by place of the new registration",
+            (t, c) => Urban(c).Sum(cell => t.Hukou[cell].Settled)),
+        Flow("children_left_behind", "当年迁移者留下的 6—15 岁子女",
+            "Children of 6-15 whom this year's movers left behind",
+            (t, c) => c.Sum(cell => t.Migrants.LeftChildren[cell])),
+        Flow("elders_left_behind", "当年迁移者留下的 60 岁及以上老人",
+            "People of 60 and over whom this year's movers left behind",
+            (t, c) => c.Sum(cell => t.Migrants.LeftElders[cell])),
     ];
 
     /// <summary>The indicator of a name; asking for an unknown one is a fault of ours.</summary>

@@ -97,8 +97,9 @@ public static class Ledger
             Hukou = Rows(Cells.HunanCount, hukouRow),
             PairingIn = Times(counts.Hukou.PairingIn),
             PairingOut = Times(counts.Hukou.PairingOut),
-            LeftChildren = counts.LeftChildren * scale,
-            LeftElders = counts.LeftElders * scale,
+            Migrants = new(
+                Times(WithoutLocalHukou(stock)), Times(counts.Eligible),
+                Times(counts.LeftChildren), Times(counts.LeftElders)),
             Households = Times(stock.Households),
             HukouPersons = Times(stock.HukouPersons),
             Relabelled = Times(stock.Relabelled),
@@ -108,6 +109,13 @@ public static class Ledger
             Flows = Flows(counts, scale),
         };
     }
+
+    private static long[] WithoutLocalHukou(StockCount stock) =>
+    [
+        .. Enumerable.Range(0, Cells.Count).Select(c => Cells.IsHunan(c)
+            ? stock.Persons[c] - stock.Network[((c >> 1) * Cells.Count) + c]
+            : 0),
+    ];
 
     private static List<Flow> Flows(YearCounts counts, int scale)
     {

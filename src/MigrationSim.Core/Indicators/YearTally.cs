@@ -55,10 +55,7 @@ public sealed record YearTally
 
     public required IReadOnlyList<long> PairingOut { get; init; }
 
-    /// <summary>Movers' children of 6-15 and elders who stayed behind this year.</summary>
-    public required long LeftChildren { get; init; }
-
-    public required long LeftElders { get; init; }
+    public required MigrantTally Migrants { get; init; }
 
     /// <summary>Family households by cell (248).</summary>
     public required IReadOnlyList<long> Households { get; init; }

@@ -109,7 +109,7 @@ public static class MovePass
                     household.Key, Question.NewHousehold, ResidualKeySlot),
                 Members = split.Staying,
             });
-            outcome.Counts.LeftBehind(split.Staying);
+            outcome.Counts.LeftBehind(origin, split.Staying);
         }
 
         return Deciders.Moved(
@@ -129,6 +129,7 @@ public static class MovePass
         var chance = inputs.Settlement.Probability(
             household, IsInsured(household, inputs), draws.Rank(~household.Key));
         if (chance <= 0) return household;
+        counts.Eligible[household.Residence] += Members.Count(household.Members);
         var digit = (uint)(draws.Block(household.Key, Question.Choice).High >> 16) & 0xFFFF;
         if (!Lottery.Happens16(
             Lottery.Fixed(chance), digit, draws, household.Key, Question.Choice, 5))

@@ -35,10 +35,13 @@ public sealed class YearCounts
 
     public HukouCounts Hukou { get; } = new();
 
-    /// <summary>Movers' children of 6-15 and elders who stayed behind.</summary>
-    public long LeftChildren { get; set; }
+    /// <summary>Movers' children of 6-15 and elders who stayed behind, by cell.</summary>
+    public long[] LeftChildren { get; } = new long[Cells.Count];
 
-    public long LeftElders { get; set; }
+    public long[] LeftElders { get; } = new long[Cells.Count];
+
+    /// <summary>Persons who may settle where they live, by cell.</summary>
+    public long[] Eligible { get; } = new long[Cells.Count];
 
     public void Move(int origin, int destination, ulong members)
     {
@@ -62,10 +65,10 @@ public sealed class YearCounts
         NetDeciding[destination] += persons;
     }
 
-    public void LeftBehind(ulong members)
+    public void LeftBehind(int cell, ulong members)
     {
-        LeftChildren += Members.CountAged(members, 6, 15);
-        LeftElders += Members.CountAged(members, FamilySplit.ElderAge, 125);
+        LeftChildren[cell] += Members.CountAged(members, 6, 15);
+        LeftElders[cell] += Members.CountAged(members, FamilySplit.ElderAge, 125);
     }
 
     public void Died(int cell, int hukou, ulong before, ulong alive)
@@ -95,8 +98,9 @@ public sealed class YearCounts
         }
 
         Hukou.Add(other.Hukou);
-        LeftChildren += other.LeftChildren;
-        LeftElders += other.LeftElders;
+        Add(LeftChildren, other.LeftChildren);
+        Add(LeftElders, other.LeftElders);
+        Add(Eligible, other.Eligible);
     }
 
     private static int AgeIndex(byte person) =>

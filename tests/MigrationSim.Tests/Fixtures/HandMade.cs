@@ -110,6 +110,8 @@ internal static class HandMade
             return new(start - (101 * (t - 1)), 7, 5, 10, 110, -3, 0, 0, 0, start - (101 * t));
         }
 
+        static long[] Each(long persons) => [.. Enumerable.Repeat(persons, Cells.Count)];
+
         // Nobody's hukou ever changes, but for pairs who swap.
         static LedgerRow HukouRow(int cell)
         {
@@ -124,8 +126,7 @@ internal static class HandMade
             Hukou = [.. Enumerable.Range(0, Cells.HunanCount).Select(HukouRow)],
             PairingIn = [.. Enumerable.Repeat(2L, Cells.HunanCount)],
             PairingOut = [.. Enumerable.Repeat(2L, Cells.HunanCount)],
-            LeftChildren = 1,
-            LeftElders = 2,
+            Migrants = new(Each(3), Each(4), Each(1), Each(2)),
             Households = [.. Enumerable.Repeat(200L, Cells.Count)],
             HukouPersons = [.. Enumerable.Range(0, Cells.HunanCount)
                 .Select(cell => Cells.IsUrban(cell) ? 350L : 650L)],

@@ -18,7 +18,9 @@ public sealed class IndicatorCatalogueTests
             + "hukou_population urban_hukou_population hukou_urbanization_rate_pct gap_pp births "
             + "deaths households natural_change_urban net_migration_urban reclassified "
             + "urban_population_without_reclassification "
-            + "resident_urbanization_rate_without_reclassification_pct",
+            + "resident_urbanization_rate_without_reclassification_pct "
+            + "residents_without_local_hukou settlement_eligible settled children_left_behind "
+            + "elders_left_behind",
             string.Join(' ', IndicatorCatalogue.All.Select(indicator => indicator.Name)));
 
     [Fact]
