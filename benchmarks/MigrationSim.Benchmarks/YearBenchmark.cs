@@ -49,7 +49,7 @@ public class YearBenchmark
     /// <summary>All processes of a year and the count at its end.</summary>
     [Benchmark]
     public YearOutcome Year() =>
-        new YearStep(_options.Threads, null, CancellationToken.None)
+        new YearStep(_model, _options, null, CancellationToken.None)
             .Advance(_world, _settings);
 
     /// <summary>

@@ -7,9 +7,10 @@ public static class ProcessNames
     private static readonly Dictionary<string, string> Zh = new(StringComparer.Ordinal)
     {
         ["synthesis"] = "合成人口",
-        ["life"] = "死亡、生育与就地划转",
+        ["life"] = "死亡与生育",
+        ["families"] = "家庭组建与分离",
         ["choice"] = "选择概率表",
-        ["moves"] = "迁移",
+        ["moves"] = "就地划转、迁移与落户",
         ["arrivals"] = "省外户籍人口迁入",
         ["count"] = "核账",
         ["digest"] = "计算摘要",
