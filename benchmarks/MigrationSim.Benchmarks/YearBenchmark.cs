@@ -43,7 +43,7 @@ public class YearBenchmark
         _world = new(_grown.Clone(), _options.Threads, CancellationToken.None);
         _settings = YearSettings.Resolve(
             _model, Scenario.Baseline, _options, _model.BaseYear.Year + 1,
-            _world.Stock.Network);
+            _world.Stock);
     }
 
     /// <summary>All processes of a year and the count at its end.</summary>

@@ -50,15 +50,20 @@ public static class Deciders
     /// </summary>
     public static ulong Activation(Household decider, MoveInputs inputs)
     {
+        // Students stay where they study; graduates have to decide.
+        if (Traits.Has(decider.Traits, Traits.Student)) return 0;
         var chance = inputs.Activation.Fixed(decider.Members, decider.Traits);
         var factor = LandFactor(decider, inputs);
         return factor == 1 ? chance : Math.Min(1UL << 40, (ulong)(chance * factor));
     }
 
     /// <summary>The same as a probability.</summary>
-    public static double ActivationProbability(Household decider, MoveInputs inputs) => Math.Min(
-        1, inputs.Activation.Probability(decider.Members, decider.Traits)
-            * LandFactor(decider, inputs));
+    public static double ActivationProbability(Household decider, MoveInputs inputs) =>
+        Traits.Has(decider.Traits, Traits.Student)
+            ? 0
+            : Math.Min(
+                1, inputs.Activation.Probability(decider.Members, decider.Traits)
+                    * LandFactor(decider, inputs));
 
     /// <summary>A student of 22 and over is one no more.</summary>
     public static Household Graduated(Household household, out bool graduates)

@@ -127,7 +127,7 @@ public static class MovePass
         if (household.Hukou == household.Residence || !Cells.IsUrban(household.Residence))
             return household;
         var chance = inputs.Settlement.Probability(
-            household, IsInsured(household, inputs), draws.Rank(~household.Key));
+            household, IsInsured(household, inputs), draws.Standing(~household.Key));
         if (chance <= 0) return household;
         counts.Eligible[household.Residence] += Members.Count(household.Members);
         var digit = (uint)(draws.Block(household.Key, Question.Choice).High >> 16) & 0xFFFF;

@@ -44,7 +44,7 @@ public static class Simulation
         {
             var before = world.Stock;
             var settings = YearSettings.Resolve(
-                model, scenario, options, year, before.Network);
+                model, scenario, options, year, before);
             var outcome = step.Advance(world, settings);
             years.Add(Ledger.Close(
                 year, before, outcome.Stock, outcome.Counts, options.Scale));

@@ -1,4 +1,5 @@
 // A year's settings: every lever resolved into the plain numbers that the processes look up.
+using MigrationSim.Core.Indicators;
 using MigrationSim.Core.Levers;
 using MigrationSim.Core.Numerics;
 using MigrationSim.Core.Parameters;
@@ -46,9 +47,9 @@ public sealed record YearSettings
     /// <param name="scenario">The levers.</param>
     /// <param name="options">Seed and scale.</param>
     /// <param name="year">The year to run.</param>
-    /// <param name="network">Persons by hukou county and residence at the end of last year.</param>
+    /// <param name="stock">Everybody as counted at the end of last year.</param>
     public static YearSettings Resolve(
-        Model model, Scenario scenario, RunOptions options, int year, long[] network)
+        Model model, Scenario scenario, RunOptions options, int year, StockCount stock)
     {
         var draws = new YearDraws(options.Seed, year);
         var p = model.Parameters;
@@ -59,9 +60,9 @@ public sealed record YearSettings
             Year = year,
             Draws = draws,
             Life = new(
-                YearVitals.Tables(model, levers, year), new(model.Formation, year),
+                YearVitals.Tables(model, levers, year, stock.Exposure), new(model.Formation, year),
                 KinThreshold(options.Scale), draws),
-            Choice = Choices(model, levers, options, year, network),
+            Choice = Choices(model, levers, options, year, stock.Network),
             Formation = model.Formation,
             Settlement = Settling(model, levers, year),
             Relabel = relabel,

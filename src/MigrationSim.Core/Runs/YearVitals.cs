@@ -3,7 +3,6 @@ using MigrationSim.Core.Levers;
 using MigrationSim.Core.Numerics;
 using MigrationSim.Core.Parameters;
 using MigrationSim.Core.People;
-using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Runs;
@@ -12,53 +11,50 @@ namespace MigrationSim.Core.Runs;
 public static class YearVitals
 {
     /// <summary>
-    /// Births and deaths of a year. The province's total fertility is shared out between urban and
-    /// rural women by the base year's numbers of women, so that moving does not change it.
+    /// Births and deaths of a year. The province's total fertility is shared out between women by
+    /// where and how they live now, so that it is what it is said to be whoever moves.
     /// </summary>
-    public static LifeTables Tables(Model model, LeverSettings levers, int year)
+    /// <param name="model">The model.</param>
+    /// <param name="levers">The scenario's levers.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="exposure">Persons at its start by setting * 256 + member byte.</param>
+    public static LifeTables Tables(
+        Model model, LeverSettings levers, int year, ReadOnlySpan<long> exposure)
     {
         var d = model.Demography;
         var total = year <= YearFactors.LastObserved
             ? model.Factors.ByYear[year].Fertility * d.BaseFertility
             : levers.FertilityPath.At(year);
-        var (urban, rural) = Fertilities(model, total, year);
+        var urban = total * UrbanShare(model, year, exposure, out var ratio);
         return LifeTables.Build(
             model.BaseYear.Tables.Vital, d, model.Factors.Mortality(year, d.MortalityTrend),
-            urban, rural, model.Parameters.OutsideBirths);
+            urban, urban * ratio, model.Parameters.OutsideBirths);
     }
 
-    private static (double Urban, double Rural) Fertilities(Model model, double total, int year)
+    // Urban total fertility relative to the province's; ratio is rural to urban.
+    private static double UrbanShare(
+        Model model, int year, ReadOnlySpan<long> exposure, out double ratio)
     {
         var d = model.Demography;
-        var ratio = 1 + (d.RuralFertilityExcess
-            * DetMath.Pow(d.FertilityConvergence, Math.Abs(year - 2020)));
-        if (year < 2020) ratio = 1 + d.RuralFertilityExcess;
-        var (women, weighted) = (0.0, 0.0);
-        for (var c = 0; c < Cells.HunanCount; c++)
-        {
-            var (all, counted) = ChildbearingWomen(model, c, d.CollectiveBirths);
-            women += all;
-            weighted += counted * (Cells.IsRural(c) ? ratio : 1);
-        }
-
-        var urban = total * women / weighted;
-        return (urban, urban * ratio);
-    }
-
-    private static (double All, double Counted) ChildbearingWomen(
-        Model model, int cell, double collectiveShare)
-    {
+        ratio = 1 + (d.RuralFertilityExcess
+            * DetMath.Pow(d.FertilityConvergence, Math.Max(0, year - 2020)));
+        double[] levels =
+            [1, ratio, 0, d.CollectiveBirths, d.CollectiveBirths * ratio];
         var pattern = model.BaseYear.Tables.Vital.Fertility;
-        var (all, counted) = (0.0, 0.0);
-        for (var age = 15; age < 50; age++)
+        var (women, weighted) = (0.0, 0.0);
+        for (var setting = 0; setting < LifeTables.SettingCount; setting++)
         {
-            var index = Ages.Index(age, Ages.Female);
-            var women = model.BaseYear.Residents[cell][index] * pattern[age];
-            var collective = model.BaseYear.Collective[cell][index] * pattern[age];
-            all += women;
-            counted += women - ((1 - collectiveShare) * collective);
+            if (levels[setting] == 0) continue;
+            for (var age = 14; age < Ages.Oldest; age++)
+            {
+                // A year older when births are asked.
+                var person = Members.Person(age, Ages.Female);
+                var expected = exposure[(setting * 256) + person] * pattern[age + 1];
+                women += expected;
+                weighted += expected * levels[setting];
+            }
         }
 
-        return (all, counted);
+        return weighted > 0 ? women / weighted : 1;
     }
 }

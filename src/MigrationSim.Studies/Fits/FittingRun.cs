@@ -49,7 +49,7 @@ public static class FittingRun
                 model, year, targets[year], before.Exposure, options.Scale);
             model = model with { Factors = VitalFactors.With(model.Factors, year, factor) };
             var settings = YearSettings.Resolve(
-                model, Scenario.Baseline, options, year, before.Network);
+                model, Scenario.Baseline, options, year, before);
             var outcome = step.Advance(world, settings);
             for (var c = 0; c < net.Length; c++) net[c] -= outcome.Counts.NetDeciding[c];
             years.Add(Ledger.Close(year, before, outcome.Stock, outcome.Counts, options.Scale));

@@ -41,7 +41,7 @@ public static class VitalFactors
         Model model, int year, YearFactor factor, long[] exposure)
     {
         var trial = model with { Factors = With(model.Factors, year, factor) };
-        return YearVitals.Tables(trial, new LeverSettings(), year)
+        return YearVitals.Tables(trial, new LeverSettings(), year, exposure)
             .Expect(exposure, hunanOnly: true);
     }
 
