@@ -32,6 +32,28 @@ public static class LargestRemainder
         return counts;
     }
 
+    /// <summary>
+    /// Whole numbers in proportion to shares that add up to the total; a share of 0 gets none.
+    /// </summary>
+    /// <exception cref="ArgumentException">All shares are 0 but the total is not.</exception>
+    public static int[] Share(ReadOnlySpan<double> shares, int total)
+    {
+        if (total == 0) return new int[shares.Length];
+        var sum = 0.0;
+        foreach (var share in shares) sum += share;
+        if (!(sum > 0))
+            throw new ArgumentException($"No share to spread {total} over.", nameof(shares));
+        var quotas = new double[shares.Length];
+        var caps = new int[shares.Length];
+        for (var i = 0; i < quotas.Length; i++)
+        {
+            quotas[i] = shares[i] * total / sum;
+            caps[i] = shares[i] > 0 ? int.MaxValue : 0;
+        }
+
+        return Round(quotas, total, caps);
+    }
+
     private static long Add(int[] counts, int[] order, ReadOnlySpan<int> caps, long left)
     {
         var before = left;

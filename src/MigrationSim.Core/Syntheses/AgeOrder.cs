@@ -59,7 +59,7 @@ internal static class AgeOrder
             {
                 // Women are spread evenly among the men of their age.
                 var isWoman = (long)(i + 1) * women / all > (long)i * women / all;
-                members[next++] = HouseholdReading.Member(age, isWoman ? Ages.Female : Ages.Male);
+                members[next++] = Members.Person(age, isWoman ? Ages.Female : Ages.Male);
             }
         }
         return members;
@@ -74,5 +74,5 @@ internal static class AgeOrder
     }
 
     public static byte Clamp(int age) =>
-        (byte)Math.Clamp(age, HouseholdReading.AdultAge, Ages.Oldest);
+        (byte)Math.Clamp(age, Members.AdultAge, Ages.Oldest);
 }

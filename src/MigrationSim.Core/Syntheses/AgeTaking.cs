@@ -27,7 +27,7 @@ internal static class AgeTaking
         }
         var expected = new double[pool.Length];
         Expected(pool, odds, high, expected);
-        return Capped(Integerisation.LargestRemainder(expected, total), pool);
+        return Capped(LargestRemainder.Share(expected, total), pool);
     }
 
     /// <summary>The number living as the odds say, without any factor.</summary>

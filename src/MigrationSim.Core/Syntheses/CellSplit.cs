@@ -41,7 +41,7 @@ internal readonly record struct CellSplit(int Households, int OnePerson)
         for (var i = 0; i < persons.Length; i++)
         {
             all += persons[i];
-            if (i >= Ages.Index(HouseholdReading.AdultAge, 0)) adults += persons[i];
+            if (i >= Ages.Index(Members.AdultAge, 0)) adults += persons[i];
         }
         return (all, adults);
     }

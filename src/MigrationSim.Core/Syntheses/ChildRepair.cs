@@ -1,4 +1,5 @@
 // Swapping children between families until every child fits its parents' ages.
+using MigrationSim.Core.People;
 namespace MigrationSim.Core.Syntheses;
 
 /// <summary>
@@ -28,7 +29,7 @@ internal static class ChildRepair
 
     public static bool Fits(ulong core, byte child)
     {
-        var age = HouseholdReading.Age(child);
+        var age = Members.Age(child);
         var woman = HouseholdReading.CoreAge(core, People.Ages.Female);
         var man = HouseholdReading.CoreAge(core, People.Ages.Male);
         return (woman < 0 || woman - age is >= HouseholdReading.GenerationYears

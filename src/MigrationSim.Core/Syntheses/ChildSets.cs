@@ -1,4 +1,5 @@
 // Children grouped into sets of siblings who could have one mother.
+using MigrationSim.Core.People;
 namespace MigrationSim.Core.Syntheses;
 
 /// <summary>
@@ -44,7 +45,7 @@ internal sealed class ChildSets
         for (var i = 0; i < members.Length; i++)
         {
             var gap = Gaps.Mother.Draw(draws.Bits(Draw.MotherGap, i));
-            motherAge[i] = AgeOrder.Clamp(HouseholdReading.Age(members[i]) + gap);
+            motherAge[i] = AgeOrder.Clamp(Members.Age(members[i]) + gap);
         }
         var sizes = Sizes(setsBySize, draws);
         var order = AgeOrder.Of(motherAge);
@@ -78,7 +79,7 @@ internal sealed class ChildSets
     {
         foreach (var sibling in siblings)
         {
-            var years = HouseholdReading.Age(sibling) - HouseholdReading.Age(child);
+            var years = Members.Age(sibling) - Members.Age(child);
             if (Math.Abs(years) < SpacingYears) return true;
         }
         return false;

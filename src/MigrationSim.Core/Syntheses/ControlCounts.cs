@@ -80,7 +80,7 @@ internal sealed class ControlCounts
         if (persons == 1) OnePerson[county]++;
         var generations = HouseholdReading.Generations(members);
         Generations[(county * MostGenerations) + generations - 1]++;
-        if (!HouseholdReading.HasAdult(members)) MinorsAlone[county]++;
+        if (!Members.HasAdult(members)) MinorsAlone[county]++;
 
         var woman = HouseholdReading.CoreAge(members, Ages.Female);
         if (woman < 0) return;
@@ -92,9 +92,9 @@ internal sealed class ControlCounts
         }
         for (var slot = HouseholdReading.FirstChild; slot < HouseholdReading.FirstOther; slot++)
         {
-            var child = HouseholdReading.At(members, slot);
+            var child = Members.At(members, slot);
             if (child == 0) continue;
-            var gap = woman - HouseholdReading.Age(child);
+            var gap = woman - Members.Age(child);
             Mothers[county]++;
             MotherYears[county] += gap;
             if (gap is < HouseholdReading.GenerationYears or > HouseholdReading.MotherYears)

@@ -51,11 +51,11 @@ internal static class CoreFamilies
                     break;
                 case Parent.Mother:
                     var alone = mother[nextMother++];
-                    draft.Add(HouseholdReading.Member(alone, Ages.Female), 0, children, alone);
+                    draft.Add(Members.Person(alone, Ages.Female), 0, children, alone);
                     break;
                 case Parent.Father:
                     var lone = father[nextFather++];
-                    draft.Add(HouseholdReading.Member(lone, Ages.Male), 0, children, lone);
+                    draft.Add(Members.Person(lone, Ages.Male), 0, children, lone);
                     break;
                 default:
                     var age = wife[nextWife++];
@@ -81,8 +81,8 @@ internal static class CoreFamilies
 
     private static void AddCouple(FamilyDraft draft, byte husband, byte wife, int children) =>
         draft.Add(
-            HouseholdReading.Member(husband, Ages.Male),
-            HouseholdReading.Member(wife, Ages.Female), children, wife);
+            Members.Person(husband, Ages.Male),
+            Members.Person(wife, Ages.Female), children, wife);
 
     private static void AddSingles(FamilyDraft draft, int[] men, int[] women)
     {
@@ -90,7 +90,7 @@ internal static class CoreFamilies
         {
             for (var sex = 0; sex < 2; sex++)
             {
-                var member = HouseholdReading.Member(age, sex);
+                var member = Members.Person(age, sex);
                 var count = sex == Ages.Male ? men[age] : women[age];
                 for (var i = 0; i < count; i++) draft.Add(member, 0, 0, (byte)age);
             }
@@ -104,7 +104,7 @@ internal static class CoreFamilies
         for (var set = 0; set < sets.Count; set++)
         {
             var children = sets.Of(set);
-            children.Sort((a, b) => HouseholdReading.Age(b) - HouseholdReading.Age(a));
+            children.Sort((a, b) => Members.Age(b) - Members.Age(a));
             if (!ChildRepair.AllFit(draft.Members[set], children)) draft.MakeKin(set);
             for (var i = 0; i < children.Length; i++)
                 draft.Put(set, HouseholdReading.FirstChild + i, children[i]);

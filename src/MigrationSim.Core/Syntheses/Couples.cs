@@ -15,7 +15,7 @@ internal static class Couples
     public static int[] ChildlessWives(int[] women, int count)
     {
         var odds = new double[Ages.Count];
-        for (var age = HouseholdReading.AdultAge; age < odds.Length; age++)
+        for (var age = Members.AdultAge; age < odds.Length; age++)
             odds[age] = WifeOdds[Math.Min((age - 15) / 5, WifeOdds.Length - 1)];
         var wives = AgeTaking.ByOdds(women, odds, count);
         Parents.Remove(women, wives);

@@ -20,7 +20,7 @@ internal sealed class Gaps
             density[i] = DetMath.Exp(-z * z / 2);
         }
         var next = 0;
-        var counts = Integerisation.LargestRemainder(density, Entries);
+        var counts = LargestRemainder.Share(density, Entries);
         for (var i = 0; i < counts.Length; i++)
             for (var j = 0; j < counts[i]; j++) _years[next++] = (sbyte)(least + i);
     }

@@ -1,4 +1,5 @@
 // The order of a cell's households.
+using MigrationSim.Core.People;
 namespace MigrationSim.Core.Syntheses;
 
 /// <summary>
@@ -26,8 +27,8 @@ internal static class HouseholdOrder
     private static ushort Key(ulong household)
     {
         var slot = HouseholdReading.ReferenceSlot(household);
-        var age = slot < 0 ? 0 : HouseholdReading.Age(HouseholdReading.At(household, slot));
-        return (ushort)((((HouseholdReading.Size(household) * 8)
+        var age = slot < 0 ? 0 : Members.Age(Members.At(household, slot));
+        return (ushort)((((Members.Count(household) * 8)
             + HouseholdReading.Generations(household)) * 128) + age);
     }
 }

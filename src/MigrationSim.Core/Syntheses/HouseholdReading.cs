@@ -1,4 +1,6 @@
 // Reading a household off its eight bytes of members.
+using MigrationSim.Core.People;
+
 namespace MigrationSim.Core.Syntheses;
 
 /// <summary>
@@ -10,10 +12,8 @@ namespace MigrationSim.Core.Syntheses;
 /// </summary>
 public static class HouseholdReading
 {
-    public const int Slots = 8;
     public const int FirstChild = 2;
     public const int FirstOther = 6;
-    public const int AdultAge = 18;
 
     /// <summary>
     /// Years that make another generation, and the least between parent and child.
@@ -23,35 +23,15 @@ public static class HouseholdReading
     /// <summary>The most years between a mother and her child.</summary>
     public const int MotherYears = 49;
 
-    public static byte Member(int age, int sex) => (byte)((sex << 7) | (age + 1));
-
-    /// <summary>The byte of a slot; 0 if it is empty.</summary>
-    public static byte At(ulong household, int slot) => (byte)(household >> (8 * slot));
-
-    /// <summary>Age of a member's byte; -1 for an empty slot.</summary>
-    public static int Age(byte member) => (member & 0x7F) - 1;
-
-    public static int Sex(byte member) => member >> 7;
-
-    public static int Size(ulong household)
-    {
-        var size = 0;
-        for (var rest = household; rest != 0; rest >>= 8)
-            if ((rest & 0xFF) != 0) size++;
-        return size;
-    }
-
-    public static bool HasMinor(ulong household) => Youngest(household, 0, Slots) < AdultAge;
-
-    public static bool HasAdult(ulong household) => Oldest(household, 0, Slots) >= AdultAge;
+    public static bool HasMinor(ulong household) => Youngest(household, 0, Members.SlotCount) < Members.AdultAge;
 
     /// <summary>
     /// The slot of the reference person: the first occupied one with an adult; -1 if none.
     /// </summary>
     public static int ReferenceSlot(ulong household)
     {
-        for (var slot = 0; slot < Slots; slot++)
-            if (Age(At(household, slot)) >= AdultAge) return slot;
+        for (var slot = 0; slot < Members.SlotCount; slot++)
+            if (Members.Age(Members.At(household, slot)) >= Members.AdultAge) return slot;
         return -1;
     }
 
@@ -60,8 +40,8 @@ public static class HouseholdReading
     {
         for (var slot = 0; slot < FirstChild; slot++)
         {
-            if (At(household, slot) != 0 && Sex(At(household, slot)) == sex)
-                return Age(At(household, slot));
+            if (Members.At(household, slot) != 0 && Members.Sex(Members.At(household, slot)) == sex)
+                return Members.Age(Members.At(household, slot));
         }
 
         return -1;
@@ -81,13 +61,13 @@ public static class HouseholdReading
         var hasChild = child < int.MaxValue;
         if (core == int.MaxValue)
         {
-            return hasChild && Oldest(household, FirstOther, Slots) >= child + GenerationYears
+            return hasChild && Oldest(household, FirstOther, Members.SlotCount) >= child + GenerationYears
                 ? 2 : 1;
         }
 
         var generations = hasChild ? 2 : 1;
-        var first = Age(At(household, FirstOther));
-        var second = Age(At(household, FirstOther + 1));
+        var first = Members.Age(Members.At(household, FirstOther));
+        var second = Members.Age(Members.At(household, FirstOther + 1));
         var elder = Math.Max(first, second);
         if (elder < core + GenerationYears) return generations;
         var younger = Math.Min(first, second);
@@ -101,8 +81,8 @@ public static class HouseholdReading
         var youngest = int.MaxValue;
         for (var slot = from; slot < to; slot++)
         {
-            if (At(household, slot) != 0)
-                youngest = Math.Min(youngest, Age(At(household, slot)));
+            if (Members.At(household, slot) != 0)
+                youngest = Math.Min(youngest, Members.Age(Members.At(household, slot)));
         }
 
         return youngest;
@@ -112,7 +92,7 @@ public static class HouseholdReading
     {
         var oldest = -1;
         for (var slot = from; slot < to; slot++)
-            oldest = Math.Max(oldest, Age(At(household, slot)));
+            oldest = Math.Max(oldest, Members.Age(Members.At(household, slot)));
         return oldest;
     }
 }

@@ -91,7 +91,7 @@ public static class HouseholdStructure
                 else high = tilt;
             }
         }
-        var sizes = Integerisation.LargestRemainder(shares, rest);
+        var sizes = LargestRemainder.Share(shares, rest);
         sizes[0] = onePerson;
         Settle(sizes, members);
         return sizes;

@@ -19,16 +19,16 @@ internal sealed record LivingRoles(int[] Children, int[] Elders, int[] Siblings,
 
     /// <summary>Odds by age and sex of living as a child; minors always do.</summary>
     public static double[] ChildOdds { get; } =
-        Table((age, sex) => age < HouseholdReading.AdultAge ? 0
+        Table((age, sex) => age < Members.AdultAge ? 0
             : Step(sex == Ages.Male ? SonOdds : DaughterOdds, age - 15));
 
     /// <summary>Odds by age and sex of living as an elder.</summary>
     public static double[] ElderTable { get; } =
-        Table((age, _) => age < HouseholdReading.AdultAge ? 0
+        Table((age, _) => age < Members.AdultAge ? 0
             : age < 40 ? 1e-9 : Step(ElderOdds, age - 40));
 
     private static double[] SiblingOdds { get; } =
-        Table((age, _) => age < HouseholdReading.AdultAge ? 0 : age < 30 ? 3 : age < 75 ? 1 : .3);
+        Table((age, _) => age < Members.AdultAge ? 0 : age < 30 ? 3 : age < 75 ? 1 : .3);
 
     /// <summary>
     /// Fills the roles of a plan. Minors are children; adult children, elders and siblings are
@@ -64,7 +64,7 @@ internal sealed record LivingRoles(int[] Children, int[] Elders, int[] Siblings,
     {
         var left = persons.ToArray();
         var children = new int[Ages.TableSize];
-        var adults = Ages.Index(HouseholdReading.AdultAge, 0);
+        var adults = Ages.Index(Members.AdultAge, 0);
         Array.Copy(left, children, adults);
         Array.Clear(left, 0, adults);
         var grown = plan.Total(t => t.Children) - children.Sum();

@@ -113,13 +113,13 @@ internal static class OtherAdults
         const ulong Free = 0xFFFFUL << (8 * HouseholdReading.FirstOther);
         for (var i = 0; i < draft.Count && next < sets.Length; i++)
         {
-            if ((draft.Members[i] & Free) == 0 && HouseholdReading.Size(draft.Members[i]) > 1)
+            if ((draft.Members[i] & Free) == 0 && Members.Count(draft.Members[i]) > 1)
                 Put(draft, i, sets[next++]);
         }
         for (var i = 0; i < draft.Count && next < sets.Length; i++)
         {
             var isKin = draft.Group[i] == FamilyDraft.Closed;
-            if (!isKin || HouseholdReading.Size(draft.Members[i]) > MostKin) continue;
+            if (!isKin || Members.Count(draft.Members[i]) > MostKin) continue;
             Borrow(draft, i, sets[next].First);
             Borrow(draft, i, sets[next++].Second);
         }
@@ -130,8 +130,8 @@ internal static class OtherAdults
 
     private static void Borrow(FamilyDraft draft, int household, byte member)
     {
-        var slot = HouseholdReading.Slots - 1;
-        while (HouseholdReading.At(draft.Members[household], slot) != 0) slot--;
+        var slot = Members.SlotCount - 1;
+        while (Members.At(draft.Members[household], slot) != 0) slot--;
         draft.Put(household, slot, member);
     }
 

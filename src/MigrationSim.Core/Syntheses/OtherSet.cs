@@ -11,8 +11,8 @@ internal readonly record struct OtherSet(byte First, byte Second)
 {
     /// <summary>The age that a core of about one generation (or none) below would have.</summary>
     public int YoungestAge => Second == 0
-        ? HouseholdReading.Age(First)
-        : Math.Min(HouseholdReading.Age(First), HouseholdReading.Age(Second));
+        ? Members.Age(First)
+        : Math.Min(Members.Age(First), Members.Age(Second));
 
     /// <summary>Forms the sets of every kind (index of Others) out of the roles' pools.</summary>
     public static OtherSet[][] Form(LivingRoles roles, TypePlan plan)
@@ -66,8 +66,8 @@ internal readonly record struct OtherSet(byte First, byte Second)
             for (var i = 0; i < count; i++)
             {
                 sets[i] = new(
-                    HouseholdReading.Member(husbands[i], Ages.Male),
-                    HouseholdReading.Member(wives[i], Ages.Female));
+                    Members.Person(husbands[i], Ages.Male),
+                    Members.Person(wives[i], Ages.Female));
             }
 
             return sets;

@@ -24,7 +24,7 @@ internal readonly record struct RoleWishes(
         for (var i = 0; i < persons.Length; i++)
         {
             var age = i / 2;
-            if (age < HouseholdReading.AdultAge) minors += persons[i];
+            if (age < Members.AdultAge) minors += persons[i];
             if (age is >= 20 and <= 44 && i % 2 == Ages.Female) women += persons[i];
         }
         var ratio = minors / (MinorsPerWoman * women);

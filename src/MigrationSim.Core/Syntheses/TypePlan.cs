@@ -49,7 +49,7 @@ internal sealed class TypePlan
             var ofSize = new double[types.Count];
             for (var t = 0; t < types.Count; t++)
                 if (types[t].Size == size) ofSize[t] = balanced[t] > 0 ? balanced[t] : 1e-12;
-            var whole = Integerisation.LargestRemainder(ofSize, sizes[size - 1]);
+            var whole = LargestRemainder.Share(ofSize, sizes[size - 1]);
             for (var t = 0; t < types.Count; t++) count[t] += whole[t];
         }
         var plan = new TypePlan(count);

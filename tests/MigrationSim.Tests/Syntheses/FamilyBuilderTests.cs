@@ -30,7 +30,7 @@ public sealed class FamilyBuilderTests
             Assert.Equal(county.Urban, FamilyCounts.Persons(urban));
             Assert.Equal(county.Rural, FamilyCounts.Persons(rural));
             Assert.Equal(county.Input.Households, urban.Length + rural.Length);
-            var alone = urban.Concat(rural).Count(h => HouseholdReading.Size(h) == 1);
+            var alone = urban.Concat(rural).Count(h => Members.Count(h) == 1);
             Assert.Equal(county.Input.OnePersonHouseholds, alone);
         }, iter: 60);
 
@@ -40,11 +40,11 @@ public sealed class FamilyBuilderTests
         {
             foreach (var household in county.All())
             {
-                Assert.True(HouseholdReading.HasAdult(household));
-                for (var slot = 0; slot < HouseholdReading.Slots; slot++)
+                Assert.True(Members.HasAdult(household));
+                for (var slot = 0; slot < Members.SlotCount; slot++)
                 {
-                    var age = HouseholdReading.Age(HouseholdReading.At(household, slot));
-                    if (age is >= 0 and < HouseholdReading.AdultAge)
+                    var age = Members.Age(Members.At(household, slot));
+                    if (age is >= 0 and < Members.AdultAge)
                         Assert.InRange(slot, 2, 5);
                 }
             }
@@ -72,7 +72,7 @@ public sealed class FamilyBuilderTests
         Assert.InRange(gaps.Average(), 25, 29);
         Assert.InRange(FamilyCounts.Deviation(gaps), 3, 7);
         var couples = households
-            .Where(h => HouseholdReading.At(h, 1) != 0)
+            .Where(h => Members.At(h, 1) != 0)
             .Select(h => HouseholdReading.CoreAge(h, 0) - HouseholdReading.CoreAge(h, 1))
             .ToArray();
         Assert.InRange(couples.Average(), 1, 4);
@@ -121,7 +121,7 @@ public sealed class FamilyBuilderTests
     public void Households_stand_in_order_of_size()
     {
         var households = FamilyWorld.Named("middling").Build().Rural;
-        var sizes = households.Select(HouseholdReading.Size).ToArray();
+        var sizes = households.Select(Members.Count).ToArray();
         Assert.Equal(sizes.Order(), sizes);
         Assert.Equal(1, sizes[0]);
     }

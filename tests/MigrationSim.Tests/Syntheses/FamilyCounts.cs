@@ -11,11 +11,11 @@ internal static class FamilyCounts
         var table = new int[Ages.TableSize];
         foreach (var household in households)
         {
-            for (var slot = 0; slot < HouseholdReading.Slots; slot++)
+            for (var slot = 0; slot < Members.SlotCount; slot++)
             {
-                var member = HouseholdReading.At(household, slot);
+                var member = Members.At(household, slot);
                 if (member == 0) continue;
-                table[Ages.Index(HouseholdReading.Age(member), HouseholdReading.Sex(member))]++;
+                table[Ages.Index(Members.Age(member), Members.Sex(member))]++;
             }
         }
         return table;
@@ -27,8 +27,8 @@ internal static class FamilyCounts
         var parent = HouseholdReading.CoreAge(household, sex);
         for (var slot = HouseholdReading.FirstChild; slot < HouseholdReading.FirstOther; slot++)
         {
-            var child = HouseholdReading.At(household, slot);
-            if (parent >= 0 && child != 0) yield return parent - HouseholdReading.Age(child);
+            var child = Members.At(household, slot);
+            if (parent >= 0 && child != 0) yield return parent - Members.Age(child);
         }
     }
 

@@ -65,6 +65,6 @@ internal sealed record FamilyWorld(FamilyInput Input, int[] Urban, int[] Rural)
                 : age < 60 ? weights[2] / 25
                 : age < 98 ? weights[3] * (98 - age) / 741 : 0);
         }
-        return Integerisation.LargestRemainder(share, total);
+        return LargestRemainder.Share(share, total);
     }
 }

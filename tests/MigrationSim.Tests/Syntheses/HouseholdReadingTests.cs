@@ -1,4 +1,5 @@
 // Reading size, generations and roles off eight bytes.
+using MigrationSim.Core.People;
 using MigrationSim.Core.Syntheses;
 using Xunit;
 
@@ -27,10 +28,10 @@ public sealed class HouseholdReadingTests
         {
             for (var sex = 0; sex < 2; sex++)
             {
-                var member = HouseholdReading.Member(age, sex);
+                var member = Members.Person(age, sex);
                 Assert.NotEqual(0, member);
-                Assert.Equal(age, HouseholdReading.Age(member));
-                Assert.Equal(sex, HouseholdReading.Sex(member));
+                Assert.Equal(age, Members.Age(member));
+                Assert.Equal(sex, Members.Sex(member));
             }
         }
     }
@@ -47,10 +48,10 @@ public sealed class HouseholdReadingTests
     public void Size_minors_and_core_are_read()
     {
         var household = Household("0:40m 1:38f 2:12f 6:66f");
-        Assert.Equal(4, HouseholdReading.Size(household));
+        Assert.Equal(4, Members.Count(household));
         Assert.True(HouseholdReading.HasMinor(household));
-        Assert.True(HouseholdReading.HasAdult(household));
-        Assert.False(HouseholdReading.HasAdult(Household("2:8m")));
+        Assert.True(Members.HasAdult(household));
+        Assert.False(Members.HasAdult(Household("2:8m")));
         Assert.False(HouseholdReading.HasMinor(Household("0:18m")));
         Assert.Equal(38, HouseholdReading.CoreAge(household, 1));
         Assert.Equal(-1, HouseholdReading.CoreAge(Household("0:40m"), 1));
@@ -63,7 +64,7 @@ public sealed class HouseholdReadingTests
         foreach (var text in members.Split(' '))
         {
             var parts = text[..^1].Split(':');
-            var member = HouseholdReading.Member(
+            var member = Members.Person(
                 int.Parse(parts[1], null), text[^1] == 'f' ? 1 : 0);
             household |= (ulong)member << (8 * int.Parse(parts[0], null));
         }
