@@ -1,4 +1,5 @@
 // A count of the whole population: by place, age and sex, hukou, label.
+using MigrationSim.Core.Numerics;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
@@ -69,19 +70,14 @@ public sealed class StockCount
 
     public void Add(StockCount other)
     {
-        Add(Persons, other.Persons);
-        Add(Households, other.Households);
-        Add(HukouPersons, other.HukouPersons);
-        Add(Relabelled, other.Relabelled);
-        Add(Network, other.Network);
-        Add(Exposure, other.Exposure);
-        for (var i = 0; i < AgeSex.Length; i++) AgeSex[i] += other.AgeSex[i];
+        Sums.Add(Persons, other.Persons);
+        Sums.Add(Households, other.Households);
+        Sums.Add(HukouPersons, other.HukouPersons);
+        Sums.Add(Relabelled, other.Relabelled);
+        Sums.Add(Network, other.Network);
+        Sums.Add(Exposure, other.Exposure);
+        Sums.Add(AgeSex, other.AgeSex);
         Agents += other.Agents;
-    }
-
-    private static void Add(long[] sum, long[] part)
-    {
-        for (var i = 0; i < sum.Length; i++) sum[i] += part[i];
     }
 
     private static byte[] Groups()

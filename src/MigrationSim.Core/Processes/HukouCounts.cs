@@ -1,4 +1,5 @@
 // What one thread counts of registrations in a year: events by hukou cell.
+using MigrationSim.Core.Numerics;
 using MigrationSim.Core.Places;
 
 namespace MigrationSim.Core.Processes;
@@ -74,20 +75,15 @@ public sealed class HukouCounts
 
     public void Add(HukouCounts other)
     {
-        Add(Births, other.Births);
-        Add(Deaths, other.Deaths);
-        Add(Readdressed, other.Readdressed);
-        Add(Settled, other.Settled);
-        Add(MovesIn, other.MovesIn);
-        Add(MovesOut, other.MovesOut);
-        Add(PairingIn, other.PairingIn);
-        Add(PairingOut, other.PairingOut);
-        Add(Gained, other.Gained);
-        Add(Lost, other.Lost);
-    }
-
-    private static void Add(long[] sum, long[] part)
-    {
-        for (var i = 0; i < sum.Length; i++) sum[i] += part[i];
+        Sums.Add(Births, other.Births);
+        Sums.Add(Deaths, other.Deaths);
+        Sums.Add(Readdressed, other.Readdressed);
+        Sums.Add(Settled, other.Settled);
+        Sums.Add(MovesIn, other.MovesIn);
+        Sums.Add(MovesOut, other.MovesOut);
+        Sums.Add(PairingIn, other.PairingIn);
+        Sums.Add(PairingOut, other.PairingOut);
+        Sums.Add(Gained, other.Gained);
+        Sums.Add(Lost, other.Lost);
     }
 }

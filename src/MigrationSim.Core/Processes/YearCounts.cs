@@ -1,4 +1,5 @@
 // What one thread counts in a year: events by cell and moves by origin and destination.
+using MigrationSim.Core.Numerics;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 
@@ -85,29 +86,20 @@ public sealed class YearCounts
 
     public void Add(YearCounts other)
     {
-        Add(Births, other.Births);
-        Add(Deaths, other.Deaths);
-        Add(Relabelled, other.Relabelled);
-        Add(MovedHouseholds, other.MovedHouseholds);
-        Add(MovedPersons, other.MovedPersons);
-        Add(NetDeciding, other.NetDeciding);
-        for (var i = 0; i < DeathsByAge.Length; i++)
-        {
-            DeathsByAge[i] += other.DeathsByAge[i];
-            NetMovesByAge[i] += other.NetMovesByAge[i];
-        }
-
+        Sums.Add(Births, other.Births);
+        Sums.Add(Deaths, other.Deaths);
+        Sums.Add(Relabelled, other.Relabelled);
+        Sums.Add(MovedHouseholds, other.MovedHouseholds);
+        Sums.Add(MovedPersons, other.MovedPersons);
+        Sums.Add(NetDeciding, other.NetDeciding);
+        Sums.Add(DeathsByAge, other.DeathsByAge);
+        Sums.Add(NetMovesByAge, other.NetMovesByAge);
         Hukou.Add(other.Hukou);
-        Add(LeftChildren, other.LeftChildren);
-        Add(LeftElders, other.LeftElders);
-        Add(Eligible, other.Eligible);
+        Sums.Add(LeftChildren, other.LeftChildren);
+        Sums.Add(LeftElders, other.LeftElders);
+        Sums.Add(Eligible, other.Eligible);
     }
 
     private static int AgeIndex(byte person) =>
         (Ages.Group(Members.Age(person)) * 2) + Members.Sex(person);
-
-    private static void Add(long[] sum, long[] part)
-    {
-        for (var i = 0; i < sum.Length; i++) sum[i] += part[i];
-    }
 }

@@ -103,6 +103,20 @@ public sealed class LeverLawTests
             Assert.True(rates[step] > rates[step - 1], $"{rates[step]} after {rates[step - 1]}");
     }
 
+    [Fact]
+    public void Parity_draws_migrants_and_lowers_settling_of_those_who_may()
+    {
+        var parity = Run(new() { PublicServiceParity = Trajectory.Constant(1) });
+        Assert.True(Migrants(parity) > Migrants(Baseline));
+        Assert.True(SettlingShare(parity) < SettlingShare(Baseline));
+    }
+
+    private static double Migrants(RunResult run) =>
+        Last(run, "residents_without_local_hukou");
+
+    private static double SettlingShare(RunResult run) =>
+        Last(run, "settled") / Last(run, "settlement_eligible");
+
     private static RunResult Run(LeverSettings levers) => TestRuns.Run(
         TestModels.Small, Options, Scenario.Baseline with { Levers = levers });
 
@@ -112,7 +126,9 @@ public sealed class LeverLawTests
     private static long Settled(RunResult run, int county) =>
         run.Years.Sum(year => year.Hukou[Cells.Urban(county)].Settled);
 
-    private static double HukouRate(RunResult run) =>
-        IndicatorCatalogue.Get("hukou_urbanization_rate_pct")
+    private static double HukouRate(RunResult run) => Last(run, "hukou_urbanization_rate_pct");
+
+    private static double Last(RunResult run, string indicator) =>
+        IndicatorCatalogue.Get(indicator)
             .Value(run.Years[^1], [.. Enumerable.Range(0, Cells.HunanCount)])!.Value;
 }
