@@ -103,4 +103,28 @@ public sealed class Population
 
 /// <summary>One row of the population.</summary>
 public readonly record struct Household(
-    uint Key, ulong Members, ushort Residence, ushort Hukou, ushort Traits, byte YearsHere);
+    uint Key, ulong Members, ushort Residence, ushort Hukou, ushort Traits, byte YearsHere)
+    : IComparable<Household>
+{
+    /// <summary>
+    /// By key, then by everything else: keys may collide, and what is decided in an order must not
+    /// depend on where a household is stored.
+    /// </summary>
+    public int CompareTo(Household other)
+    {
+        var order = Key.CompareTo(other.Key);
+        if (order == 0) order = Members.CompareTo(other.Members);
+        if (order == 0) order = Residence.CompareTo(other.Residence);
+        if (order == 0) order = Hukou.CompareTo(other.Hukou);
+        if (order == 0) order = Traits.CompareTo(other.Traits);
+        return order != 0 ? order : YearsHere.CompareTo(other.YearsHere);
+    }
+
+    public static bool operator <(Household left, Household right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(Household left, Household right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(Household left, Household right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(Household left, Household right) => left.CompareTo(right) >= 0;
+}

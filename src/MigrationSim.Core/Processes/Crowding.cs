@@ -19,8 +19,7 @@ public static class Crowding
     public static void Divide(Population population, List<NinthPerson> births, YearDraws draws)
     {
         foreach (var birth in births
-            .OrderBy(b => population.Key[b.Row])
-            .ThenBy(b => population.Members[b.Row])
+            .OrderBy(b => population[b.Row])
             .ThenBy(b => b.Mother))
         {
             Divide(population, birth, draws);

@@ -53,8 +53,7 @@ public sealed class Kinship
 
     private IEnumerable<int> InRankOrder(List<int> rows) =>
         rows.OrderBy(row => _draws.Rank(_population.Key[row]))
-            .ThenBy(row => _population.Key[row])
-            .ThenBy(row => _population.Members[row]);
+            .ThenBy(row => _population[row]);
 
     private static void Add<T>(Dictionary<T, List<int>> lists, T at, int row)
         where T : notnull

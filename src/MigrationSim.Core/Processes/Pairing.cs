@@ -67,7 +67,7 @@ public sealed class Pairing
         return new(
             ((((ulong)household.Residence << 1) | outside) << 32) | bucket,
             isSingle ? person : (byte)0,
-            draws.Rank(seatKey), household.Key, seat);
+            draws.Rank(seatKey), household, seat);
     }
 
     private static int Order(Single a, Single b)
@@ -75,8 +75,7 @@ public sealed class Pairing
         var order = a.Bucket.CompareTo(b.Bucket);
         if (order == 0) order = Members.Sex(a.Person).CompareTo(Members.Sex(b.Person));
         if (order == 0) order = a.Rank.CompareTo(b.Rank);
-        if (order == 0) order = a.Key.CompareTo(b.Key);
-        if (order == 0) order = a.Person.CompareTo(b.Person);
+        if (order == 0) order = a.Household.CompareTo(b.Household);
         return order != 0 ? order : a.Seat.Slot.CompareTo(b.Seat.Slot);
     }
 
@@ -92,5 +91,5 @@ public sealed class Pairing
     }
 
     private readonly record struct Single(
-        ulong Bucket, byte Person, uint Rank, uint Key, Seat Seat);
+        ulong Bucket, byte Person, uint Rank, Household Household, Seat Seat);
 }

@@ -72,15 +72,12 @@ public static class Fingerprint
     private static IEnumerable<int> InKeyOrder(Population population)
     {
         var sorted = SortedPrefix(population.Key);
-        var rest = new int[population.Count - sorted];
-        for (var i = 0; i < rest.Length; i++) rest[i] = sorted + i;
-        Array.Sort(rest, (a, b) => Compare(population, a, b));
-
+        var rest = SortedRest(population, sorted);
         var (left, right) = (0, 0);
         while (left < sorted || right < rest.Length)
         {
             var takeLeft = right == rest.Length
-                || (left < sorted && Compare(population, left, rest[right]) <= 0);
+                || (left < sorted && population[left] <= population[rest[right]]);
             var row = takeLeft ? left++ : rest[right++];
             if (population.Members[row] != 0) yield return row;
         }
@@ -94,14 +91,27 @@ public static class Fingerprint
         return end;
     }
 
-    private static int Compare(Population population, int a, int b)
+    // Keys are sorted as numbers, which is fast; the few that collide are put in order afterwards.
+    private static int[] SortedRest(Population population, int first)
     {
-        var (x, y) = (population[a], population[b]);
-        var order = x.Key.CompareTo(y.Key);
-        if (order == 0) order = x.Members.CompareTo(y.Members);
-        if (order == 0) order = x.Residence.CompareTo(y.Residence);
-        if (order == 0) order = x.Hukou.CompareTo(y.Hukou);
-        if (order == 0) order = x.Traits.CompareTo(y.Traits);
-        return order != 0 ? order : x.YearsHere.CompareTo(y.YearsHere);
+        var keys = new ulong[population.Count - first];
+        for (var i = 0; i < keys.Length; i++)
+            keys[i] = ((ulong)population.Key[first + i] << 32) | (uint)(first + i);
+        Array.Sort(keys);
+        var rows = Array.ConvertAll(keys, key => (int)(uint)key);
+        for (var start = 0; start < rows.Length;)
+        {
+            var end = start + 1;
+            while (end < rows.Length && keys[end] >> 32 == keys[start] >> 32) end++;
+            if (end - start > 1)
+            {
+                Array.Sort(rows, start, end - start, Comparer<int>.Create(
+                    (a, b) => population[a].CompareTo(population[b])));
+            }
+
+            start = end;
+        }
+
+        return rows;
     }
 }
