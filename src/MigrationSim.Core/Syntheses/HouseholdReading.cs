@@ -23,7 +23,8 @@ public static class HouseholdReading
     /// <summary>The most years between a mother and her child.</summary>
     public const int MotherYears = 49;
 
-    public static bool HasMinor(ulong household) => Youngest(household, 0, Members.SlotCount) < Members.AdultAge;
+    public static bool HasMinor(ulong household) =>
+        Youngest(household, 0, Members.SlotCount) < Members.AdultAge;
 
     /// <summary>
     /// The slot of the reference person: the first occupied one with an adult; -1 if none.
@@ -61,8 +62,8 @@ public static class HouseholdReading
         var hasChild = child < int.MaxValue;
         if (core == int.MaxValue)
         {
-            return hasChild && Oldest(household, FirstOther, Members.SlotCount) >= child + GenerationYears
-                ? 2 : 1;
+            var oldest = Oldest(household, FirstOther, Members.SlotCount);
+            return hasChild && oldest >= child + GenerationYears ? 2 : 1;
         }
 
         var generations = hasChild ? 2 : 1;

@@ -69,12 +69,16 @@ public sealed class RunLawTests
             Baseline.Digest,
             TestRuns.Run(TestModels.Small, Options with { Threads = threads }).Digest);
 
-    [Fact]
-    public void The_order_of_storage_changes_no_byte()
+    [Theory]
+    [InlineData(uint.MaxValue)]
+    [InlineData(1000)]
+    public void The_order_of_storage_changes_no_byte_even_where_keys_collide(uint keys)
     {
         var grown = TestRuns.Grow(TestModels.Small.BaseYear);
+        foreach (ref var key in grown.Key) key %= keys;
         var order = Enumerable.Range(0, grown.Count).ToArray();
-        var plain = TestRuns.Run(TestModels.Small, Options with { Until = 2022 });
+        var plain = TestRuns.Run(
+            TestModels.Small, Options with { Until = 2022 }, population: grown.Clone());
         Gen.Shuffle(order).Sample(
             shuffled =>
             {
