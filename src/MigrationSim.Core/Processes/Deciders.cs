@@ -113,11 +113,11 @@ public static class Deciders
 
     private static bool InDormitory(uint key, int slot, MoveInputs inputs) =>
         Philox.Uniform(inputs.Draws.Block(key, Question.Move + slot).Word2)
-            < inputs.DormitoryShare;
+            < inputs.Chances.DormitoryShare;
 
     private static double LandFactor(Household decider, MoveInputs inputs) =>
         Traits.Has(decider.Traits, Traits.ContractLand) && Cells.IsRural(decider.Residence)
             && Cells.IsRural(decider.Hukou)
-            ? inputs.LandReadiness[decider.Hukou >> 1]
+            ? inputs.Chances.LandReadiness[decider.Hukou >> 1]
             : 1;
 }

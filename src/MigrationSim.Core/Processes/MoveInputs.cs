@@ -3,20 +3,9 @@ using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Processes;
 
-/// <summary>Tables of the second pass; probabilities in 2^-40.</summary>
-public sealed record MoveInputs
+/// <summary>Single chances of the second pass; probabilities in 2^-40 unless said.</summary>
+public sealed record MoveChances
 {
-    public required ChoiceTables Tables { get; init; }
-
-    public required ActivationTable Activation { get; init; }
-
-    public required FamilySplit Split { get; init; }
-
-    public required Settlement Settlement { get; init; }
-
-    /// <summary>Share of single young movers and graduates who live in dormitories.</summary>
-    public required double DormitoryShare { get; init; }
-
     /// <summary>New label of a residence by alternative (248).</summary>
     public required ulong[] Relabel { get; init; }
 
@@ -29,11 +18,28 @@ public sealed record MoveInputs
     /// <summary>Times the readiness of land holders, by county (122) of the hukou.</summary>
     public required double[] LandReadiness { get; init; }
 
+    /// <summary>Share of single young movers and graduates who live in dormitories, 0..1.</summary>
+    public required double DormitoryShare { get; init; }
+
     /// <summary>Chance that somebody registered outside leaves Hunan again.</summary>
     public required ulong Leave { get; init; }
 
     /// <summary>Chance that the hukou of somebody living outside moves there.</summary>
     public required ulong LoseHukou { get; init; }
+}
+
+/// <summary>Tables and chances of the second pass.</summary>
+public sealed record MoveInputs
+{
+    public required ChoiceTables Tables { get; init; }
+
+    public required ActivationTable Activation { get; init; }
+
+    public required FamilySplit Split { get; init; }
+
+    public required Settlement Settlement { get; init; }
+
+    public required MoveChances Chances { get; init; }
 
     public required YearDraws Draws { get; init; }
 }

@@ -52,7 +52,7 @@ public static class MovePass
         var county = Cells.IsHunan(household.Residence) ? household.Residence >> 1
             : household.Hukou == Cells.OutsideHukou ? 0
             : household.Hukou >> 1;
-        return inputs.Draws.Standing(household.Key) < inputs.Insured[county];
+        return inputs.Draws.Standing(household.Key) < inputs.Chances.Insured[county];
     }
 
     // Grown children decide each for themselves; who moves becomes a household of its own.
@@ -152,9 +152,9 @@ public static class MovePass
         var word = draws.Block(household.Key, Question.Outside).Word0;
         var leaves = registeredOutside
             ? Lottery.Happens16(
-                inputs.Leave, word & 0xFFFF, draws, household.Key, Question.Outside, 0)
+                inputs.Chances.Leave, word & 0xFFFF, draws, household.Key, Question.Outside, 0)
             : Lottery.Happens16(
-                inputs.LoseHukou, word >> 16, draws, household.Key, Question.Outside, 1);
+                inputs.Chances.LoseHukou, word >> 16, draws, household.Key, Question.Outside, 1);
         if (!leaves) return household;
         counts.Move(household.Residence, Cells.OutsideModel, household.Members);
         if (!registeredOutside)

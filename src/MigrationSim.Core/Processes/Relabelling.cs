@@ -10,9 +10,10 @@ public static class Relabelling
 {
     public static Household Apply(Household household, MoveInputs inputs, YearCounts counts)
     {
-        var (residence, hukou) = (household.Residence, household.Hukou);
-        if (inputs.Relabel[residence] == 0
-            && (hukou == Cells.OutsideHukou || inputs.Readdress[hukou] == 0))
+        var (residence, hukou, chances) =
+            (household.Residence, household.Hukou, inputs.Chances);
+        if (chances.Relabel[residence] == 0
+            && (hukou == Cells.OutsideHukou || chances.Readdress[hukou] == 0))
         {
             return household;
         }
@@ -20,7 +21,7 @@ public static class Relabelling
         var draws = inputs.Draws;
         var digit = (uint)(draws.Block(household.Key, Question.Choice).High & 0xFFFF);
         var (newResidence, newHukou) = Reclassification.Apply(
-            residence, hukou, inputs.Relabel, inputs.Readdress, digit, draws, household.Key);
+            residence, hukou, chances.Relabel, chances.Readdress, digit, draws, household.Key);
         var persons = Members.Count(household.Members);
         if (newHukou != hukou) counts.Hukou.Readdressed[hukou] += persons;
         if (newResidence == residence) return household with { Hukou = newHukou };

@@ -22,20 +22,7 @@ public sealed record YearSettings
 
     public required SettlementInputs Settlement { get; init; }
 
-    /// <summary>New labels of residences and of registered addresses, by cell, in 2^-40.</summary>
-    public required ulong[] Relabel { get; init; }
-
-    public required ulong[] Readdress { get; init; }
-
-    /// <summary>Insured ranks by county, of 2^32.</summary>
-    public required ulong[] Insured { get; init; }
-
-    /// <summary>Times the readiness of land holders, by county of the hukou.</summary>
-    public required double[] LandReadiness { get; init; }
-
-    public required ulong Leave { get; init; }
-
-    public required ulong LoseHukou { get; init; }
+    public required MoveChances Moves { get; init; }
 
     /// <summary>Persons registered outside Hunan who come, in agents' persons.</summary>
     public required double ArrivalsPersons { get; init; }
@@ -52,9 +39,7 @@ public sealed record YearSettings
         Model model, Scenario scenario, RunOptions options, int year, StockCount stock)
     {
         var draws = new YearDraws(options.Seed, year);
-        var p = model.Parameters;
         var levers = scenario.Levers;
-        var (relabel, readdress) = LabelChances(model, levers, year);
         return new()
         {
             Year = year,
@@ -65,19 +50,12 @@ public sealed record YearSettings
             Choice = Choices(model, levers, options, year, stock.Network),
             Formation = model.Formation,
             Settlement = Settling(model, levers, year),
-            Relabel = relabel,
-            Readdress = readdress,
-            LandReadiness = ByCounty(i => Readiness(model, levers, i, year)),
-            Insured = ByCounty(i => (ulong)Math.Round(
-                levers.SocialInsuranceCoverage.At(i, year) * 4294967296.0)),
-            Leave = Lottery.Fixed(p.LeavingProbability[ModelParameters.Period(year)]),
-            LoseHukou = Lottery.Fixed(p.HukouLossProbability),
-            ArrivalsPersons = p.ArrivalsPersons / options.Scale,
+            Moves = Chances(model, levers, year),
+            ArrivalsPersons = model.Parameters.ArrivalsPersons / options.Scale,
         };
     }
 
-    private static (ulong[] Relabel, ulong[] Readdress) LabelChances(
-        Model model, LeverSettings levers, int year)
+    private static MoveChances Chances(Model model, LeverSettings levers, int year)
     {
         var p = model.Parameters;
         var relabel = new ulong[Cells.Count];
@@ -90,7 +68,17 @@ public sealed record YearSettings
             readdress[Cells.Rural(i)] = Lottery.Fixed(rho * p.AddressFlip);
         }
 
-        return (relabel, readdress);
+        return new()
+        {
+            Relabel = relabel,
+            Readdress = readdress,
+            LandReadiness = ByCounty(i => Readiness(model, levers, i, year)),
+            Insured = ByCounty(i => (ulong)Math.Round(
+                levers.SocialInsuranceCoverage.At(i, year) * 4294967296.0)),
+            DormitoryShare = model.Formation.DormitoryShare,
+            Leave = Lottery.Fixed(p.LeavingProbability[ModelParameters.Period(year)]),
+            LoseHukou = Lottery.Fixed(p.HukouLossProbability),
+        };
     }
 
     private static ChoiceInputs Choices(

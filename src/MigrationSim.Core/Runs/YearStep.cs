@@ -69,13 +69,7 @@ public sealed class YearStep(
         Activation = new(settings.Choice.Parameters),
         Split = new(settings.Formation, settings.Choice),
         Settlement = new(settings.Settlement),
-        DormitoryShare = settings.Formation.DormitoryShare,
-        Relabel = settings.Relabel,
-        Readdress = settings.Readdress,
-        Insured = settings.Insured,
-        LandReadiness = settings.LandReadiness,
-        Leave = settings.Leave,
-        LoseHukou = settings.LoseHukou,
+        Chances = settings.Moves,
         Draws = settings.Draws,
     };
 

@@ -118,13 +118,16 @@ public static class TestModels
         Activation = new(choice.Parameters),
         Split = new(new FormationParameters(), choice),
         Settlement = new(NobodySettles()),
-        DormitoryShare = 0,
-        Relabel = new ulong[Cells.Count],
-        Readdress = new ulong[Cells.HunanCount],
-        Insured = new ulong[Cells.CountyCount],
-        LandReadiness = [.. Enumerable.Repeat(1.0, Cells.CountyCount)],
-        Leave = 0,
-        LoseHukou = 0,
+        Chances = new()
+        {
+            DormitoryShare = 0,
+            Relabel = new ulong[Cells.Count],
+            Readdress = new ulong[Cells.HunanCount],
+            Insured = new ulong[Cells.CountyCount],
+            LandReadiness = Everywhere(1),
+            Leave = 0,
+            LoseHukou = 0,
+        },
         Draws = new YearDraws(seed, year),
     };
 
