@@ -10,7 +10,7 @@ namespace MigrationSim.Tests.Processes;
 
 public sealed class SettlementTests
 {
-    private static readonly SettlementInputs Base = TestModels.Settling();
+    private static readonly SettlementInputs Base = TestSettling.Baseline();
     private static readonly Household Migrant = Family(Traits.ContractLand);
 
     // gamma_0 + b (1 - 0.8 x 0.6) 0.6 + child + tertiary + 40 + 0.3 ln(1 + 2/5) + 0.3 ln(1 + 4) -
@@ -26,15 +26,15 @@ public sealed class SettlementTests
 
     [Fact]
     public void More_parity_of_services_means_less_settling() => Assert.True(
-        Chance(Base with { Parity = TestModels.Everywhere(0.85) }) < Chance(Base));
+        Chance(Base with { Parity = TestSettling.Everywhere(0.85) }) < Chance(Base));
 
     [Fact]
     public void Reward_protection_and_compensation_each_raise_settling()
     {
-        Assert.True(Chance(Base with { Reward = TestModels.Everywhere(6) }) > Chance(Base));
-        Assert.True(Chance(Base with { Protection = TestModels.Everywhere(0.9) }) > Chance(Base));
+        Assert.True(Chance(Base with { Reward = TestSettling.Everywhere(6) }) > Chance(Base));
+        Assert.True(Chance(Base with { Protection = TestSettling.Everywhere(0.9) }) > Chance(Base));
         Assert.True(
-            Chance(Base with { Compensation = TestModels.Everywhere(50) }) > Chance(Base));
+            Chance(Base with { Compensation = TestSettling.Everywhere(50) }) > Chance(Base));
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class SettlementTests
         var landless = Family(0);
         Assert.Equal(
             Chance(Base, landless),
-            Chance(Base with { Protection = TestModels.Everywhere(1) }, landless));
+            Chance(Base with { Protection = TestSettling.Everywhere(1) }, landless));
         Assert.True(Chance(Base, landless) > Chance(Base));
     }
 
@@ -53,12 +53,12 @@ public sealed class SettlementTests
         var newcomer = Migrant with { YearsHere = 0 };
         var closed = Base with
         {
-            Threshold = TestModels.Everywhere(1),
-            Reward = TestModels.Everywhere(0),
+            Threshold = TestSettling.Everywhere(1),
+            Reward = TestSettling.Everywhere(0),
         };
         Assert.Equal(0, Chance(closed));
         Assert.Equal(0, Chance(Base, newcomer));
-        Assert.True(Chance(Base with { Threshold = TestModels.Everywhere(0) }, newcomer) > 0);
+        Assert.True(Chance(Base with { Threshold = TestSettling.Everywhere(0) }, newcomer) > 0);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class SettlementTests
         const int Households = 20_000;
         var draws = new Core.Randomness.YearDraws(1, 2025);
         var settlement = new Settlement(
-            Base with { Compensation = TestModels.Everywhere(50) });
+            Base with { Compensation = TestSettling.Everywhere(50) });
         var exits = 0;
         for (var key = 0u; key < Households; key++)
         {

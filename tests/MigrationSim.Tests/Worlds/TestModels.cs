@@ -117,36 +117,19 @@ public static class TestModels
         Tables = new(choice),
         Activation = new(choice.Parameters),
         Split = new(new FormationParameters(), choice),
-        Settlement = new(NobodySettles()),
+        Settlement = new(TestSettling.Nobody()),
         Chances = new()
         {
             DormitoryShare = 0,
             Relabel = new ulong[Cells.Count],
             Readdress = new ulong[Cells.HunanCount],
             Insured = new ulong[Cells.CountyCount],
-            LandReadiness = Everywhere(1),
+            LandReadiness = TestSettling.Everywhere(1),
             Leave = 0,
             LoseHukou = 0,
         },
         Draws = new YearDraws(seed, year),
     };
-
-    /// <summary>Settlement at the levers' baselines.</summary>
-    public static SettlementInputs Settling(SettlementParameters? parameters = null) => new()
-    {
-        Parameters = parameters ?? new(),
-        Parity = Everywhere(0.6),
-        Threshold = Everywhere(0.1),
-        Reward = Everywhere(2),
-        Protection = Everywhere(0.6),
-        Compensation = Everywhere(0),
-    };
-
-    public static double[] Everywhere(double value) =>
-        [.. Enumerable.Repeat(value, Cells.CountyCount)];
-
-    private static SettlementInputs NobodySettles() =>
-        Settling() with { Threshold = Everywhere(1), Reward = Everywhere(0) };
 
     public static Household Alone(
         uint key, int residence, int hukou, int age = PeakAge, int sex = Ages.Male) => new(
