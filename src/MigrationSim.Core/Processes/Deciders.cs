@@ -25,15 +25,17 @@ public static class Deciders
     /// <param name="decider">The household that decides.</param>
     /// <param name="key">The key that draws: the household's, or the parents' of a leaver.</param>
     /// <param name="slot">0 for a core, else the leaver's slot.</param>
+    /// <param name="digits">The Choice block of that key.</param>
     /// <param name="inputs">The year's tables.</param>
     /// <param name="must">Whether it has to decide, as a graduate does.</param>
     public static int Destination(
-        Household decider, uint key, int slot, MoveInputs inputs, bool must = false)
+        Household decider, uint key, int slot, PhiloxBlock digits, MoveInputs inputs,
+        bool must = false)
     {
         var draws = inputs.Draws;
         if (!must)
         {
-            var digit = (byte)(draws.Block(key, Question.Choice).Low >> (8 * slot));
+            var digit = (byte)(digits.Low >> (8 * slot));
             var chance = Activation(decider, inputs);
             if (!Lottery.Happens8(chance, digit, draws, key, Question.Choice, slot))
                 return decider.Residence;

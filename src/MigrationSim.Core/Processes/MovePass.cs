@@ -33,19 +33,21 @@ public static class MovePass
         {
             var household = population[i];
             if (household.Members == 0) continue;
-            household = Relabelling.Apply(household, inputs, outcome.Counts);
-            household = LetLeave(household, inputs, outcome);
-            if (household.Members != 0) household = MoveCore(household, inputs, outcome);
-            if (household.Members != 0) household = Settle(household, inputs, outcome.Counts);
-            if (household.Members != 0) household = Exit(household, inputs, outcome.Counts);
+
+            // One block holds the digits of all questions below.
+            var digits = inputs.Draws.Block(household.Key, Question.Choice);
+            household = Relabelling.Apply(household, digits, inputs, outcome.Counts);
+            household = LetLeave(household, digits, inputs, outcome);
+            household = MoveCore(household, digits, inputs, outcome);
+            household = Settle(household, digits, inputs, outcome.Counts);
+            household = Exit(household, inputs, outcome.Counts);
             population.Set(i, household);
         }
     }
 
     /// <summary>
     /// Insurance covers the share of migrants that the year's level says; who is in at a lower
-    /// level
-    /// is in at a higher one.
+    /// level is in at a higher one.
     /// </summary>
     public static bool IsInsured(Household household, MoveInputs inputs)
     {
@@ -57,7 +59,7 @@ public static class MovePass
 
     // Grown children decide each for themselves; who moves becomes a household of its own.
     private static Household LetLeave(
-        Household household, MoveInputs inputs, MoveOutcome outcome)
+        Household household, PhiloxBlock digits, MoveInputs inputs, MoveOutcome outcome)
     {
         if (Members.CountAged(
             household.Members & ~0xFFFFUL, FamilySplit.DecidingAge, FamilySplit.ElderAge - 1) == 0)
@@ -70,7 +72,7 @@ public static class MovePass
             if (!FamilySplit.IsLeaver(household.Members, slot)) continue;
             var person = Members.At(household.Members, slot);
             var alone = Deciders.Leaver(household, slot);
-            var destination = Deciders.Destination(alone, household.Key, slot, inputs);
+            var destination = Deciders.Destination(alone, household.Key, slot, digits, inputs);
             if (destination == household.Residence) continue;
             outcome.Counts.Move(household.Residence, destination, person);
             outcome.Counts.Decided(household.Residence, destination, 1);
@@ -87,10 +89,11 @@ public static class MovePass
     }
 
     private static Household MoveCore(
-        Household household, MoveInputs inputs, MoveOutcome outcome)
+        Household household, PhiloxBlock digits, MoveInputs inputs, MoveOutcome outcome)
     {
         household = Deciders.Graduated(household, out var graduates);
-        var destination = Deciders.Destination(household, household.Key, 0, inputs, graduates);
+        var destination = Deciders.Destination(
+            household, household.Key, 0, digits, inputs, graduates);
         var origin = household.Residence;
         if (destination == origin)
             return graduates ? Deciders.AfterGraduation(household, inputs) : household;
@@ -121,7 +124,8 @@ public static class MovePass
             ? residence >> 1
             : Cells.CountyCount + residence - Cells.HunanCount;
 
-    private static Household Settle(Household household, MoveInputs inputs, YearCounts counts)
+    private static Household Settle(
+        Household household, PhiloxBlock digits, MoveInputs inputs, YearCounts counts)
     {
         var draws = inputs.Draws;
         if (household.Hukou == household.Residence || !Cells.IsUrban(household.Residence))
@@ -130,7 +134,7 @@ public static class MovePass
             household, IsInsured(household, inputs), draws.Standing(~household.Key));
         if (chance <= 0) return household;
         counts.Eligible[household.Residence] += Members.Count(household.Members);
-        var digit = (uint)(draws.Block(household.Key, Question.Choice).High >> 16) & 0xFFFF;
+        var digit = (uint)(digits.High >> 16) & 0xFFFF;
         if (!Lottery.Happens16(
             Lottery.Fixed(chance), digit, draws, household.Key, Question.Choice, 5))
         {

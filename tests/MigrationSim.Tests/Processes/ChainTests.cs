@@ -112,7 +112,8 @@ public sealed class ChainTests
             for (var i = 0; i < PerAge; i++, key++)
             {
                 var household = TestModels.Alone(key, 0, Cells.OutsideHukou, age);
-                moved += Deciders.Destination(household, household.Key, 0, inputs) == 0 ? 0 : 1;
+                var digits = inputs.Draws.Block(key, Question.Choice);
+                moved += Deciders.Destination(household, key, 0, digits, inputs) == 0 ? 0 : 1;
             }
 
             var expected = PerAge * 0.4 * RogersCastro.Relative(age) / 2;

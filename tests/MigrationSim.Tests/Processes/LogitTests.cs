@@ -2,6 +2,7 @@
 using MigrationSim.Core.Parameters;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
+using MigrationSim.Core.Randomness;
 using MigrationSim.Tests.Worlds;
 
 using Xunit;
@@ -33,7 +34,8 @@ public sealed class LogitTests
         for (var key = 0u; key < Households; key++)
         {
             var household = TestModels.Alone(key, Cells.Guangdong, Far);
-            went[Deciders.Destination(household, key, 0, inputs)]++;
+            var digits = inputs.Draws.Block(key, Question.Choice);
+            went[Deciders.Destination(household, key, 0, digits, inputs)]++;
         }
 
         for (var x = 0; x < 4; x++)
