@@ -35,10 +35,6 @@ public sealed class Papers(BaseYear year, YearDraws draws)
                 flags |= Traits.Homestead;
         }
 
-        var insured = SynthesisParameters.Insured * 4294967296.0;
-        if (isMigrant && Cells.IsUrban(residence) && draws.Standing(key) < insured)
-            flags |= Traits.Insured;
-
         var tenure = TenureOf(residence, isLocal, isCollective, Philox.Uniform(a.Word2));
         var skill = isStudent ? 1 : SkillOf(members, SkillCounty(residence, hukou), a);
         var years = Pick(isMigrant ? _migrantYears : _localYears, Philox.Uniform(a.Word3));

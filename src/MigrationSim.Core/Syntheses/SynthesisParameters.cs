@@ -26,7 +26,4 @@ public static class SynthesisParameters
     /// <summary>Ages of students, first and last.</summary>
     public const int FirstStudentAge = 18;
     public const int LastStudentAge = 21;
-
-    /// <summary>Insured share of migrants in the base year: the lever's baseline.</summary>
-    public const double Insured = 0.35;
 }
