@@ -49,7 +49,7 @@ public sealed class ChainTests
     public void Drawn_households_follow_the_two_state_chain()
     {
         const int Households = 200_000;
-        var choice = TwoStates(0.012, 0.004).Choice;
+        var choice = TwoStates(0.012, 0.004);
         var population = TestModels.Of(Enumerable.Range(0, Households).Select(k =>
             TestModels.Alone((uint)k, k < Households * 0.6 ? Urban : Rural, Rural)));
         for (var year = 2021; year <= 2025; year++)
@@ -143,13 +143,12 @@ public sealed class ChainTests
             Question.Choice, 5) ? first : 3 - home - first;
     }
 
-    private static double Leaving((ChoiceInputs Choice, double Ignored) inputs, int residence) =>
-        ExpectedFlows.Of(
-            TestModels.Of([TestModels.Alone(1, residence, Rural)]),
-            TestModels.Moves(inputs.Choice), 1).Out[residence];
+    private static double Leaving(ChoiceInputs inputs, int residence) => ExpectedFlows.Of(
+        TestModels.Of([TestModels.Alone(1, residence, Rural)]), TestModels.Moves(inputs), 1)
+        .Out[residence];
 
     // The way between village and seat and the difference of the two residuals give both chances.
-    private static (ChoiceInputs Choice, double Ignored) TwoStates(double up, double down)
+    private static ChoiceInputs TwoStates(double up, double down)
     {
         var (logitUp, logitDown) = (Math.Log(up / (1 - up)), Math.Log(down / (1 - down)));
         var way = (logitUp + logitDown) / 2;
@@ -157,6 +156,6 @@ public sealed class ChainTests
         (residual[Urban], residual[Rural]) = ((logitUp - logitDown) / 2, 0);
         var minutes = TestModels.Small.BaseYear.Places.VillageMinutes[County];
         var parameters = TestModels.Flat with { Distance = -way / Math.Log(1 + (minutes / 15)) };
-        return (TestModels.Choice(parameters, residual), 0);
+        return TestModels.Choice(parameters, residual);
     }
 }
