@@ -78,6 +78,9 @@ public sealed record BasePlaces
     /// </summary>
     public required IReadOnlyList<double> LogRent { get; init; }
 
+    /// <summary>Urban non-farm jobs by county, persons at full scale.</summary>
+    public required IReadOnlyList<double> Jobs { get; init; }
+
     /// <summary>Amenity in standard deviations over urban cells, by county.</summary>
     public required IReadOnlyList<double> Amenity { get; init; }
 

@@ -49,6 +49,7 @@ public static class BaseYearImputation
             LogUrbanIncome = urban,
             LogFarmIncome = [.. urban.Select(Incomes.LogFarm)],
             LogRent = Rents.Log(tables, year),
+            Jobs = UrbanJobs.Build(tables, year),
             Amenity = Amenities.Build(tables, year),
             TravelMinutes = minutes,
             VillageMinutes =

@@ -90,4 +90,10 @@ public sealed record YearTally
     /// where they were not counted.
     /// </summary>
     public IReadOnlyList<int[]> NetMovesByAge { get; init; } = [];
+
+    /// <summary>Jobs, dwellings and places; null where no markets were run.</summary>
+    public MarketTally? Markets { get; init; }
+
+    /// <summary>Movers by nest and age; null in the base year.</summary>
+    public MoverTally? Movers { get; init; }
 }

@@ -20,4 +20,6 @@ public sealed record Model
     public FormationParameters Formation { get; init; } = new();
 
     public SettlementParameters Settlement { get; init; } = new();
+
+    public MarketParameters Markets { get; init; } = new();
 }

@@ -26,6 +26,7 @@ internal static class HousePlan
             ],
             [new("People", "households in columns, ages, traits")],
             [new("BaseYears", "the published tables, and what is imputed from them")],
+            [new("Markets", "jobs, dwellings and school places, and what they offer")],
             [
                 new("Syntheses", "grows the population of the base year"),
                 new("Processes", "what changes people in a year, and the tables it looks up"),

@@ -16,7 +16,7 @@ public sealed class ParameterTableTests
     private static readonly object[] Declared =
     [
         new ModelParameters(), new DemographicParameters(), new FormationParameters(),
-        new SettlementParameters(),
+        new SettlementParameters(), new MarketParameters(),
     ];
 
     [Fact]

@@ -1,0 +1,45 @@
+// The markets of a year: how jobs, dwellings and places move on, and what places then offer.
+using MigrationSim.Core.BaseYears;
+using MigrationSim.Core.Parameters;
+
+namespace MigrationSim.Core.Markets;
+
+/// <summary>
+/// Pure functions of last year's people and the year's levers; no random numbers, nothing of this
+/// year's moves.
+/// </summary>
+public static class MarketYear
+{
+    /// <summary>The state of the base year.</summary>
+    /// <param name="year">The base year.</param>
+    /// <param name="opening">Its people.</param>
+    /// <param name="scale">Every how many agents one is kept.</param>
+    /// <param name="parameters">Parameters of markets.</param>
+    public static MarketState Open(
+        BaseYear year, MarketCounts opening, int scale, MarketParameters parameters) =>
+        throw new NotSupportedException();
+
+    /// <summary>The state of the year after another.</summary>
+    /// <param name="before">Last year's state.</param>
+    /// <param name="last">People at last year's end.</param>
+    /// <param name="earlier">People a year before that; of the base year, the same.</param>
+    /// <param name="levers">The year's levers.</param>
+    /// <param name="parameters">Parameters of markets.</param>
+    /// <param name="year">The year.</param>
+    public static MarketState Advance(
+        MarketState before, MarketCounts last, MarketCounts earlier, MarketLevers levers,
+        MarketParameters parameters, int year) =>
+        throw new NotSupportedException();
+
+    /// <summary>What places offer in the state's year.</summary>
+    /// <param name="state">Jobs, dwellings and places of the year.</param>
+    /// <param name="last">People at last year's end.</param>
+    /// <param name="levers">The year's levers.</param>
+    /// <param name="places">The base year's places.</param>
+    /// <param name="choice">Parameters of choice: employment, school access.</param>
+    /// <param name="parameters">Parameters of markets.</param>
+    public static PlaceOffers Offers(
+        MarketState state, MarketCounts last, MarketLevers levers, BasePlaces places,
+        ModelParameters choice, MarketParameters parameters) =>
+        throw new NotSupportedException();
+}
