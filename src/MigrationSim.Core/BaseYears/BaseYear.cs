@@ -60,6 +60,17 @@ public sealed record BaseYear
     public required IReadOnlyList<double> OwnerShare { get; init; }
 
     public required BasePlaces Places { get; init; }
+
+    /// <summary>Persons by alternative (248), in agents' persons at a scale.</summary>
+    public double[] Persons(int scale)
+    {
+        var persons = new double[Cells.Count];
+        for (var c = 0; c < Cells.HunanCount; c++)
+            persons[c] = Residents[c].Sum() / (double)scale;
+        for (var x = 0; x < Cells.ZoneCount; x++)
+            persons[Cells.HunanCount + x] = AbsentOutside.Sum(row => (double)row[x]) / scale;
+        return persons;
+    }
 }
 
 /// <summary>

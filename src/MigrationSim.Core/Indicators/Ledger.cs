@@ -107,8 +107,16 @@ public static class Ledger
             DeathsByAge = ByAge(counts.DeathsByAge),
             NetMovesByAge = ByAge(counts.NetMovesByAge),
             Flows = Flows(counts, scale),
+            Movers = new(
+                Movers(counts.Movers.Departures, scale), Movers(counts.Movers.Arrivals, scale)),
         };
     }
+
+    private static int[][] Movers(int[] persons, int scale) =>
+    [
+        .. Enumerable.Range(0, Cells.Count).Select(c => Array.ConvertAll(
+            persons[(c * MoverCounts.Width)..((c + 1) * MoverCounts.Width)], n => n * scale)),
+    ];
 
     private static long[] WithoutLocalHukou(StockCount stock) =>
     [

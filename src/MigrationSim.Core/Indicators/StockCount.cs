@@ -1,4 +1,5 @@
 // A count of the whole population: by place, age and sex, hukou, label.
+using MigrationSim.Core.Markets;
 using MigrationSim.Core.Numerics;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
@@ -31,6 +32,9 @@ public sealed class StockCount
     /// <summary>Persons by setting and member byte, as births and deaths look them up.</summary>
     public long[] Exposure { get; } = new long[LifeTables.SettingCount * 256];
 
+    /// <summary>The same people as the markets see them.</summary>
+    public MarketCounts Markets { get; } = new();
+
     public long Agents { get; private set; }
 
     /// <summary>Adds the rows from first to end.</summary>
@@ -50,6 +54,7 @@ public sealed class StockCount
             Persons[cell] += persons;
             if (!Traits.Has(traits, Traits.Collective)) Households[cell]++;
             if (Traits.Has(traits, Traits.Relabelled)) Relabelled[cell] += persons;
+            if (cell < Cells.HunanCount) MarketCounting.Count(population[i], Markets);
             if (hukou != Cells.OutsideHukou)
             {
                 HukouPersons[hukou] += persons;
@@ -77,6 +82,7 @@ public sealed class StockCount
         Sums.Add(Network, other.Network);
         Sums.Add(Exposure, other.Exposure);
         Sums.Add(AgeSex, other.AgeSex);
+        MarketCounting.Add(Markets, other.Markets);
         Agents += other.Agents;
     }
 

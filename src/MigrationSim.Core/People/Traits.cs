@@ -27,6 +27,7 @@ public static class Traits
     public const int ExitedLand = 1 << 12;
     public const int Trained = 1 << 13;
     public const int Relabelled = 1 << 14;
+    public const int Denied = 1 << 15;
 
     public static int Skill(int traits) => traits & 3;
 

@@ -16,17 +16,21 @@ public sealed class ActivationTable
     private const int OwnerFactor = 4;
     private const int RenterFactor = 8;
     private const int ElderFactor = 16;
-    private const int ClassCount = 32;
+    private const int DeniedFactor = 32;
+    private const int ClassCount = 64;
     private const int ElderAge = 60;
     private readonly ulong[] _fixed = new ulong[ClassCount * 128];
     private readonly double[] _probability = new double[ClassCount * 128];
 
-    public ActivationTable(ModelParameters parameters)
+    /// <param name="parameters">Levels by what a household is.</param>
+    /// <param name="denied">Times the readiness of who was denied a school place.</param>
+    public ActivationTable(ModelParameters parameters, double denied)
     {
         for (var at = 0; at < _fixed.Length; at++)
         {
             var (multipliers, age) = (at >> 7, at & 127);
-            var factor = Multiplier(parameters, multipliers);
+            var factor = Multiplier(parameters, multipliers)
+                * ((multipliers & DeniedFactor) != 0 ? denied : 1);
             var level = parameters.ActivationPeak * RogersCastro.Relative(Math.Max(16, age));
             _probability[at] = Math.Min(1, level * factor);
             _fixed[at] = Lottery.Fixed(_probability[at]);
@@ -50,6 +54,7 @@ public sealed class ActivationTable
             _ => 0,
         };
         if (Members.CountAged(members, 0, ElderAge - 1) == 0) multipliers |= ElderFactor;
+        if (Traits.Has(traits, Traits.Denied)) multipliers |= DeniedFactor;
         return (multipliers << 7) | age;
     }
 

@@ -20,59 +20,118 @@ public sealed class Arrivals
     private const double TertiaryShare = 0.25;
     private const int YoungestAge = 16;
     private const int OldestAge = 59;
+    private const uint PlaceAttempts = 64;
+    private readonly double _scale;
+    private readonly double[] _weights = new double[Cells.ZoneCount * Cells.CountyCount];
     private readonly double[] _places = new double[Cells.ZoneCount * Cells.CountyCount];
     private readonly double[] _ages = new double[OldestAge - YoungestAge + 1];
+    private readonly IReadOnlyList<double> _zones;
 
-    public Arrivals(ChoiceInputs inputs, Utilities utilities, OriginFactors ways)
+    public Arrivals(ChoiceInputs inputs, ChoiceTables tables)
     {
+        var (utilities, ways) = (tables.Utilities, tables.Ways);
         var p = inputs.Parameters;
-        var sum = 0.0;
-        for (var zone = 0; zone < Cells.ZoneCount; zone++)
+        (_scale, _zones) = (p.ProvinceScale, p.ArrivalZones);
+        for (var at = 0; at < _weights.Length; at++)
         {
-            var weights = new double[Cells.CountyCount];
-            for (var j = 0; j < Cells.CountyCount; j++)
-            {
-                var d = Cells.Urban(j);
-                var v = ways.Distance(Cells.CountyCount + zone, d) + utilities.Move(
-                    skill: 0, kids: 0, insured: false, HukouRelation.OtherProvince, d);
-                weights[j] = DetMath.Exp(v / p.ProvinceScale);
-            }
-
-            var total = weights.Sum();
-            for (var j = 0; j < Cells.CountyCount; j++)
-            {
-                sum += p.ArrivalZones[zone] * weights[j] / total;
-                _places[(zone * Cells.CountyCount) + j] = sum;
-            }
+            var (zone, d) = (at / Cells.CountyCount, Cells.Urban(at % Cells.CountyCount));
+            var v = ways.Distance(Cells.CountyCount + zone, d) + utilities.Move(
+                skill: 0, kids: 0, insured: false, HukouRelation.OtherProvince, d);
+            _weights[at] = DetMath.Exp(v / _scale);
         }
 
         var ages = 0.0;
         for (var age = YoungestAge; age <= OldestAge; age++)
             _ages[age - YoungestAge] = ages += RogersCastro.Relative(age);
+        Price(PlacePrices.None);
     }
 
-    /// <summary>
-    /// Appends arrivals until the given number of persons is reached, and counts them.
-    /// </summary>
-    public void Append(Population population, double persons, YearDraws draws, YearCounts counts)
+    /// <summary>Dwellings an arriving person takes on average.</summary>
+    public static double DwellingsPerPerson =>
+        ((SingleShare * (1 - DormitoryShare)) + (1 - SingleShare))
+            / (SingleShare + (2 * CoupleShare) + (3 * (1 - SingleShare - CoupleShare)));
+
+    /// <summary>Sets the shadow prices of entering urban parts.</summary>
+    public void Price(PlacePrices prices)
     {
-        var arrived = 0;
-        for (var k = 0u; arrived < persons; k++)
+        var sum = 0.0;
+        for (var zone = 0; zone < Cells.ZoneCount; zone++)
         {
-            var household = Draw(k, draws);
-            var size = Members.Count(household.Members);
-            population.Append(household);
-            counts.Move(Cells.OutsideModel, household.Residence, household.Members);
-            arrived += size;
+            var first = zone * Cells.CountyCount;
+            var total = 0.0;
+            for (var j = 0; j < Cells.CountyCount; j++)
+            {
+                _places[first + j] =
+                    _weights[first + j] * DetMath.Exp(-prices.Dwellings[j] / _scale);
+                total += _places[first + j];
+            }
+
+            for (var j = 0; j < Cells.CountyCount; j++)
+                _places[first + j] = sum += _zones[zone] * _places[first + j] / total;
         }
     }
 
+    /// <summary>The share of arrivals a county's urban part is to expect.</summary>
+    public double Share(int county)
+    {
+        var share = 0.0;
+        for (var zone = 0; zone < Cells.ZoneCount; zone++)
+        {
+            var at = (zone * Cells.CountyCount) + county;
+            share += _places[at] - (at > 0 ? _places[at - 1] : 0);
+        }
+
+        return share;
+    }
+
+    /// <summary>
+    /// Appends arrivals until the given number of persons is reached, and counts them. They take what
+    /// room those who live in the model have left; whoever finds none does not come.
+    /// </summary>
+    /// <param name="population">Everybody.</param>
+    /// <param name="persons">How many come.</param>
+    /// <param name="draws">The year's draws.</param>
+    /// <param name="hasRoom">
+    /// Whether a county has room for so many dwellings and pupils; if so, takes it.
+    /// </param>
+    /// <param name="counts">The year's counts.</param>
+    public void Append(
+        Population population, double persons, YearDraws draws, Func<int, int, int, bool> hasRoom,
+        YearCounts counts)
+    {
+        var wished = 0;
+        for (var k = 0u; wished < persons; k++)
+        {
+            var household = Draw(k, draws);
+            wished += Members.Count(household.Members);
+            var dwellings = Traits.Has(household.Traits, Traits.Collective) ? 0 : 1;
+            var pupils = ChoiceUnit.PupilsOf(household.Members);
+            for (var attempt = 0u; attempt < PlaceAttempts; attempt++)
+            {
+                var county = PlaceOf(k, draws, attempt);
+                if (!hasRoom(county, dwellings, pupils)) continue;
+                household = household with { Residence = (ushort)Cells.Urban(county) };
+                population.Append(household);
+                counts.Move(Cells.OutsideModel, household.Residence, household.Members);
+                counts.Markets.Came(household);
+                break;
+            }
+        }
+    }
+
+    // The first place is word 0 of the arrival's own block; others come from blocks of their own.
+    private int PlaceOf(uint number, YearDraws draws, uint attempt)
+    {
+        var block = attempt == 0 ? 0 : attempt + 1;
+        var word = draws.Block(number, Question.Arrival, block).Word0;
+        return Pick(_places, Philox.Uniform(word)) % Cells.CountyCount;
+    }
+
+    // Who comes; where to is drawn apart.
     private Household Draw(uint number, YearDraws draws)
     {
         var a = draws.Block(number, Question.Arrival, 0);
         var b = draws.Block(number, Question.Arrival, 1);
-        var place = Pick(_places, Philox.Uniform(a.Word0));
-
         var age = YoungestAge + Pick(_ages, Philox.Uniform(a.Word1));
         var kind = Philox.Uniform(a.Word2);
         var sex = Philox.Uniform(a.Word3) < MaleShare ? Ages.Male : Ages.Female;
@@ -94,7 +153,7 @@ public sealed class Arrivals
             Traits.EverMigrant | (inDormitory ? Traits.Collective : 0));
         return new(
             draws.ChildKey(number, Question.Arrival, 0), members,
-            (ushort)Cells.Urban(place % Cells.CountyCount), Cells.OutsideHukou, traits, 0);
+            Cells.OutsideModel, Cells.OutsideHukou, traits, 0);
     }
 
     private static int Pick(double[] cumulated, double u)

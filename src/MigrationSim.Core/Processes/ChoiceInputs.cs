@@ -1,5 +1,6 @@
 // What a year's choice tables are built from: plain numbers by place.
 using MigrationSim.Core.BaseYears;
+using MigrationSim.Core.Markets;
 using MigrationSim.Core.Parameters;
 using MigrationSim.Core.Places;
 
@@ -13,6 +14,12 @@ public sealed record ChoiceInputs
     public required Geography Geography { get; init; }
 
     public required BasePlaces Places { get; init; }
+
+    /// <summary>Jobs, rents and school places as they stand this year.</summary>
+    public required PlaceOffers Offers { get; init; }
+
+    /// <summary>Share of an affordable dwelling's rent in the market's.</summary>
+    public required double AffordableRent { get; init; }
 
     /// <summary>Share of services open without local hukou, by county's urban part.</summary>
     public required double[] Parity { get; init; }

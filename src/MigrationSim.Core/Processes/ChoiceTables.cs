@@ -11,14 +11,29 @@ public sealed class ChoiceTables
     {
         var utilities = new Utilities(inputs);
         var ways = new OriginFactors(inputs);
+        (Utilities, Ways) = (utilities, ways);
         Far = new(inputs, utilities, ways);
         Near = new(inputs, utilities, ways);
         Clipped = utilities.Clipped;
     }
 
+    public Utilities Utilities { get; }
+
+    public OriginFactors Ways { get; }
+
     public FarWeights Far { get; }
 
     public NearWeights Near { get; }
+
+    /// <summary>Sets the shadow prices of entering urban parts, in all tables.</summary>
+    public void Price(PlacePrices prices)
+    {
+        Far.Price(prices);
+        Near.Price(prices);
+        Prices = prices;
+    }
+
+    public PlacePrices Prices { get; private set; } = PlacePrices.None;
 
     /// <summary>Entries whose policy-driven change was cut at its cap.</summary>
     public long Clipped { get; }

@@ -5,21 +5,32 @@ using MigrationSim.Core.Places;
 namespace MigrationSim.Core.Processes;
 
 /// <summary>A deciding household, reduced to what enters its utilities.</summary>
+/// <param name="Residence">The cell or zone it lives in.</param>
+/// <param name="Hukou">The cell it is registered in, or outside Hunan.</param>
+/// <param name="Skill">0, 1 or 2.</param>
+/// <param name="Kids">Children of school age, counted up to two.</param>
+/// <param name="Insured">Whether insured where it works.</param>
+/// <param name="Duration">What its years here, and an affordable home, weigh: a factor.</param>
+/// <param name="Attachment">What its hukou home weighs, with its land: a factor.</param>
 public readonly record struct ChoiceUnit(
-    int Residence, int Hukou, int Skill, int Kids, bool Insured, bool HasLand, int YearsHere)
+    int Residence, int Hukou, int Skill, int Kids, bool Insured, double Duration,
+    double Attachment)
 {
     /// <summary>First and last age at school, whose places a family looks for.</summary>
     public const int FirstSchoolAge = 6;
     public const int LastSchoolAge = 15;
 
     /// <summary>Children of school age count up to two.</summary>
-    public static int KidsOf(ulong members) =>
-        Math.Min(2, Members.CountAged(members, FirstSchoolAge, LastSchoolAge));
+    public static int KidsOf(ulong members) => Math.Min(2, PupilsOf(members));
 
-    public static ChoiceUnit Of(Household household, bool insured) => new(
+    /// <summary>Children of school age.</summary>
+    public static int PupilsOf(ulong members) =>
+        Members.CountAged(members, FirstSchoolAge, LastSchoolAge);
+
+    public static ChoiceUnit Of(Household household, bool insured, NearWeights near) => new(
         household.Residence, household.Hukou, Traits.Skill(household.Traits),
-        KidsOf(household.Members), insured,
-        Traits.Has(household.Traits, Traits.ContractLand), household.YearsHere);
+        KidsOf(household.Members), insured, near.Duration(household),
+        near.Attachment(Traits.Has(household.Traits, Traits.ContractLand)));
 
     public bool IsRegisteredOutside => Hukou == Cells.OutsideHukou;
 
@@ -30,9 +41,12 @@ public readonly record struct ChoiceUnit(
         HouseholdTypes.Index(Skill, Kids, IsRegisteredOutside, Insured);
 
     /// <summary>The county of a Hunan residence, or 122-125 for an external zone.</summary>
-    public int Origin => Cells.IsHunan(Residence)
-        ? Residence >> 1
-        : Cells.CountyCount + Residence - Cells.HunanCount;
+    public int Origin => OriginOf(Residence);
+
+    /// <summary>The same of any residence.</summary>
+    public static int OriginOf(int residence) => Cells.IsHunan(residence)
+        ? residence >> 1
+        : Cells.CountyCount + residence - Cells.HunanCount;
 
     /// <summary>The county of the hukou home, or -1.</summary>
     public int HomeCounty => IsRegisteredOutside ? -1 : Hukou >> 1;

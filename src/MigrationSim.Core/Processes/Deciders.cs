@@ -41,11 +41,32 @@ public static class Deciders
                 return decider.Residence;
         }
 
-        var unit = ChoiceUnit.Of(decider, MovePass.IsInsured(decider, inputs));
-        var move = draws.Block(key, Question.Move + slot);
-        var u = ((((ulong)move.Word0 << 8) | (move.Word3 & 0xFF)) + 0.5) / 1099511627776.0;
+        return Draw(decider, draws.Block(key, Question.Move + slot), inputs);
+    }
+
+    /// <summary>Where one who considers moving wants to live, by the draws of a block.</summary>
+    public static int Draw(Household decider, PhiloxBlock block, MoveInputs inputs)
+    {
+        var unit = ChoiceUnit.Of(decider, IsInsured(decider, inputs), inputs.Tables.Near);
+        var u = ((((ulong)block.Word0 << 8) | (block.Word3 & 0xFF)) + 0.5) / 1099511627776.0;
         return DestinationChoice.Draw(inputs.Tables, unit, u);
     }
+
+    /// <summary>
+    /// Insurance covers the share of migrants that the year's level says; who is in at a lower
+    /// level is in at a higher one.
+    /// </summary>
+    public static bool IsInsured(Household household, MoveInputs inputs)
+    {
+        var county = Cells.IsHunan(household.Residence) ? household.Residence >> 1
+            : household.Hukou == Cells.OutsideHukou ? 0
+            : household.Hukou >> 1;
+        return inputs.Draws.Standing(household.Key) < inputs.Chances.Insured[county];
+    }
+
+    /// <summary>Whether somebody alone is of an age to share a dormitory.</summary>
+    public static bool IsYoung(ulong members) =>
+        Members.Age(Members.Reference(members)) < DormitoryAge;
 
     /// <summary>
     /// Chance of considering a move in 2^-40; land rights add to that of land holders.
@@ -101,7 +122,7 @@ public static class Deciders
         var flags = (household.Traits & ~Traits.Relabelled) | Traits.EverMigrant;
         var mayShare = destination != household.Hukou && Cells.IsUrban(destination)
             && Members.Count(household.Members) == 1;
-        var isYoung = Members.Age(Members.Reference(household.Members)) < DormitoryAge;
+        var isYoung = IsYoung(household.Members);
         if (mayShare && isYoung && InDormitory(key, slot, inputs)) flags |= Traits.Collective;
         else if (!mayShare || isYoung) flags &= ~Traits.Collective;
         return household with

@@ -41,7 +41,7 @@ public sealed class FamilySplit
                     : choice.Places.Minutes(from, to);
                 var access = outside ? choice.Parameters.SchoolAccessOutside
                     : from == to ? 1
-                    : choice.Parameters.SchoolAccess;
+                    : choice.Offers.SchoolAccess[to];
                 _childrenCome[(from * OriginFactors.OriginCount) + to] =
                     Lottery.Fixed(DetMath.Logistic(
                         parameters.ChildrenCome + (parameters.ChildrenSchool * access)
@@ -86,6 +86,22 @@ public sealed class FamilySplit
             : new(members, 0);
     }
 
+    /// <summary>Chance that nobody stays behind when a core moves to another county.</summary>
+    public double LeavesNobody(ulong members)
+    {
+        var others = members & ~Deciding(members);
+        if (Members.CountAged(others, DecidingAge, ElderAge - 1) > 0) return 0;
+
+        // Children never stay without an adult, so all hangs on the elders.
+        return Members.CountAged(others, ElderAge, 125) == 0
+            ? 1
+            : 1 - (_eldersStay[1] / 1099511627776.0);
+    }
+
+    /// <summary>Chance that children at school come along, between counties or zones.</summary>
+    public double ChildrenCome(int from, int to) =>
+        _childrenCome[(from * OriginFactors.OriginCount) + to] / 1099511627776.0;
+
     /// <summary>Those of a household whose move hangs on the core's draw alone.</summary>
     public static ulong Certain(ulong members)
     {
@@ -100,6 +116,10 @@ public sealed class FamilySplit
 
         return certain;
     }
+
+    /// <summary>Whether anybody besides the core is of an age to decide.</summary>
+    public static bool MayHaveLeavers(ulong members) =>
+        Members.CountAged(members & ~0xFFFFUL, DecidingAge, ElderAge - 1) > 0;
 
     /// <summary>
     /// Whether a slot's holder decides for itself: grown, not of the core, not old.

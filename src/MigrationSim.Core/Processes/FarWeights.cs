@@ -19,13 +19,33 @@ public sealed class FarWeights
     private readonly double[] _nests = new double[RowCount * 3];
     private readonly double[] _outside = new double[RowCount * Cells.ZoneCount];
 
+    private readonly DestinationWeights[] _destinations;
+
+    // exp(V/mu) of ways by origin, on the scale of the nest they lead to.
+    private readonly double[] _ways = new double[OriginFactors.OriginCount * Cells.CountyCount];
+
     public FarWeights(ChoiceInputs inputs, Utilities utilities, OriginFactors ways)
     {
         _geography = inputs.Geography;
         var p = inputs.Parameters;
         _scales = [p.PrefectureScale, p.ProvinceScale, p.OutsideScale];
-        FillCounties(utilities, ways);
+        _destinations = [new(utilities, _scales[0]), new(utilities, _scales[1])];
+        FillWays(ways);
         FillOutside(utilities, ways);
+        Price(PlacePrices.None);
+    }
+
+    /// <summary>
+    /// Sets the shadow prices of entering urban parts: the rows are multiplied out anew, the
+    /// exponentials of utilities and ways stay.
+    /// </summary>
+    public void Price(PlacePrices prices)
+    {
+        double[][] priced = [_destinations[0].At(prices), _destinations[1].At(prices)];
+        for (var origin = 0; origin < OriginFactors.OriginCount; origin++)
+        {
+            for (var type = 0; type < HouseholdTypes.Count; type++) FillRow(origin, type, priced);
+        }
     }
 
     /// <summary>
@@ -58,51 +78,24 @@ public sealed class FarWeights
 
     private static int At(int origin, int type) => (origin * HouseholdTypes.Count) + type;
 
-    private static HukouRelation FarRelation(int type) =>
-        HouseholdTypes.RegisteredOutside(type)
-            ? HukouRelation.OtherProvince
-            : HukouRelation.SameProvince;
-
-    private void FillCounties(Utilities utilities, OriginFactors ways)
+    private void FillWays(OriginFactors ways)
     {
-        // Weights of destinations on the scale of the prefecture's nest, then on the province's.
-        double[][] destinations = [Destinations(utilities, 0), Destinations(utilities, 1)];
-        var way = new double[Cells.CountyCount];
         for (var origin = 0; origin < OriginFactors.OriginCount; origin++)
         {
             var (first, count) = PrefectureRange(origin);
             for (var j = 0; j < Cells.CountyCount; j++)
             {
                 var scale = _scales[j >= first && j < first + count ? 0 : 1];
-                way[j] = j == origin
+                _ways[(origin * Cells.CountyCount) + j] = j == origin
                     ? 0
                     : DetMath.Exp(ways.Way(origin, Cells.Urban(j)) / scale);
             }
-
-            for (var type = 0; type < HouseholdTypes.Count; type++)
-                FillRow(origin, type, destinations, way);
         }
     }
 
-    private double[] Destinations(Utilities utilities, int nest)
+    private void FillRow(int origin, int type, double[][] destinations)
     {
-        var weights = new double[HouseholdTypes.Count * Cells.CountyCount];
-        for (var type = 0; type < HouseholdTypes.Count; type++)
-        {
-            for (var j = 0; j < Cells.CountyCount; j++)
-            {
-                var v = utilities.Move(
-                    HouseholdTypes.Skill(type), HouseholdTypes.Kids(type),
-                    HouseholdTypes.Insured(type), FarRelation(type), Cells.Urban(j));
-                weights[(type * Cells.CountyCount) + j] = DetMath.Exp(v / _scales[nest]);
-            }
-        }
-
-        return weights;
-    }
-
-    private void FillRow(int origin, int type, double[][] destinations, double[] way)
-    {
+        var way = _ways.AsSpan(origin * Cells.CountyCount, Cells.CountyCount);
         var row = _rows.AsSpan(At(origin, type) * RowLength, RowLength);
         var (first, count) = PrefectureRange(origin);
         var sum = 0.0;

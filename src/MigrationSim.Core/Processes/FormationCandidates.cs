@@ -16,9 +16,7 @@ public sealed class FormationChances
 
     public FormationChances(FormationParameters parameters, int year)
     {
-        var share = Math.Clamp((year - 2020) / 9.0, 0, 1);
-        var students = parameters.StudentShare;
-        Student = Lottery.Fixed(students[0] + (share * (students[1] - students[0])));
+        Student = Lottery.Fixed(StudentShare(parameters, year));
         Separation = Lottery.Fixed(parameters.Separation);
         ElderJoins = Lottery.Fixed(parameters.ElderJoins);
         for (var age = 20; age <= 40; age++)
@@ -27,6 +25,14 @@ public sealed class FormationChances
             var shape = age < 25 ? ages[0] : age < 30 ? 1 : age < 35 ? ages[1] : ages[2];
             _pairing[age] = Lottery.Fixed(parameters.PairingPeak * shape);
         }
+    }
+
+    /// <summary>Share of those turning eighteen who become students.</summary>
+    public static double StudentShare(FormationParameters parameters, int year)
+    {
+        var share = Math.Clamp((year - 2020) / 9.0, 0, 1);
+        var students = parameters.StudentShare;
+        return students[0] + (share * (students[1] - students[0]));
     }
 
     public ulong Student { get; }

@@ -39,7 +39,14 @@ public sealed record MoveInputs
 
     public required Settlement Settlement { get; init; }
 
+    public required YearEndChances YearEnd { get; init; }
+
+    public required NestOfMoves Nests { get; init; }
+
     public required MoveChances Chances { get; init; }
+
+    /// <summary>Whether places can be full this year.</summary>
+    public required bool HasLimits { get; init; }
 
     public required YearDraws Draws { get; init; }
 }

@@ -1,11 +1,11 @@
-// The year's second pass: new labels, who moves where with whom, who settles, who leaves.
+// Moves as they were admitted: who goes with whom, who settles, buys, trains or leaves.
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Processes;
 
-/// <summary>What one thread leaves of the second pass.</summary>
+/// <summary>What one thread leaves of the pass of moves.</summary>
 public sealed class MoveOutcome
 {
     public YearCounts Counts { get; } = new();
@@ -13,10 +13,14 @@ public sealed class MoveOutcome
     /// <summary>Households that came into being; appended when all threads are done.</summary>
     public List<Household> Born { get; } = [];
 
+    /// <summary>Renters who would take an affordable dwelling.</summary>
+    public List<Applicant> Applicants { get; } = [];
+
     public void Add(MoveOutcome other)
     {
         Counts.Add(other.Counts);
         Born.AddRange(other.Born);
+        Applicants.AddRange(other.Applicants);
     }
 }
 
@@ -26,115 +30,117 @@ public static class MovePass
     private const uint ResidualKeySlot = 40;
 
     /// <summary>Changes the rows from first to end in place.</summary>
+    /// <param name="population">Everybody.</param>
+    /// <param name="first">First row.</param>
+    /// <param name="end">Row after the last.</param>
+    /// <param name="proposals">Their proposals, in order, as admitted.</param>
+    /// <param name="inputs">The year's tables and chances.</param>
+    /// <param name="outcome">What the thread counts.</param>
     public static void Apply(
-        Population population, int first, int end, MoveInputs inputs, MoveOutcome outcome)
+        Population population, int first, int end, ReadOnlySpan<Proposal> proposals,
+        MoveInputs inputs, MoveOutcome outcome)
     {
+        var next = 0;
         for (var i = first; i < end; i++)
         {
             var household = population[i];
             if (household.Members == 0) continue;
-
-            // One block holds the digits of all questions below.
-            var digits = inputs.Draws.Block(household.Key, Question.Choice);
-            household = Relabelling.Apply(household, digits, inputs, outcome.Counts);
-            household = LetLeave(household, digits, inputs, outcome);
-            household = MoveCore(household, digits, inputs, outcome);
-            household = Settle(household, digits, inputs, outcome.Counts);
+            var own = next;
+            while (next < proposals.Length && proposals[next].Row == i) next++;
+            household = Move(household, proposals[own..next], inputs, outcome);
+            household = Settle(household, inputs, outcome.Counts);
             household = Exit(household, inputs, outcome.Counts);
+            if (household.Members != 0)
+                household = YearEnd.Apply(household, i, inputs, outcome);
             population.Set(i, household);
         }
     }
 
-    /// <summary>
-    /// Insurance covers the share of migrants that the year's level says; who is in at a lower
-    /// level is in at a higher one.
-    /// </summary>
-    public static bool IsInsured(Household household, MoveInputs inputs)
+    private static Household Move(
+        Household household, ReadOnlySpan<Proposal> proposals, MoveInputs inputs,
+        MoveOutcome outcome)
     {
-        var county = Cells.IsHunan(household.Residence) ? household.Residence >> 1
-            : household.Hukou == Cells.OutsideHukou ? 0
-            : household.Hukou >> 1;
-        return inputs.Draws.Standing(household.Key) < inputs.Chances.Insured[county];
+        var before = household;
+        var coreMoves = false;
+        foreach (var proposal in proposals)
+        {
+            if (proposal.Stays) outcome.Counts.Markets.Denied[household.Residence]++;
+            else if (proposal.Slot == 0) coreMoves = true;
+            else household = LetLeave(household, before, proposal, inputs, outcome);
+        }
+
+        if (coreMoves) return MoveCore(household, before, proposals[^1], inputs, outcome);
+        household = Deciders.Graduated(household, out var graduates);
+        return graduates ? Deciders.AfterGraduation(household, inputs) : household;
     }
 
-    // Grown children decide each for themselves; who moves becomes a household of its own.
+    // A grown child who moves becomes a household of its own.
     private static Household LetLeave(
-        Household household, PhiloxBlock digits, MoveInputs inputs, MoveOutcome outcome)
+        Household household, Household before, Proposal proposal, MoveInputs inputs,
+        MoveOutcome outcome)
     {
-        if (Members.CountAged(
-            household.Members & ~0xFFFFUL, FamilySplit.DecidingAge, FamilySplit.ElderAge - 1) == 0)
+        var (slot, destination) = (proposal.Slot, proposal.Destination);
+        var alone = Deciders.Leaver(before, slot);
+        Count(alone, alone.Members, destination, 1, inputs, outcome.Counts);
+        var moved = Deciders.Moved(alone, destination, household.Key, slot, inputs) with
         {
-            return household;
-        }
-
-        for (var slot = 2; slot < Members.SlotCount; slot++)
-        {
-            if (!FamilySplit.IsLeaver(household.Members, slot)) continue;
-            var person = Members.At(household.Members, slot);
-            var alone = Deciders.Leaver(household, slot);
-            var destination = Deciders.Destination(alone, household.Key, slot, digits, inputs);
-            if (destination == household.Residence) continue;
-            outcome.Counts.Move(household.Residence, destination, person);
-            outcome.Counts.Decided(household.Residence, destination, 1);
-            outcome.Born.Add(Deciders.Moved(
-                alone, destination, household.Key, slot, inputs) with
-            {
-                Key = inputs.Draws.ChildKey(
-                    household.Key, Question.NewHousehold, (uint)slot),
-            });
-            household = household with { Members = Members.With(household.Members, slot, 0) };
-        }
-
-        return household;
+            Key = inputs.Draws.ChildKey(household.Key, Question.NewHousehold, slot),
+        };
+        outcome.Counts.Markets.Came(moved);
+        outcome.Born.Add(moved);
+        return household with { Members = Members.With(household.Members, slot, 0) };
     }
 
     private static Household MoveCore(
-        Household household, PhiloxBlock digits, MoveInputs inputs, MoveOutcome outcome)
+        Household household, Household before, Proposal proposal, MoveInputs inputs,
+        MoveOutcome outcome)
     {
-        household = Deciders.Graduated(household, out var graduates);
-        var destination = Deciders.Destination(
-            household, household.Key, 0, digits, inputs, graduates);
-        var origin = household.Residence;
-        if (destination == origin)
-            return graduates ? Deciders.AfterGraduation(household, inputs) : household;
-
-        var word = inputs.Draws.Block(household.Key, Question.Move).Word1;
-        var split = inputs.Split.Split(
-            household.Members, OriginOf(origin), destination, destination == household.Hukou, word);
-        outcome.Counts.Move(origin, destination, split.Moving);
-        outcome.Counts.Decided(
-            origin, destination, Members.Count(FamilySplit.Certain(household.Members)));
-        if (split.Staying != 0)
+        var destination = proposal.Destination;
+        var moving = Proposal.Split(before, proposal.Absent, destination, inputs).Moving;
+        var staying = household.Members & ~moving;
+        household = Deciders.Graduated(household, out _);
+        Count(
+            household, moving, destination,
+            Members.Count(FamilySplit.Certain(household.Members)), inputs, outcome.Counts);
+        if (staying != 0)
         {
             outcome.Born.Add(household with
             {
                 Key = inputs.Draws.ChildKey(
                     household.Key, Question.NewHousehold, ResidualKeySlot),
-                Members = split.Staying,
+                Members = staying,
             });
-            outcome.Counts.LeftBehind(origin, split.Staying);
+            outcome.Counts.LeftBehind(household.Residence, staying);
         }
 
-        return Deciders.Moved(
-            household with { Members = split.Moving }, destination, household.Key, 0, inputs);
+        var moved = Deciders.Moved(
+            household with { Members = moving }, destination, household.Key, 0, inputs);
+        outcome.Counts.Markets.Came(moved);
+        return moved;
     }
 
-    private static int OriginOf(int residence) =>
-        Cells.IsHunan(residence)
-            ? residence >> 1
-            : Cells.CountyCount + residence - Cells.HunanCount;
+    private static void Count(
+        Household household, ulong moving, int destination, int deciding, MoveInputs inputs,
+        YearCounts counts)
+    {
+        var origin = household.Residence;
+        counts.Move(origin, destination, moving);
+        counts.Decided(origin, destination, deciding);
+        counts.Movers.Add(
+            origin, destination, inputs.Nests.Of(origin, destination, household.Hukou), moving);
+    }
 
-    private static Household Settle(
-        Household household, PhiloxBlock digits, MoveInputs inputs, YearCounts counts)
+    private static Household Settle(Household household, MoveInputs inputs, YearCounts counts)
     {
         var draws = inputs.Draws;
         if (household.Hukou == household.Residence || !Cells.IsUrban(household.Residence))
             return household;
         var chance = inputs.Settlement.Probability(
-            household, IsInsured(household, inputs), draws.Standing(~household.Key));
+            household, Deciders.IsInsured(household, inputs), draws.Standing(~household.Key));
         if (chance <= 0) return household;
         counts.Eligible[household.Residence] += Members.Count(household.Members);
-        var digit = (uint)(digits.High >> 16) & 0xFFFF;
+        var block = draws.Block(household.Key, Question.Choice);
+        var digit = (uint)(block.High >> 16) & 0xFFFF;
         if (!Lottery.Happens16(
             Lottery.Fixed(chance), digit, draws, household.Key, Question.Choice, 5))
         {

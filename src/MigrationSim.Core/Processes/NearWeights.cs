@@ -1,5 +1,6 @@
 // What staying, the own county's other zone and the hukou home weigh.
 using MigrationSim.Core.Numerics;
+using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 
 namespace MigrationSim.Core.Processes;
@@ -20,6 +21,8 @@ public sealed class NearWeights
     private readonly double[] _wayHome =
         new double[OriginFactors.OriginCount * Cells.CountyCount];
     private readonly double[] _duration = new double[64];
+    private readonly double _affordableHome;
+    private PlacePrices _prices = PlacePrices.None;
     private readonly double[] _attachment = new double[2];
 
     public NearWeights(ChoiceInputs inputs, Utilities utilities, OriginFactors ways)
@@ -29,6 +32,7 @@ public sealed class NearWeights
         FillReturn(utilities, ways);
 
         var p = inputs.Parameters;
+        _affordableHome = DetMath.Exp(utilities.AffordableHome);
         for (var years = 0; years < _duration.Length; years++)
             _duration[years] = DetMath.Pow(1 + years, p.Duration);
         _attachment[0] = DetMath.Exp(p.Home);
@@ -37,7 +41,8 @@ public sealed class NearWeights
 
     /// <summary>The urban part of the own county to somebody in its rural part.</summary>
     public double ToSeat(int county, int type, HukouRelation relation) =>
-        _toSeat[(((county * HouseholdTypes.Count) + type) * RelationCount) + (int)relation];
+        _toSeat[(((county * HouseholdTypes.Count) + type) * RelationCount) + (int)relation]
+            * _prices.Discount(county, HouseholdTypes.Kids(type));
 
     /// <summary>The rural home in the own county, without attachment.</summary>
     public double ToVillage(int county, int skill, int kids) =>
@@ -49,17 +54,26 @@ public sealed class NearWeights
 
     /// <summary>The hukou home, from outside its county, without way and attachment.</summary>
     public double Home(int cell, int skill, int kids) =>
-        _home[(cell * SkillKids) + (skill * 3) + kids];
+        _home[(cell * SkillKids) + (skill * 3) + kids]
+            * (Cells.IsUrban(cell) ? _prices.Discount(cell >> 1, kids) : 1);
 
     /// <summary>The urban part of the county of a rural hukou home, without way.</summary>
     public double HomeSeat(int county, int skill, int kids) =>
-        _homeSeat[(county * SkillKids) + (skill * 3) + kids];
+        _homeSeat[(county * SkillKids) + (skill * 3) + kids] * _prices.Discount(county, kids);
 
     public double WayHome(int origin, int county) =>
         _wayHome[(origin * Cells.CountyCount) + county];
 
-    /// <summary>(1 + years)^tau.</summary>
-    public double Duration(int years) => _duration[years];
+    /// <summary>
+    /// What staying gains by years here, (1 + years)^tau, and by an affordable dwelling.
+    /// </summary>
+    public double Duration(Household household) =>
+        Traits.Tenure(household.Traits) == Tenure.AffordableRental
+            ? _duration[household.YearsHere] * _affordableHome
+            : _duration[household.YearsHere];
+
+    /// <summary>Sets the shadow prices of entering urban parts.</summary>
+    public void Price(PlacePrices prices) => _prices = prices;
 
     /// <summary>exp of the attachment to the hukou home, with or without land.</summary>
     public double Attachment(bool hasLand) => _attachment[hasLand ? 1 : 0];
@@ -100,7 +114,7 @@ public sealed class NearWeights
                     ? utilities.HukouCost(relation, c)
                     : 0;
                 _stay[(c * 3 * RelationCount) + at] =
-                    DetMath.Exp(utilities.Place(at / RelationCount, c) - cost);
+                    DetMath.Exp(utilities.Place(at / RelationCount, c, relation) - cost);
             }
         }
     }

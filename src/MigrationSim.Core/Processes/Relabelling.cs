@@ -8,9 +8,8 @@ namespace MigrationSim.Core.Processes;
 /// <summary>Applies reclassification to a household and counts it.</summary>
 public static class Relabelling
 {
-    /// <summary>The household under its new labels; digits are its Choice block.</summary>
-    public static Household Apply(
-        Household household, PhiloxBlock digits, MoveInputs inputs, YearCounts counts)
+    /// <summary>The household under its new labels.</summary>
+    public static Household Apply(Household household, MoveInputs inputs, YearCounts counts)
     {
         var (residence, hukou, chances) =
             (household.Residence, household.Hukou, inputs.Chances);
@@ -21,7 +20,7 @@ public static class Relabelling
         }
 
         var draws = inputs.Draws;
-        var digit = (uint)(digits.High & 0xFFFF);
+        var digit = (uint)(draws.Block(household.Key, Question.Choice).High & 0xFFFF);
         var (newResidence, newHukou) = Reclassification.Apply(
             residence, hukou, chances.Relabel, chances.Readdress, digit, draws, household.Key);
         var persons = Members.Count(household.Members);

@@ -46,7 +46,7 @@ public static class UnitWeights
         var home = unit.HomeCounty;
         if (home < 0 || unit.IsAtHome) return 0;
         return near.Home(unit.Hukou, unit.Skill, unit.Kids) * near.WayHome(unit.Origin, home)
-            * near.Attachment(unit.HasLand);
+            * unit.Attachment;
     }
 
     /// <summary>exp(V) of returning to the seat of a rural home's county.</summary>
@@ -61,10 +61,11 @@ public static class UnitWeights
     {
         var relation = unit.IsRegisteredOutside || Cells.IsExternal(unit.Residence)
             ? HukouRelation.OtherProvince
-            : unit.IsAtHome ? HukouRelation.SameCounty : HukouRelation.SameProvince;
-        var weight = near.Stay(unit.Residence, unit.Skill, relation)
-            * near.Duration(unit.YearsHere);
-        return unit.IsAtHome ? weight * near.Attachment(unit.HasLand) : weight;
+            : unit.Residence == unit.Hukou ? HukouRelation.Home
+            : unit.IsAtHome ? HukouRelation.SameCounty
+            : HukouRelation.SameProvince;
+        var weight = near.Stay(unit.Residence, unit.Skill, relation) * unit.Duration;
+        return unit.IsAtHome ? weight * unit.Attachment : weight;
     }
 
     private static double OtherZone(NearWeights near, in ChoiceUnit unit)
@@ -74,7 +75,7 @@ public static class UnitWeights
         if (Cells.IsUrban(unit.Residence))
         {
             return unit.Hukou == Cells.Rural(county)
-                ? near.ToVillage(county, unit.Skill, unit.Kids) * near.Attachment(unit.HasLand)
+                ? near.ToVillage(county, unit.Skill, unit.Kids) * unit.Attachment
                 : 0;
         }
 
@@ -83,7 +84,7 @@ public static class UnitWeights
             : unit.Hukou == Cells.Urban(county) ? HukouRelation.Home
             : HukouRelation.SameCounty;
         var weight = near.ToSeat(county, unit.Type, relation);
-        return relation == HukouRelation.Home ? weight * near.Attachment(unit.HasLand) : weight;
+        return relation == HukouRelation.Home ? weight * unit.Attachment : weight;
     }
 
     private static double Remaining(

@@ -25,7 +25,10 @@ public sealed class Utilities
     private const int SkillCount = 3;
     private readonly ChoiceInputs _inputs;
     private readonly double[] _fixed = new double[Cells.Count];
-    private readonly double[] _income = new double[SkillCount * Cells.Count];
+    private readonly double[] _rebate = new double[Cells.Count];
+
+    // By skill, then alternative, then whether competition among migrants is felt.
+    private readonly double[] _income = new double[SkillCount * Cells.Count * 2];
 
     public Utilities(ChoiceInputs inputs)
     {
@@ -33,8 +36,13 @@ public sealed class Utilities
         for (var d = 0; d < Cells.Count; d++)
         {
             _fixed[d] = PlaceTerms(d);
-            for (var skill = 0; skill < SkillCount; skill++)
-                _income[(skill * Cells.Count) + d] = inputs.Parameters.Income * LogIncome(skill, d);
+            _rebate[d] = Rebate(d);
+            for (var at = 0; at < 2 * SkillCount; at++)
+            {
+                var (skill, crowded) = (at >> 1, at & 1);
+                _income[(((skill * Cells.Count) + d) * 2) + crowded] =
+                    inputs.Parameters.Income * LogIncome(skill, d, crowded == 1);
+            }
         }
     }
 
@@ -42,9 +50,19 @@ public sealed class Utilities
     public long Clipped { get; private set; }
 
     /// <summary>
-    /// Income, rent, amenity and residual: all that staying knows besides attachment.
+    /// Income, rent, amenity, openings and residual: all that staying knows besides attachment.
+    /// Holders of the local urban hukou do not feel the competition of migrants (An et al. 2024).
     /// </summary>
-    public double Place(int skill, int d) => _fixed[d] + _income[(skill * Cells.Count) + d];
+    public double Place(int skill, int d, HukouRelation relation) =>
+        _fixed[d] + _income[
+            (((skill * Cells.Count) + d) * 2) + (relation == HukouRelation.Home ? 0 : 1)];
+
+    /// <summary>
+    /// Utility an affordable dwelling adds to staying in it, in Hunan's urban parts.
+    /// </summary>
+    public double AffordableHome =>
+        -_inputs.Parameters.Income * _inputs.Parameters.RentShare
+            * DetMath.Log(_inputs.AffordableRent);
 
     /// <summary>
     /// Cost of a missing hukou; parity of services acts in Hunan's urban cells only.
@@ -71,16 +89,35 @@ public sealed class Utilities
     {
         var p = _inputs.Parameters;
         var isLocal = relation is HukouRelation.Home or HukouRelation.SameCounty;
-        var school = p.School * kids
-            * (isLocal ? 1 : Cells.IsExternal(d) ? p.SchoolAccessOutside : p.SchoolAccess);
+        var school = p.School * kids * (isLocal ? 1 : Access(d));
         var insurance = insured && !isLocal && Cells.IsUrban(d) ? p.Insurance : 0;
+        var rebate = relation == HukouRelation.Home ? 0 : _rebate[d];
 
         var change = HukouCost(relation, d, baseline: true) - HukouCost(relation, d);
         if (insurance > 0 && _inputs.InsuranceRaised[d >> 1]) change += insurance;
+        if (!isLocal && Cells.IsUrban(d))
+            change += school - (p.School * kids * _inputs.Offers.SchoolAccessBefore[d >> 1]);
         var cut = Math.Max(0, change - p.PolicyCap);
         if (cut > 0) Clipped++;
 
-        return Place(skill, d) + school + insurance - HukouCost(relation, d) - cut;
+        return Place(skill, d, relation) + school + insurance + rebate
+            - HukouCost(relation, d) - cut;
+    }
+
+    // Villages are entered only by those whose home they are.
+    private double Access(int d) => Cells.IsExternal(d)
+        ? _inputs.Parameters.SchoolAccessOutside
+        : Cells.IsUrban(d) ? _inputs.Offers.SchoolAccess[d >> 1] : 1;
+
+    // What newcomers are spared of the market's rent: support for a first purchase, and the chance
+    // of an affordable dwelling.
+    private double Rebate(int d)
+    {
+        if (!Cells.IsUrban(d)) return 0;
+        var offers = _inputs.Offers;
+        var spared = offers.LogSupport[d >> 1]
+            + (offers.AffordableChance[d >> 1] * DetMath.Log(_inputs.AffordableRent));
+        return -_inputs.Parameters.Income * _inputs.Parameters.RentShare * spared;
     }
 
     private double PlaceTerms(int d)
@@ -90,13 +127,12 @@ public sealed class Utilities
         if (Cells.IsExternal(d)) return residual;
         var county = d >> 1;
         var amenity = p.Amenity * _inputs.Places.Amenity[county];
-        var rent = Cells.IsUrban(d)
-            ? p.Income * p.RentShare * _inputs.Places.LogRent[county]
-            : 0;
-        return amenity - rent + residual;
+        if (!Cells.IsUrban(d)) return amenity + residual;
+        var rent = p.Income * p.RentShare * _inputs.Offers.LogRent[county];
+        return amenity - rent + _inputs.Offers.Openings[county] + residual;
     }
 
-    private double LogIncome(int skill, int d)
+    private double LogIncome(int skill, int d, bool crowded)
     {
         var p = _inputs.Parameters;
         var premium = skill switch { 1 => p.SkillPremium1, 2 => p.SkillPremium2, _ => 0 };
@@ -106,12 +142,15 @@ public sealed class Utilities
                 + premium + _inputs.OutsideLogWageShift;
         }
 
-        var county = d >> 1;
-        var urban = DetMath.Log(p.Employment) + _inputs.Places.LogUrbanIncome[county];
-        if (Cells.IsUrban(d)) return urban + premium;
+        var (county, offers) = (d >> 1, _inputs.Offers);
+        var wage0 = offers.LogUrbanWage[county]
+            + (crowded || Cells.IsRural(d) ? offers.LogCrowding[county] : 0);
+        if (Cells.IsUrban(d))
+            return wage0 + offers.LogEmployment[(skill * Cells.CountyCount) + county] + premium;
 
         // Rural people farm part of the time and work unskilled jobs, at rural pay, for the rest.
-        var farm = DetMath.Exp(_inputs.Places.LogFarmIncome[county]);
+        var urban = wage0 + offers.LogEmployment[county];
+        var farm = DetMath.Exp(offers.LogFarmIncome[county]);
         var wage = PlaceParameters.RuralWageRatio * DetMath.Exp(urban);
         return DetMath.Log((p.FarmShare * farm) + ((1 - p.FarmShare) * wage));
     }

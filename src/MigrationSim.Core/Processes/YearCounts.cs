@@ -36,6 +36,10 @@ public sealed class YearCounts
 
     public HukouCounts Hukou { get; } = new();
 
+    public MarketEvents Markets { get; } = new();
+
+    public MoverCounts Movers { get; } = new();
+
     /// <summary>Movers' children of 6-15 and elders who stayed behind, by cell.</summary>
     public long[] LeftChildren { get; } = new long[Cells.Count];
 
@@ -95,6 +99,8 @@ public sealed class YearCounts
         Sums.Add(DeathsByAge, other.DeathsByAge);
         Sums.Add(NetMovesByAge, other.NetMovesByAge);
         Hukou.Add(other.Hukou);
+        Markets.Add(other.Markets);
+        Movers.Add(other.Movers);
         Sums.Add(LeftChildren, other.LeftChildren);
         Sums.Add(LeftElders, other.LeftElders);
         Sums.Add(Eligible, other.Eligible);

@@ -14,7 +14,7 @@ public enum Question
 
     /// <summary>
     /// Bytes 0-7: activation of slot 0-7 (0: the core). Then 16-bit digits: reclassification,
-    /// settlement, pairing, separation.
+    /// settlement, training, separation.
     /// </summary>
     Choice = 2,
 
@@ -37,6 +37,11 @@ public enum Question
     Papers = 6,
 
     /// <summary>
+    /// Word 0, low half: a renter buys. Word 1: a school place. Word 2: an affordable dwelling.
+    /// </summary>
+    Market = 7,
+
+    /// <summary>
     /// By slot (question + slot). Word 0: university or zone. Word 1: inside or outside.
     /// </summary>
     Student = 0x50,
@@ -52,6 +57,12 @@ public enum Question
 
     /// <summary>An arrival from outside the model: household, place, traits.</summary>
     Arrival = 0x30,
+
+    /// <summary>
+    /// By slot (question + slot), attempt by attempt. Word 0 and the low byte of word 3: another
+    /// place after a refusal. Attempt 0x1000 + cell, word 0: the place in that cell's queue.
+    /// </summary>
+    Acceptance = 0x60,
 
     /// <summary>The base year: traits of a household as it is grown.</summary>
     Synthesis = 0x40,

@@ -35,4 +35,22 @@ public static class Chunks
             });
         return total;
     }
+
+    /// <summary>A list of each chunk's finds, in the order of chunks.</summary>
+    public static List<T>[] Lists<T>(
+        Population population, int threads, Action<List<T>, int, int> find,
+        CancellationToken token)
+    {
+        var count = population.Count;
+        var lists = new List<T>[(count + Rows - 1) / Rows];
+        Parallel.For(
+            0, lists.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token },
+            chunk =>
+            {
+                lists[chunk] = [];
+                find(lists[chunk], chunk * Rows, Math.Min(count, (chunk + 1) * Rows));
+            });
+        return lists;
+    }
 }

@@ -1,4 +1,5 @@
 // The outcome of a run: one tally a year, the final households' fingerprint, what was clipped.
+using MigrationSim.Core.Capacity;
 using MigrationSim.Core.Indicators;
 
 namespace MigrationSim.Core.Runs;
@@ -9,6 +10,12 @@ namespace MigrationSim.Core.Runs;
 /// <param name="Until">The last year.</param>
 /// <param name="Threads">Threads to use; changes no bit of the result.</param>
 public sealed record RunOptions(uint Seed = 1, int Scale = 1, int Until = 2029, int Threads = 1);
+
+/// <summary>How a year's newcomers were matched with room.</summary>
+/// <param name="Year">The year.</param>
+/// <param name="Clearing">Prices, iterations and residual.</param>
+/// <param name="AdmissionRounds">Rounds of admission.</param>
+public sealed record YearClearing(int Year, ClearingResult Clearing, int AdmissionRounds);
 
 /// <summary>
 /// The indicators' raw material, base year first. Counts are already times the scale.
@@ -26,6 +33,9 @@ public sealed record RunResult
     /// Entries of the choice tables whose policy-driven change was cut at its cap, all years.
     /// </summary>
     public required long ClippedEntries { get; init; }
+
+    /// <summary>How every year's places were cleared.</summary>
+    public IReadOnlyList<YearClearing> Clearings { get; init; } = [];
 
     public required long AgentsAtStart { get; init; }
 

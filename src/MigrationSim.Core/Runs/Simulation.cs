@@ -32,22 +32,20 @@ public static class Simulation
         IRunObserver? observer = null, CancellationToken token = default)
     {
         var step = new YearStep(model, options, observer, token);
-        var world = new World(population, options.Threads, token);
-        var years = new List<YearTally>
-        {
-            Ledger.Open(model.BaseYear.Year, world.Stock, options.Scale),
-        };
+        var world = new World(population, model, options, token);
+        var books = new YearBooks(model, options);
+        var years = new List<YearTally> { books.Open(world) };
+        var clearings = new List<YearClearing>();
         var agents = world.Stock.Agents;
         long clipped = 0;
 
         for (var year = model.BaseYear.Year + 1; year <= options.Until; year++)
         {
             var before = world.Stock;
-            var settings = YearSettings.Resolve(
-                model, scenario, options, year, before);
+            var settings = YearSettings.Resolve(model, scenario, options, year, world);
             var outcome = step.Advance(world, settings);
-            years.Add(Ledger.Close(
-                year, before, outcome.Stock, outcome.Counts, options.Scale));
+            years.Add(books.Close(settings, before, outcome));
+            clearings.Add(new(year, outcome.Clearing, outcome.AdmissionRounds));
             clipped += outcome.ClippedEntries;
         }
 
@@ -59,6 +57,7 @@ public static class Simulation
             Years = years,
             Digest = digest,
             ClippedEntries = clipped,
+            Clearings = clearings,
             AgentsAtStart = agents,
             AgentsAtEnd = world.Stock.Agents,
         };

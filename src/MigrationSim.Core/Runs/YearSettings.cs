@@ -1,8 +1,10 @@
 // A year's settings: every lever resolved into the plain numbers that the processes look up.
-using MigrationSim.Core.Indicators;
+using MigrationSim.Core.Capacity;
 using MigrationSim.Core.Levers;
+using MigrationSim.Core.Markets;
 using MigrationSim.Core.Numerics;
 using MigrationSim.Core.Parameters;
+using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
 using MigrationSim.Core.Randomness;
@@ -24,6 +26,17 @@ public sealed record YearSettings
 
     public required MoveChances Moves { get; init; }
 
+    public required YearMarkets Markets { get; init; }
+
+    /// <summary>What urban parts can hold this year.</summary>
+    public required PlaceCapacity Capacity { get; init; }
+
+    /// <summary>Readiness of families denied a school place, times that of others.</summary>
+    public required double DeniedReadiness { get; init; }
+
+    /// <summary>Weights of counties' universities this year.</summary>
+    public required double[] Universities { get; init; }
+
     /// <summary>Persons registered outside Hunan who come, in agents' persons.</summary>
     public required double ArrivalsPersons { get; init; }
 
@@ -34,12 +47,13 @@ public sealed record YearSettings
     /// <param name="scenario">The levers.</param>
     /// <param name="options">Seed and scale.</param>
     /// <param name="year">The year to run.</param>
-    /// <param name="stock">Everybody as counted at the end of last year.</param>
+    /// <param name="world">Everybody and the markets at the end of last year.</param>
     public static YearSettings Resolve(
-        Model model, Scenario scenario, RunOptions options, int year, StockCount stock)
+        Model model, Scenario scenario, RunOptions options, int year, World world)
     {
         var draws = new YearDraws(options.Seed, year);
-        var levers = scenario.Levers;
+        var (levers, stock) = (scenario.Levers, world.Stock);
+        var markets = YearMarkets.Resolve(model, levers, options, year, world);
         return new()
         {
             Year = year,
@@ -47,12 +61,48 @@ public sealed record YearSettings
             Life = new(
                 YearVitals.Tables(model, levers, year, stock.Exposure), new(model.Formation, year),
                 KinThreshold(options.Scale), draws),
-            Choice = Choices(model, levers, options, year, stock.Network),
+            Choice = Choices(model, levers, options, year, stock.Network, markets.Offers),
+            Markets = markets,
+            Capacity = markets.Capacity(year),
+            DeniedReadiness = model.Markets.ActivationDenied,
+            Universities = UniversityWeights(model, markets, year, stock.Exposure),
             Formation = model.Formation,
             Settlement = Settling(model, levers, year),
             Moves = Chances(model, levers, year),
             ArrivalsPersons = model.Parameters.ArrivalsPersons / options.Scale,
         };
+    }
+
+    /// <summary>The year's tables, without shadow prices yet.</summary>
+    public MoveInputs Tables() => new()
+    {
+        Tables = new(Choice),
+        Activation = new(Choice.Parameters, DeniedReadiness),
+        Split = new(Formation, Choice),
+        Settlement = new(Settlement),
+        Chances = Moves,
+        YearEnd = Markets.YearEnd,
+        Nests = new(Choice.Geography),
+        HasLimits = !ReferenceEquals(Capacity, PlaceCapacity.Endless),
+        Draws = Draws,
+    };
+
+    // New student places add to what a county's universities admit now.
+    private static double[] UniversityWeights(
+        Model model, YearMarkets markets, int year, ReadOnlySpan<long> exposure)
+    {
+        var youth = 0L;
+        for (var setting = 0; setting < LifeTables.SettingCount; setting++)
+        {
+            if ((Setting)setting == Setting.OutsideHunan) continue;
+            youth += exposure[(setting * 256) + Members.Person(17, Ages.Male)]
+                + exposure[(setting * 256) + Members.Person(17, Ages.Female)];
+        }
+
+        var students = youth * (1 - model.Formation.StudentsOutside)
+            * FormationChances.StudentShare(model.Formation, year);
+        return ByCounty(i => model.BaseYear.UniversityWeight[i]
+            + (markets.StudentSeats[i] / Math.Max(1, students)));
     }
 
     private static MoveChances Chances(Model model, LeverSettings levers, int year)
@@ -82,7 +132,8 @@ public sealed record YearSettings
     }
 
     private static ChoiceInputs Choices(
-        Model model, LeverSettings levers, RunOptions options, int year, long[] network)
+        Model model, LeverSettings levers, RunOptions options, int year, long[] network,
+        PlaceOffers offers)
     {
         var p = model.Parameters;
         var halfLife = p.ResidualHalfLifeYears;
@@ -92,6 +143,8 @@ public sealed record YearSettings
             Parameters = p,
             Geography = model.BaseYear.Tables.Geography,
             Places = model.BaseYear.Places,
+            Offers = offers,
+            AffordableRent = model.Markets.AffordableRent,
             Parity = ByCounty(i => levers.PublicServiceParity.At(i, year)),
             InsuranceRaised = ByCounty(i =>
                 levers.SocialInsuranceCoverage.At(i, year) > baseline.At(i, year)),

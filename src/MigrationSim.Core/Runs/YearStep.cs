@@ -1,21 +1,28 @@
 // A year: the processes in their order.
+using MigrationSim.Core.Capacity;
 using MigrationSim.Core.Indicators;
-using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Runs;
 
 /// <summary>What one year did to the world.</summary>
-public sealed record YearOutcome(YearCounts Counts, StockCount Stock, long ClippedEntries);
+/// <param name="Counts">Events and moves.</param>
+/// <param name="Stock">Everybody at its end.</param>
+/// <param name="Clearing">How the shadow prices were found.</param>
+/// <param name="AdmissionRounds">Rounds until all wishes were settled.</param>
+/// <param name="ClippedEntries">Utilities whose policy-driven change was cut.</param>
+public sealed record YearOutcome(
+    YearCounts Counts, StockCount Stock, ClearingResult Clearing, int AdmissionRounds,
+    long ClippedEntries);
 
 /// <summary>The only place that knows the order of processes.</summary>
 public sealed class YearStep(
     Model model, RunOptions options, IRunObserver? observer, CancellationToken token)
 {
-    private readonly Students _students =
-        new(model.Formation, model.BaseYear.UniversityWeight);
+    private readonly DecisionGroups _groups = new();
 
-    private readonly Pairing _pairing = new(model.Formation, BasePersons(model, options.Scale));
+    private readonly Pairing _pairing =
+        new(model.Formation, model.BaseYear.Persons(options.Scale));
 
     /// <summary>Looks at the world when tables are ready and nobody has moved yet.</summary>
     public Action<World, MoveInputs>? BeforeMoves { get; init; }
@@ -23,17 +30,26 @@ public sealed class YearStep(
     /// <summary>Takes the world from one year-end to the next.</summary>
     public YearOutcome Advance(World world, YearSettings settings)
     {
-        var year = settings.Year;
         var (counts, lists) = (new YearCounts(), new LifeLists());
-        Timed("life", year, () => Live(world, settings, counts, lists));
-        Timed("families", year, () => Form(world, settings, counts, lists));
-        var inputs = Timed("choice", year, () => Tables(settings));
+        var timed = new StepClock(observer, settings.Year, token);
+        timed.Run("life", () => Live(world, settings, counts, lists));
+        timed.Run("families", () => Form(world, settings, counts, lists));
+        var inputs = timed.Run("choice", settings.Tables);
+        var load = timed.Run("labels", () => Prepare(world, inputs, counts));
+        var arrivals = new Arrivals(settings.Choice, inputs.Tables);
+        var clearing = timed.Run("clearing", () => Clear(settings, inputs, load, arrivals));
         BeforeMoves?.Invoke(world, inputs);
-        Timed("moves", year, () => Move(world, inputs, counts));
-        Timed("arrivals", year, () => Arrive(world, settings, counts));
-        world.Stock = Timed(
-            "count", year, () => World.Census(world.Population, options.Threads, token));
-        return new(counts, world.Stock, inputs.Tables.Clipped);
+        var proposals = timed.Run("proposals", () => Propose(world, inputs));
+        var room = new PlaceRoom(settings.Capacity, load);
+        var rounds = timed.Run("admission", () => Admission.Settle(
+            world.Population, proposals, inputs, room, counts.Markets.Refused));
+        timed.Run("moves", () => Move(world, settings, inputs, proposals, counts));
+        timed.Run("arrivals", () => arrivals.Append(
+            world.Population, settings.ArrivalsPersons, settings.Draws, room.TryTake, counts));
+        var stock = timed.Run(
+            "count", () => World.Census(world.Population, options.Threads, token));
+        world.Close(stock, settings.Markets.State);
+        return new(counts, stock, clearing, rounds, inputs.Tables.Clipped);
     }
 
     // Mortality, birthdays and fertility in one pass; who forms households is noted.
@@ -57,50 +73,61 @@ public sealed class YearStep(
         var kin = new Kinship(population, lists.Kin, draws, counts.Hukou);
         kin.TakeIn(lists.Orphaned);
         Crowding.Divide(population, lists.Crowded, draws);
-        _students.Leave(population, lists.Students, draws, counts);
+        new Students(model.Formation, settings.Universities)
+            .Leave(population, lists.Students, draws, counts);
         _pairing.Match(population, lists.Singles, draws, counts.Hukou);
         Separation.Part(population, lists.Separating, draws);
         kin.TakeIn(lists.JoiningElders);
     }
 
-    private static MoveInputs Tables(YearSettings settings) => new()
+    // Reclassification and new skills; then everybody is grouped by what their choice sees.
+    private PlaceLoad Prepare(World world, MoveInputs inputs, YearCounts counts)
     {
-        Tables = new(settings.Choice),
-        Activation = new(settings.Choice.Parameters),
-        Split = new(settings.Formation, settings.Choice),
-        Settlement = new(settings.Settlement),
-        Chances = settings.Moves,
-        Draws = settings.Draws,
-    };
+        _groups.Clear();
+        var outcome = Chunks.Run(
+            world.Population, options.Threads, () => new PrepareOutcome(),
+            (own, first, end) =>
+            {
+                PreparePass.Apply(world.Population, first, end, inputs, own.Counts);
+                own.Load.Count(world.Population, first, end, inputs);
+                if (inputs.HasLimits) _groups.Add(world.Population, first, end, inputs);
+            },
+            (total, own) =>
+            {
+                total.Counts.Add(own.Counts);
+                total.Load.Add(own.Load);
+            },
+            token);
+        counts.Add(outcome.Counts);
+        return outcome.Load;
+    }
 
-    // Reclassification, activation, destination, family split, settlement and exit, by household.
-    private void Move(World world, MoveInputs inputs, YearCounts counts)
+    // Shadow prices, without dice; the tables bear them afterwards.
+    private ClearingResult Clear(
+        YearSettings settings, MoveInputs inputs, PlaceLoad load, Arrivals arrivals) =>
+        inputs.HasLimits
+            ? new UrbanClearing(_groups.List(), inputs, load, settings.Capacity, arrivals)
+                .Run(settings.ArrivalsPersons, model.Markets, options.Threads)
+            : ClearingResult.None;
+
+    private Proposals Propose(World world, MoveInputs inputs) => new(Chunks.Lists<Proposal>(
+        world.Population, options.Threads,
+        (own, first, end) => ProposalPass.List(world.Population, first, end, inputs, own), token));
+
+    // Moves, family split, settlement, exit, schools, purchases and training, by household.
+    private void Move(
+        World world, YearSettings settings, MoveInputs inputs, Proposals proposals,
+        YearCounts counts)
     {
         var outcome = Chunks.Run(
             world.Population, options.Threads, () => new MoveOutcome(),
-            (own, first, end) => MovePass.Apply(world.Population, first, end, inputs, own),
+            (own, first, end) => MovePass.Apply(
+                world.Population, first, end, proposals.OfChunk(first / Chunks.Rows), inputs, own),
             (total, own) => total.Add(own), token);
         counts.Add(outcome.Counts);
+        AffordableHomes.Assign(
+            world.Population, outcome.Applicants, settings.Markets.FreeAffordable);
         foreach (var household in outcome.Born) world.Population.Append(household);
-    }
-
-    private static void Arrive(World world, YearSettings settings, YearCounts counts) =>
-        new Arrivals(settings.Choice, new(settings.Choice), new(settings.Choice))
-            .Append(world.Population, settings.ArrivalsPersons, settings.Draws, counts);
-
-    // Residents of the base year by alternative, in agents' persons.
-    private static double[] BasePersons(Model model, int scale)
-    {
-        var persons = new double[Cells.Count];
-        for (var c = 0; c < Cells.HunanCount; c++)
-            persons[c] = model.BaseYear.Residents[c].Sum() / (double)scale;
-        for (var x = 0; x < Cells.ZoneCount; x++)
-        {
-            persons[Cells.HunanCount + x] =
-                model.BaseYear.AbsentOutside.Sum(row => (double)row[x]) / scale;
-        }
-
-        return persons;
     }
 
     private sealed class LifeOutcome
@@ -110,19 +137,10 @@ public sealed class YearStep(
         public LifeLists Lists { get; } = new();
     }
 
-    private void Timed(string process, int year, Action work) =>
-        Timed(process, year, () =>
-        {
-            work();
-            return 0;
-        });
-
-    private T Timed<T>(string process, int year, Func<T> work)
+    private sealed class PrepareOutcome
     {
-        token.ThrowIfCancellationRequested();
-        observer?.Started(process, year);
-        var result = work();
-        observer?.Finished(process, year);
-        return result;
+        public YearCounts Counts { get; } = new();
+
+        public PlaceLoad Load { get; } = new();
     }
 }

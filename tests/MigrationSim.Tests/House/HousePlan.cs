@@ -31,7 +31,10 @@ internal static class HousePlan
                 new("Syntheses", "grows the population of the base year"),
                 new("Processes", "what changes people in a year, and the tables it looks up"),
             ],
-            [new("Indicators", "counts, books and reported measures")],
+            [
+                new("Capacity", "what places can take: shadow prices, then deferred acceptance"),
+                new("Indicators", "counts, books and reported measures"),
+            ],
             [new("Runs", "resolves a scenario by year, orders the processes, runs the years")],
         ]),
         new("MigrationSim.Files", ["MigrationSim.Core"],

@@ -1,0 +1,118 @@
+// Shadow prices at which newcomers just fit: deterministic, before anybody draws.
+using MigrationSim.Core.Numerics;
+using MigrationSim.Core.Parameters;
+using MigrationSim.Core.Places;
+using MigrationSim.Core.Processes;
+
+namespace MigrationSim.Core.Capacity;
+
+/// <summary>Newcomers at given prices and the room that stayers leave, by county.</summary>
+/// <param name="Dwellings">Dwellings newcomers would take.</param>
+/// <param name="Seats">School places they would take.</param>
+/// <param name="DwellingRoom">Dwellings left to them, above 0; infinite without a limit.</param>
+/// <param name="SeatRoom">School places left to them, likewise.</param>
+public sealed record Demand(
+    double[] Dwellings, double[] Seats, double[] DwellingRoom, double[] SeatRoom);
+
+/// <summary>How clearing ended.</summary>
+/// <param name="Prices">The prices found.</param>
+/// <param name="Iterations">Evaluations of demand.</param>
+/// <param name="Residual">
+/// Largest log of newcomers to room, of either sign where a price is above 0.
+/// </param>
+/// <param name="BindingDwellings">Counties whose dwellings have a price.</param>
+/// <param name="BindingSeats">Counties whose school places have one.</param>
+public sealed record ClearingResult(
+    PlacePrices Prices, int Iterations, double Residual, int BindingDwellings, int BindingSeats)
+{
+    public static ClearingResult None { get; } = new(PlacePrices.None, 0, 0, 0, 0);
+}
+
+/// <summary>
+/// From prices of 0, every place's prices rise to where its newcomers would fit if all of them
+/// answered as the most sensitive do: with one resource short, by mu ln(newcomers / room). That is
+/// the minimum, place by place, of a function that lies above the convex dual of the assignment and
+/// touches it (Hunter and Lange 2004, majorise and minimise), so the sequence converges whatever is
+/// short; with dwellings alone it rises to the least fixed point. Families with children react twice
+/// as fast to the price of places: mu / 2 there.
+/// </summary>
+public static class Clearing
+{
+    /// <summary>Finds the prices.</summary>
+    /// <param name="demandAt">Newcomers and room at any prices; no random numbers.</param>
+    /// <param name="scale">The least mu of all nests.</param>
+    /// <param name="parameters">Where to stop.</param>
+    public static ClearingResult Run(
+        Func<PlacePrices, Demand> demandAt, double scale, MarketParameters parameters)
+    {
+        var prices = PlacePrices.None;
+        for (var iteration = 1; ; iteration++)
+        {
+            var demand = demandAt(prices);
+            var residual = Residual(demand, prices);
+            if (residual < parameters.ClearingTolerance
+                || iteration >= parameters.ClearingIterations)
+            {
+                return new(
+                    prices, iteration, residual, prices.Dwellings.Count(price => price > 0),
+                    prices.Seats.Count(price => price > 0));
+            }
+
+            prices = Next(demand, prices, scale);
+        }
+    }
+
+    private static PlacePrices Next(Demand demand, PlacePrices prices, double scale)
+    {
+        var dwellings = new double[Cells.CountyCount];
+        var seats = new double[Cells.CountyCount];
+        for (var i = 0; i < Cells.CountyCount; i++)
+        {
+            var (x, z) = Factors(
+                demand.Dwellings[i], Math.Min(demand.Seats[i], 2 * demand.Dwellings[i]),
+                demand.DwellingRoom[i], demand.SeatRoom[i],
+                DetMath.Exp(prices.Dwellings[i] / scale),
+                DetMath.Exp(2 * prices.Seats[i] / scale));
+            dwellings[i] = Math.Max(0, prices.Dwellings[i] - (scale * DetMath.Log(x)));
+            seats[i] = Math.Max(0, prices.Seats[i] - (scale / 2 * DetMath.Log(z)));
+        }
+
+        return new(dwellings, seats);
+    }
+
+    // Newcomers take x (others + families z) dwellings and 2 x families z places; the largest
+    // factors that fit, up to those that undo the prices.
+    private static (double X, double Z) Factors(
+        double dwellings, double seats, double dwellingRoom, double seatRoom, double mostX,
+        double mostZ)
+    {
+        if (dwellings <= 0) return (mostX, mostZ);
+        var families = seats / 2;
+        var others = dwellings - families;
+        var x = Math.Min(mostX, dwellingRoom / (others + (families * mostZ)));
+        if (seats <= 0 || seats * x * mostZ <= seatRoom) return (x, mostZ);
+        var filled = seatRoom / seats;
+        var rest = dwellingRoom - (seatRoom / 2);
+        x = others > 0 ? Math.Min(mostX, rest / others) : mostX;
+        return (x, filled / x);
+    }
+
+    private static double Residual(Demand demand, PlacePrices prices)
+    {
+        var worst = 0.0;
+        for (var i = 0; i < Cells.CountyCount; i++)
+        {
+            Excess(demand.Dwellings[i], demand.DwellingRoom[i], prices.Dwellings[i]);
+            Excess(demand.Seats[i], demand.SeatRoom[i], prices.Seats[i]);
+        }
+
+        return worst;
+
+        void Excess(double newcomers, double room, double price)
+        {
+            if (newcomers <= 0 || double.IsPositiveInfinity(room)) return;
+            var excess = DetMath.Log(newcomers / room);
+            worst = Math.Max(worst, price > 0 ? Math.Abs(excess) : excess);
+        }
+    }
+}

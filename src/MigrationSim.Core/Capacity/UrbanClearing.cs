@@ -1,0 +1,71 @@
+// The clearing of Hunan's urban parts: groups, arrivals and what stayers leave.
+using MigrationSim.Core.Parameters;
+using MigrationSim.Core.Places;
+using MigrationSim.Core.Processes;
+
+namespace MigrationSim.Core.Capacity;
+
+/// <summary>Puts the choice model's newcomers against the room of a year.</summary>
+public sealed class UrbanClearing(
+    IReadOnlyList<DecisionGroup> groups, MoveInputs inputs, PlaceLoad load, PlaceCapacity capacity,
+    Arrivals arrivals)
+{
+    /// <summary>Finds the prices and leaves them in the tables and with the arrivals.</summary>
+    /// <param name="arrivingPersons">Persons who come from outside the model.</param>
+    /// <param name="parameters">Where to stop, and the least room.</param>
+    /// <param name="threads">Threads; change no digit.</param>
+    /// <exception cref="InfeasibleException">No urban part has any room at all.</exception>
+    public ClearingResult Run(double arrivingPersons, MarketParameters parameters, int threads)
+    {
+        var expected = new ExpectedDemand(groups, inputs, threads);
+        var arriving = arrivingPersons * Arrivals.DwellingsPerPerson;
+        var far = inputs.Tables.Far;
+        var result = Clearing.Run(
+            prices => DemandAt(prices, expected, arriving, parameters.RoomFloor),
+            Math.Min(far.Scale(0), far.Scale(1)), parameters);
+        Price(result.Prices);
+        Check(expected);
+        return result;
+    }
+
+    private Demand DemandAt(
+        PlacePrices prices, ExpectedDemand expected, double arriving, double floor)
+    {
+        Price(prices);
+        expected.Evaluate();
+        var demand = new Demand(
+            new double[Cells.CountyCount], new double[Cells.CountyCount],
+            new double[Cells.CountyCount], new double[Cells.CountyCount]);
+        for (var i = 0; i < Cells.CountyCount; i++)
+        {
+            demand.Dwellings[i] = expected.Newcomers[i] + (arriving * arrivals.Share(i));
+            demand.Seats[i] = expected.NewPupils[i];
+            demand.DwellingRoom[i] = Math.Max(
+                capacity.Dwellings[i] - load.Dwellings[i] + expected.Freed[i],
+                floor * capacity.Dwellings[i]);
+            demand.SeatRoom[i] = Math.Max(
+                capacity.Seats[i] - load.Seats[i] + expected.FreedSeats[i],
+                floor * capacity.Seats[i]);
+        }
+
+        return demand;
+    }
+
+    private void Price(PlacePrices prices)
+    {
+        inputs.Tables.Price(prices);
+        arrivals.Price(prices);
+    }
+
+    // Somebody must be able to go somewhere, or the scenario builds no world to live in.
+    private void Check(ExpectedDemand expected)
+    {
+        for (var i = 0; i < Cells.CountyCount; i++)
+        {
+            if (capacity.Dwellings[i] + expected.Freed[i] > load.Dwellings[i]) return;
+        }
+
+        throw new InfeasibleException(
+            "No urban part of Hunan has a dwelling left for a newcomer.");
+    }
+}

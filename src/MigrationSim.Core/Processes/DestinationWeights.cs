@@ -1,0 +1,53 @@
+// What other counties' urban parts weigh by type of household, at any shadow prices.
+using MigrationSim.Core.Numerics;
+using MigrationSim.Core.Places;
+
+namespace MigrationSim.Core.Processes;
+
+/// <summary>
+/// exp((V - price)/mu) by type and county, on one nest's scale. The exponentials of V are taken
+/// once; prices only multiply them.
+/// </summary>
+public sealed class DestinationWeights
+{
+    private readonly double _scale;
+    private readonly double[] _free = new double[HouseholdTypes.Count * Cells.CountyCount];
+
+    public DestinationWeights(Utilities utilities, double scale)
+    {
+        _scale = scale;
+        for (var at = 0; at < _free.Length; at++)
+        {
+            var type = at / Cells.CountyCount;
+            var v = utilities.Move(
+                HouseholdTypes.Skill(type), HouseholdTypes.Kids(type),
+                HouseholdTypes.Insured(type), Relation(type), Cells.Urban(at % Cells.CountyCount));
+            _free[at] = DetMath.Exp(v / scale);
+        }
+    }
+
+    /// <summary>The weights at given prices: index = type * 122 + county.</summary>
+    public double[] At(PlacePrices prices)
+    {
+        var factors = new double[3 * Cells.CountyCount];
+        for (var at = 0; at < factors.Length; at++)
+        {
+            var price = prices.Of(at % Cells.CountyCount, at / Cells.CountyCount);
+            factors[at] = price == 0 ? 1 : DetMath.Exp(-price / _scale);
+        }
+
+        var weights = new double[_free.Length];
+        for (var at = 0; at < weights.Length; at++)
+        {
+            var kids = HouseholdTypes.Kids(at / Cells.CountyCount);
+            weights[at] = _free[at] * factors[(kids * Cells.CountyCount) + (at % Cells.CountyCount)];
+        }
+
+        return weights;
+    }
+
+    private static HukouRelation Relation(int type) =>
+        HouseholdTypes.RegisteredOutside(type)
+            ? HukouRelation.OtherProvince
+            : HukouRelation.SameProvince;
+}

@@ -1,0 +1,50 @@
+// What one thread counts of the markets in a year: refusals, purchases, school places, training.
+using MigrationSim.Core.Numerics;
+using MigrationSim.Core.People;
+using MigrationSim.Core.Places;
+
+namespace MigrationSim.Core.Processes;
+
+/// <summary>Households, or children where said, by county (122) or alternative (248).</summary>
+public sealed class MarketEvents
+{
+    /// <summary>Family households that moved into the urban part, by county.</summary>
+    public long[] Newcomers { get; } = new long[Cells.CountyCount];
+
+    /// <summary>Wishes refused by the urban part of a county when it was the first choice.</summary>
+    public long[] Refused { get; } = new long[Cells.CountyCount];
+
+    /// <summary>Deciders who found nothing and stayed, by alternative.</summary>
+    public long[] Denied { get; } = new long[Cells.Count];
+
+    /// <summary>Renters who became owners, by county.</summary>
+    public long[] Purchases { get; } = new long[Cells.CountyCount];
+
+    /// <summary>Households in which somebody was trained, by county.</summary>
+    public long[] Certificates { get; } = new long[Cells.CountyCount];
+
+    /// <summary>Migrant children in public schools of the urban part, by county.</summary>
+    public long[] PupilsPlaced { get; } = new long[Cells.CountyCount];
+
+    /// <summary>Migrant children for whom an open public school had no place, by county.</summary>
+    public long[] PlacesDenied { get; } = new long[Cells.CountyCount];
+
+    /// <summary>A household arrived in its new place.</summary>
+    public void Came(Household household)
+    {
+        if (!Cells.IsUrban(household.Residence)) return;
+        if (Traits.Has(household.Traits, Traits.Collective)) return;
+        Newcomers[household.Residence >> 1]++;
+    }
+
+    public void Add(MarketEvents other)
+    {
+        Sums.Add(Newcomers, other.Newcomers);
+        Sums.Add(Refused, other.Refused);
+        Sums.Add(Denied, other.Denied);
+        Sums.Add(Purchases, other.Purchases);
+        Sums.Add(Certificates, other.Certificates);
+        Sums.Add(PupilsPlaced, other.PupilsPlaced);
+        Sums.Add(PlacesDenied, other.PlacesDenied);
+    }
+}

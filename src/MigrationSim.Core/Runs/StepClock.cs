@@ -1,0 +1,22 @@
+// Tells an observer when a year's processes begin and end.
+namespace MigrationSim.Core.Runs;
+
+/// <summary>Runs processes one after the other; stops between them when asked to.</summary>
+internal sealed class StepClock(IRunObserver? observer, int year, CancellationToken token)
+{
+    public void Run(string process, Action work) =>
+        Run(process, () =>
+        {
+            work();
+            return 0;
+        });
+
+    public T Run<T>(string process, Func<T> work)
+    {
+        token.ThrowIfCancellationRequested();
+        observer?.Started(process, year);
+        var result = work();
+        observer?.Finished(process, year);
+        return result;
+    }
+}

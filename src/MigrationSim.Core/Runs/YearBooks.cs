@@ -1,0 +1,44 @@
+// Closes a year's books: ledgers, markets, movers.
+using MigrationSim.Core.Capacity;
+using MigrationSim.Core.Indicators;
+using MigrationSim.Core.Processes;
+
+namespace MigrationSim.Core.Runs;
+
+/// <summary>From the counts of a year to its tally.</summary>
+public sealed class YearBooks(Model model, RunOptions options)
+{
+    /// <summary>The base year: stocks only.</summary>
+    public YearTally Open(World world) =>
+        Ledger.Open(model.BaseYear.Year, world.Stock, options.Scale) with
+        {
+            Markets = Markets(
+                new(world.Markets, YearMarkets.Opening(model, world, options), PlacePrices.None),
+                world.Stock, new()),
+        };
+
+    /// <summary>A year.</summary>
+    /// <exception cref="BooksException">
+    /// An account does not close, or a place took in more than it could hold.
+    /// </exception>
+    public YearTally Close(YearSettings settings, StockCount before, YearOutcome outcome)
+    {
+        var (counts, markets) = (outcome.Counts, settings.Markets);
+        if (!ReferenceEquals(settings.Capacity, PlaceCapacity.Endless))
+        {
+            MarketBooks.Check(
+                settings.Capacity.Dwellings, outcome.Stock.Markets, counts.Markets, settings.Year);
+        }
+
+        return Ledger.Close(settings.Year, before, outcome.Stock, counts, options.Scale) with
+        {
+            Markets = Markets(
+                new(markets.State, markets.Offers, outcome.Clearing.Prices), outcome.Stock,
+                counts.Markets),
+        };
+    }
+
+    private MarketTally Markets(MarketOutcome markets, StockCount stock, MarketEvents events) =>
+        MarketBooks.Tally(
+            markets, stock.Markets, events, model.Markets.Participation, options.Scale);
+}
