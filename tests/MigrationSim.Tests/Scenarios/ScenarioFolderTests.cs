@@ -55,6 +55,9 @@ public sealed class ScenarioFolderTests
 
     [Theory]
     [InlineData("settlement-incentives.json", 4)]
+    [InlineData("housing-supply.json", 3)]
+    [InlineData("school-places.json", 2)]
+    [InlineData("jobs-to-the-southwest.json", 5)]
     public void A_scenario_of_one_question_moves_its_policies_to_their_goals_and_no_other_lever(
         string name, int moved)
     {
