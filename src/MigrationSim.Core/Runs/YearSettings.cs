@@ -112,8 +112,7 @@ public sealed record YearSettings
         var readdress = new ulong[Cells.HunanCount];
         for (var i = 0; i < Cells.CountyCount; i++)
         {
-            var rho = p.Reclassification[ModelParameters.Period(year)]
-                * levers.ReclassificationMultiplier.At(i, year);
+            var rho = MarketSettings.Relabelled(model, levers, i, year);
             relabel[Cells.Rural(i)] = Lottery.Fixed(rho);
             readdress[Cells.Rural(i)] = Lottery.Fixed(rho * p.AddressFlip);
         }

@@ -75,13 +75,24 @@ public static class ScenarioGuide
         方案除 66 % 外没有给出数量，“2029 假定”一列是本项目的假定。
         The plan sets no quantity but 66 %; the column "assumed 2029" is this project's assumption.
 
+        “地区”一列是方案所指的地区（取并集），情景不写 `where` 时杠杆在全省取值。以数量（套、个、公顷、人每年）
+        计的杠杆是全省的总量：所指地区内各县按规模分摊（岗位、无本县户籍居民或 16–19 岁居民），地区外的县只按
+        同一比例参加情景在该县高出基准的部分，因此把 `where` 写成所指地区，总量才等于取值。
+        The column "places" has the places the plan aims at, several tags together; a setting
+        without `where` still holds everywhere. A lever in units a year (dwellings, jobs, hectares,
+        persons, seats) is a total of the province: counties of these places share it by size
+        (jobs, residents without local hukou, or residents of 16-19), and a county elsewhere takes
+        part, at the same rate for its size, only in what the setting adds there to the baseline.
+        So the total equals the value where `where` names these places.
+
 
         """;
 
     private static readonly string[] Head =
     [
         "杠杆 lever", "含义 meaning", "单位 unit", "范围 range", "基准 baseline",
-        "2029 假定 assumed", "类别 kind", "条目 items", "依据 source",
+        "2029 假定 assumed", "类别 kind", "地区 places", "条目 items",
+        "依据 source",
     ];
 
     private const string Closing = """
@@ -111,6 +122,7 @@ public static class ScenarioGuide
             FormattableString.Invariant($"{facts.Baseline}"),
             FormattableString.Invariant($"{facts.Goal}"),
             facts.Kind == LeverKind.Policy ? "政策 policy" : "外部假定 assumption",
+            facts.Where.Replace(";", ", ", StringComparison.Ordinal),
             string.Join(", ", lever.Items),
             facts.Source,
         ];

@@ -1,5 +1,7 @@
 // Levers: each is declared once, and the declaration is coherent.
 using MigrationSim.Core.Levers;
+using MigrationSim.Core.Places;
+using MigrationSim.Tests.Worlds;
 
 using Xunit;
 
@@ -41,6 +43,28 @@ public sealed class LeverCatalogueTests
             Assert.Equal(lever.Facts.Kind == LeverKind.Policy, lever.Items.Count > 0);
             Assert.All(lever.Items, item => Assert.Contains(item, PlanItems.All));
         }
+    }
+
+    [Fact]
+    public void Policies_stand_in_the_order_of_the_plan_and_assumptions_last()
+    {
+        int[] order = [.. LeverCatalogue.All.Select(lever => lever.Items.Count == 0
+            ? int.MaxValue
+            : PlanItems.All.Index().First(item => item.Item == lever.Items[0]).Index)];
+        Assert.Equal(order.Order(), order);
+        Assert.Equal(
+            LeverCatalogue.All.Select(lever => lever.Name).Distinct().Count(), order.Length);
+    }
+
+    [Fact]
+    public void Several_tags_are_taken_together_and_each_county_once()
+    {
+        var places = TestModels.Small.BaseYear.Tables.Geography;
+        var both = LeverCatalogue.Get("industrial_transfer_jobs").Counties(places);
+        Assert.Equal(places.Tags["POTENTIAL"].Union(places.Tags["TRANSFER_ZONE"]).Order(), both);
+        Assert.Equal(
+            Enumerable.Range(0, Cells.CountyCount),
+            LeverCatalogue.Get("urban_job_growth").Counties(places));
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 // The scenarios that come with the program, and the files generated beside them.
 using MigrationSim.Core.Levers;
+using MigrationSim.Core.Places;
 using MigrationSim.Files.Scenarios;
+using MigrationSim.Files.Seeds;
 using MigrationSim.Tests.Fixtures;
 
 using Xunit;
@@ -9,6 +11,9 @@ namespace MigrationSim.Tests.Scenarios;
 
 public sealed class ScenarioFolderTests
 {
+    private static readonly Geography Places =
+        SeedFiles.Read(Repository.File("seeds")).Tables!.Geography;
+
     [Fact]
     public void The_schema_is_fresh() =>
         Assert.Equal(
@@ -27,23 +32,58 @@ public sealed class ScenarioFolderTests
             ResolvedLevers.CanonicalText(Read("baseline.json").Levers));
 
     [Fact]
-    public void The_action_plan_reaches_the_assumed_goals_of_its_policies_in_2029()
+    public void The_action_plan_reaches_the_assumed_goals_in_2029_where_it_aims_each_policy()
     {
         var levers = Read("action-plan.json").Levers;
         foreach (var lever in LeverCatalogue.All)
         {
             var isPolicy = lever.Facts.Kind == LeverKind.Policy;
-            Assert.Equal(
-                isPolicy ? lever.Facts.Goal : lever.Facts.Baseline,
-                lever.Get(levers).At(60, 2029));
-            Assert.Equal(lever.Facts.Baseline, lever.Get(levers).At(60, 2024));
+            var aimedAt = lever.Counties(Places);
+            for (var i = 0; i < Cells.CountyCount; i++)
+            {
+                Assert.Equal(
+                    isPolicy && aimedAt.Contains(i) ? lever.Facts.Goal : lever.Facts.Baseline,
+                    lever.Get(levers).At(i, 2029));
+                Assert.Equal(lever.Facts.Baseline, lever.Get(levers).At(i, 2024));
+            }
         }
+    }
+
+    [Fact]
+    public void Every_lever_is_aimed_at_some_places_that_exist() =>
+        Assert.All(LeverCatalogue.All, lever => Assert.NotEmpty(lever.Counties(Places)));
+
+    [Theory]
+    [InlineData("settlement-incentives.json", 4)]
+    [InlineData("housing-supply.json", 3)]
+    [InlineData("school-places.json", 2)]
+    [InlineData("jobs-to-the-southwest.json", 5)]
+    public void A_scenario_of_one_question_moves_its_policies_to_their_goals_and_no_other_lever(
+        string name, int moved)
+    {
+        var levers = Read(name).Levers;
+        var count = 0;
+        foreach (var lever in LeverCatalogue.All)
+        {
+            var isMoved = false;
+            for (var i = 0; i < Cells.CountyCount; i++)
+            {
+                var value = lever.Get(levers).At(i, 2029);
+                if (value == lever.Facts.Baseline) continue;
+                Assert.Equal(lever.Facts.Goal, value);
+                Assert.Contains(i, lever.Counties(Places));
+                isMoved = true;
+            }
+
+            if (isMoved) count++;
+        }
+
+        Assert.Equal(moved, count);
     }
 
     private static Scenario Read(string name)
     {
-        var reading = ScenarioFile.Read(
-            Repository.File("scenarios", name), HandMade.Geography);
+        var reading = ScenarioFile.Read(Repository.File("scenarios", name), Places);
         Assert.Empty(reading.Faults);
         return reading.Scenario!;
     }

@@ -71,6 +71,9 @@ public static class SmallWorld
             ["CZT"] = [.. all.Where(i => counties[i].Prefecture < 3)],
             ["DISTRICT"] = [.. all.Where(i => counties[i].IsDistrict)],
             ["COUNTY_SEAT"] = [.. all.Where(i => !counties[i].IsDistrict)],
+            ["INFLOW"] = [.. all.Where(i => counties[i].IsDistrict || i == 3)],
+            ["POTENTIAL"] = [.. all.Where(i => counties[i].Prefecture is 6 or 7)],
+            ["TRANSFER_ZONE"] = [.. all.Where(i => counties[i].Prefecture is >= 7 and < 11)],
         });
     }
 
