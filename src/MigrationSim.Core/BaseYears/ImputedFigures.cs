@@ -58,6 +58,13 @@ public static class ImputedFigures
             + $" 1/{Q.UrbanToRuralIncome} of urban income"),
         new("rent", "各县租金指数", "Rent index by county", "A",
             $"listing price of June 2024, x {Q.CountyRentRatio} outside districts, mean 1"),
+        new("jobs", "各县城镇非农就业岗位", "Urban non-farm jobs by county", "A",
+            "employed share x residents of 15 and over x (1 - share in farming), long form of"
+            + " 2020; 2010: x urban residents of 15-59 2010 / 2020, at most 1"),
+        new("dwellings", "各县城镇住房套数", "Urban dwellings by county", "A",
+            "urban family households of the base year x (1 + v_0); villages have no limit"),
+        new("school_places", "各县城乡中小学学位", "School places by urban and rural part", "A",
+            "resident children of 6-15 of the base year x S_0"),
         new("travel_time", "出行时间", "Travel times", "A",
             $"great circle x {Q.Detour} at {Q.RoadKmPerHour} km/h; by rail"
             + $" {Q.RailAccessMinutes} min (zones {Q.ZoneAccessMinutes}) +"

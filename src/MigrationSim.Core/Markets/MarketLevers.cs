@@ -22,7 +22,7 @@ public sealed record MarketLevers
     /// <summary>Share of the price of a first urban dwelling that is paid for, 0..1.</summary>
     public required double[] PurchaseSupport { get; init; }
 
-    /// <summary>Growth of urban school places a year (the reward's part included), a rate.</summary>
+    /// <summary>Growth of urban school places a year, the reward's part included.</summary>
     public required double[] SeatGrowth { get; init; }
 
     /// <summary>Access of migrant children to public schools where there is room, 0..1.</summary>

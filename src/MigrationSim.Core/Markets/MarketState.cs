@@ -1,4 +1,6 @@
 // Jobs, dwellings and school places between two years.
+using MigrationSim.Core.Places;
+
 namespace MigrationSim.Core.Markets;
 
 /// <summary>
@@ -20,6 +22,12 @@ public sealed record MarketState
     /// The same path of jobs had no job lever ever been moved: jobs that follow the same people.
     /// </summary>
     public required double[] JobsWithoutLevers { get; init; }
+
+    /// <summary>
+    /// Workers whom this year's relabelling is expected to add, as a share of the urban ones at
+    /// last year's end; they come with their jobs a year on, when they are counted.
+    /// </summary>
+    public double[] RelabelledWorkersShare { get; init; } = new double[Cells.CountyCount];
 
     /// <summary>Urban dwellings, affordable ones included.</summary>
     public required double[] Dwellings { get; init; }

@@ -16,8 +16,21 @@ public static class MarketYear
     /// <param name="scale">Every how many agents one is kept.</param>
     /// <param name="parameters">Parameters of markets.</param>
     public static MarketState Open(
-        BaseYear year, MarketCounts opening, int scale, MarketParameters parameters) =>
-        throw new NotSupportedException();
+        BaseYear year, MarketCounts opening, int scale, MarketParameters parameters)
+    {
+        var jobs = LabourMarket.OpeningJobs(year.Places, scale);
+        return new MarketState
+        {
+            Opening = opening,
+            OpeningJobs = jobs,
+            Jobs = jobs,
+            JobsWithoutLevers = jobs,
+            Dwellings = HousingMarket.OpeningDwellings(opening, parameters),
+            Affordable = HousingMarket.OpeningAffordable(opening),
+            Seats = SchoolMarket.OpeningSeats(opening, parameters),
+            RuralSeats = SchoolMarket.OpeningRuralSeats(opening, parameters),
+        };
+    }
 
     /// <summary>The state of the year after another.</summary>
     /// <param name="before">Last year's state.</param>
@@ -28,8 +41,12 @@ public static class MarketYear
     /// <param name="year">The year.</param>
     public static MarketState Advance(
         MarketState before, MarketCounts last, MarketCounts earlier, MarketLevers levers,
-        MarketParameters parameters, int year) =>
-        throw new NotSupportedException();
+        MarketParameters parameters, int year)
+    {
+        var state = LabourMarket.Advance(before, last, earlier, levers, parameters);
+        state = HousingMarket.Advance(state, last, earlier, levers, parameters, year);
+        return SchoolMarket.Advance(state, last, earlier, levers);
+    }
 
     /// <summary>What places offer in the state's year.</summary>
     /// <param name="state">Jobs, dwellings and places of the year.</param>
@@ -41,5 +58,18 @@ public static class MarketYear
     public static PlaceOffers Offers(
         MarketState state, MarketCounts last, MarketLevers levers, BasePlaces places,
         ModelParameters choice, MarketParameters parameters) =>
-        throw new NotSupportedException();
+        new()
+        {
+            LogUrbanWage = LabourMarket.LogUrbanWage(state, places, parameters),
+            LogCrowding = LabourMarket.LogCrowding(state, last, parameters),
+            LogEmployment = LabourMarket.LogEmployment(state, last, choice, parameters),
+            LogFarmIncome = LabourMarket.LogFarmIncome(state, last, places, parameters),
+            LogRent = HousingMarket.LogRent(state, last, places, parameters),
+            LogSupport = HousingMarket.LogSupport(levers),
+            AffordableChance = HousingMarket.AffordableChance(state, last),
+            Openings = LabourMarket.Openings(state, parameters),
+            SchoolAccess = SchoolMarket.Access(state, last, levers.SchoolAccess),
+            SchoolAccessBefore = SchoolMarket.Access(
+                state, last, ByCounty.Of(_ => choice.SchoolAccess)),
+        };
 }

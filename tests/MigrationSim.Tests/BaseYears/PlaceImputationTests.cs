@@ -83,6 +83,21 @@ public sealed class PlaceImputationTests
     }
 
     [Fact]
+    public void Jobs_of_2010_are_those_of_2020_less_what_towns_have_gained_in_workers()
+    {
+        var before = BaseYearImputation.Build(Tables, 2010);
+        var grown = 0;
+        for (var i = 0; i < Cells.CountyCount; i++)
+        {
+            var (then, now) = (UrbanWorkers(before, i), UrbanWorkers(World, i));
+            if (then < now) grown++;
+            Assert.Equal(
+                World.Places.Jobs[i] * Math.Min(1, (double)then / now), before.Places.Jobs[i], 9);
+        }
+        Assert.InRange(grown, 1, Cells.CountyCount);
+    }
+
+    [Fact]
     public void Nobody_under_15_has_a_skill_and_no_age_has_more_than_everybody()
     {
         foreach (var shares in World.SkillShare)
@@ -108,6 +123,9 @@ public sealed class PlaceImputationTests
         Assert.Distinct(ImputedFigures.All.Select(figure => figure.Id));
         Assert.All(ImputedFigures.All, figure => Assert.Contains(figure.Tag, "SMAD"));
     }
+
+    private static int UrbanWorkers(BaseYear year, int county) =>
+        year.Residents[Cells.Urban(county)].Skip(2 * 15).Take(2 * 45).Sum();
 
     private static double Degree(bool rail)
     {

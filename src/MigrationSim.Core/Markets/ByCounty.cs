@@ -1,0 +1,26 @@
+// Arrays by county, and what all three markets ask of two years' people.
+using MigrationSim.Core.Places;
+
+namespace MigrationSim.Core.Markets;
+
+internal static class ByCounty
+{
+    /// <summary>One value a county, in order.</summary>
+    internal static double[] Of(Func<int, double> value)
+    {
+        var values = new double[Cells.CountyCount];
+        for (var i = 0; i < values.Length; i++) values[i] = value(i);
+        return values;
+    }
+
+    /// <summary>
+    /// A count that is divided by or whose log is taken. In a thin sample a town may have no worker
+    /// or no family left; it is reckoned with one, so that no price is infinite.
+    /// </summary>
+    internal static double AtLeastOne(long count) => Math.Max(1, count);
+
+    /// <summary>Growth of urban residents last year, a rate; 0 if they became fewer.</summary>
+    internal static double UrbanGrowth(MarketCounts last, MarketCounts earlier, int county) =>
+        Math.Max(
+            0, (last.UrbanPersons[county] / AtLeastOne(earlier.UrbanPersons[county])) - 1);
+}
