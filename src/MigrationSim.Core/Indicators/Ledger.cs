@@ -103,6 +103,7 @@ public static class Ledger
             Households = Times(stock.Households),
             HukouPersons = Times(stock.HukouPersons),
             Relabelled = Times(stock.Relabelled),
+            RegisteredByResidence = Times(stock.Network),
             AgeSex = ByAge(stock.AgeSex),
             DeathsByAge = ByAge(counts.DeathsByAge),
             NetMovesByAge = ByAge(counts.NetMovesByAge),

@@ -91,6 +91,12 @@ public sealed record YearTally
     /// </summary>
     public IReadOnlyList<int[]> NetMovesByAge { get; init; } = [];
 
+    /// <summary>
+    /// Persons by county of registration (122), then by alternative they live in (248): index =
+    /// county * 248 + alternative; empty where they were not counted.
+    /// </summary>
+    public IReadOnlyList<long> RegisteredByResidence { get; init; } = [];
+
     /// <summary>Jobs, dwellings and places; null where no markets were run.</summary>
     public MarketTally? Markets { get; init; }
 

@@ -9,10 +9,14 @@ public static class ResultColumns
     public const string Province = "province.csv";
     public const string Prefecture = "prefecture.csv";
     public const string County = "county.csv";
+    public const string Tag = "tag.csv";
     public const string AgeSex = "age_sex.csv";
     public const string Accounts = "accounts.csv";
     public const string Demography = "demography.csv";
     public const string NetMigration = "net_migration_by_age.csv";
+    public const string Markets = "markets.csv";
+    public const string Movers = "movers.csv";
+    public const string Migration = "migration.csv";
     public const string Flows = "flows.parquet";
     public const string Dictionary = "dictionary.csv";
 
@@ -28,8 +32,9 @@ public static class ResultColumns
     ];
 
     private static readonly (string Name, string Zh, string En, string Unit) GeoCode =
-        ("geo_code", "六位行政区划代码（2020 年；430000 为全省）",
-            "Six-digit code of the place, as of 2020; 430000 is the province", "");
+        ("geo_code", "六位行政区划代码（2020 年；430000 为全省）；TAG: 加标签为一组县",
+            "Six-digit code of the place, as of 2020; 430000 is the province; TAG: and a tag is "
+            + "a group of counties", "");
 
     private static readonly (string Name, string Zh, string En, string Unit)[] AgeSexOnly =
     [
@@ -94,11 +99,15 @@ public static class ResultColumns
 
     public static IReadOnlyList<TableColumn> All { get; } =
     [
-        .. Indicators(Province), .. Indicators(Prefecture), .. Indicators(County),
+        .. new[] { Province, Prefecture, County, Tag }
+            .SelectMany(table => Indicators(table, IndicatorCatalogue.All)),
         .. Table(AgeSex, [.. RunKeys, GeoCode, .. AgeSexOnly]),
         .. Table(Accounts, [.. RunKeys, GeoCode, .. AccountsOnly]),
         .. Table(Demography, [.. RunKeys, GeoCode, .. DemographyColumns.Measures]),
         .. Table(NetMigration, [.. RunKeys, GeoCode, .. DemographyColumns.NetMigration]),
+        .. Indicators(Markets, MarketIndicators.All),
+        .. Table(Movers, [.. RunKeys, GeoCode, .. MigrationColumns.Movers]),
+        .. Table(Migration, [.. RunKeys, GeoCode, .. MigrationColumns.Migration]),
         .. Table(Flows, [.. RunKeys, .. FlowsOnly]),
         .. Table(Dictionary, DictionaryOnly),
     ];
@@ -107,11 +116,12 @@ public static class ResultColumns
     public static IEnumerable<string> Head(string table) =>
         All.Where(column => column.Table == table).Select(column => column.Name);
 
-    private static IEnumerable<TableColumn> Indicators(string table) => Table(
+    private static IEnumerable<TableColumn> Indicators(
+        string table, IReadOnlyList<Indicator> indicators) => Table(
         table,
         [
             .. RunKeys, GeoCode,
-            .. IndicatorCatalogue.All.Select(i => (
+            .. indicators.Select(i => (
                 i.Name, i.IsFlow ? i.Zh + "（基年为空）" : i.Zh,
                 i.IsFlow ? i.En + "; empty in the base year" : i.En, i.Unit)),
         ]);

@@ -18,9 +18,11 @@ public sealed class ResultTables(FinishedRun run, string folder)
         WriteIndicators(ResultColumns.Province, [_province]);
         WriteIndicators(ResultColumns.Prefecture, _prefectures);
         WriteIndicators(ResultColumns.County, _counties);
+        WriteIndicators(ResultColumns.Tag, Place.Tags(run.Geography));
         WriteAgeSex();
         WriteAccounts();
         new DemographyTables(run, _keys).Write();
+        new MarketTables(run, _keys).Write();
         WriteDictionary();
     }
 
@@ -29,17 +31,8 @@ public sealed class ResultTables(FinishedRun run, string folder)
         using var rows = Open(table);
         foreach (var tally in run.Result.Years)
         {
-            var isBase = ReferenceEquals(tally, run.Result.Years[0]);
             foreach (var place in places)
-            {
-                Key(rows, tally.Year, place);
-                foreach (var indicator in IndicatorCatalogue.All)
-                {
-                    var isKnown = !(isBase && indicator.IsFlow);
-                    rows.Add(isKnown ? indicator.Value(tally, place.Cells) : null);
-                }
-                rows.End();
-            }
+                _keys.Indicators(rows, tally, place, IndicatorCatalogue.All);
         }
     }
 

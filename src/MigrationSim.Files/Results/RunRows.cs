@@ -20,6 +20,21 @@ internal sealed class RunRows(FinishedRun run, string folder)
         .Add(_runId).Add(run.Scenario.Name).Add(run.Replicate).Add(run.Options.Seed)
         .Add(year).Add(place.Code);
 
+    /// <summary>A row of indicators; flows are empty in the base year.</summary>
+    public void Indicators(
+        CsvRows rows, YearTally tally, Place place, IReadOnlyList<Indicator> indicators)
+    {
+        var isBase = ReferenceEquals(tally, run.Result.Years[0]);
+        Key(rows, tally.Year, place);
+        foreach (var indicator in indicators)
+        {
+            var isKnown = !(isBase && indicator.IsFlow);
+            rows.Add(isKnown ? indicator.Value(tally, place.Cells) : null);
+        }
+
+        rows.End();
+    }
+
     /// <summary>A place's urban and its rural cells.</summary>
     public static IEnumerable<(string Residence, List<int> Cells)> Parts(Place place) =>
     [
