@@ -1,7 +1,7 @@
 // Turns whatever a command throws into an exit code and a line.
 using MigrationSim.Cli.Screen;
 using MigrationSim.Cli.Workings;
-using MigrationSim.Core.Runs;
+using MigrationSim.Core.Capacity;
 
 namespace MigrationSim.Cli.Commands;
 

@@ -9,13 +9,21 @@ namespace MigrationSim.Core.Runs;
 public sealed class YearBooks(Model model, RunOptions options)
 {
     /// <summary>The base year: stocks only.</summary>
-    public YearTally Open(World world) =>
-        Ledger.Open(model.BaseYear.Year, world.Stock, options.Scale) with
+    public YearTally Open(World world)
+    {
+        var offers = YearMarkets.Opening(model, world, options);
+        var markets = Markets(
+            new(world.Markets, offers, PlacePrices.None), world.Stock, new());
+        return Ledger.Open(model.BaseYear.Year, world.Stock, options.Scale) with
         {
-            Markets = Markets(
-                new(world.Markets, YearMarkets.Opening(model, world, options), PlacePrices.None),
-                world.Stock, new()),
+            Markets = markets with
+            {
+                // Nobody has drawn for a place yet: as many as are to be expected.
+                MigrantPupilsPlaced =
+                    [.. markets.MigrantPupils.Select((n, i) => n * offers.SchoolAccess[i])],
+            },
         };
+    }
 
     /// <summary>A year.</summary>
     /// <exception cref="BooksException">

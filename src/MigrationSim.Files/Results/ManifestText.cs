@@ -26,6 +26,9 @@ public static class ManifestText
         json.WriteNumber("agents_at_start", run.Result.AgentsAtStart);
         json.WriteNumber("agents_at_end", run.Result.AgentsAtEnd);
         json.WriteNumber("clipped_choice_entries", run.Result.ClippedEntries);
+        json.WriteStartArray("clearing");
+        foreach (var year in run.Result.Clearings) Clearing(json, year);
+        json.WriteEndArray();
         json.Within("inputs", () => Inputs(json, run));
         json.Within("versions", () => Versions(json));
         json.Within("machine", () => MachineFacts(json, run));
@@ -41,6 +44,18 @@ public static class ManifestText
         : FormattableString.Invariant(
             $"每 {scale} 个主体取一个，所有人数为样本数乘以 {scale}。")
         + FormattableString.Invariant($"Every count is the sample's times {scale}.");
+
+    private static void Clearing(Utf8JsonWriter json, YearClearing year)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("year", year.Year);
+        json.WriteNumber("iterations", year.Clearing.Iterations);
+        json.WriteNumber("residual", year.Clearing.Residual);
+        json.WriteNumber("priced_dwellings", year.Clearing.BindingDwellings);
+        json.WriteNumber("priced_school_places", year.Clearing.BindingSeats);
+        json.WriteNumber("admission_rounds", year.AdmissionRounds);
+        json.WriteEndObject();
+    }
 
     private static void Inputs(Utf8JsonWriter json, FinishedRun run)
     {

@@ -37,11 +37,9 @@ public static class FittingRun
             },
         };
 
-        var world = new World(population, options.Threads, token);
-        var years = new List<YearTally>
-        {
-            Ledger.Open(model.BaseYear.Year, world.Stock, options.Scale),
-        };
+        var world = new World(population, model, options, token);
+        var books = new YearBooks(model, options);
+        var years = new List<YearTally> { books.Open(world) };
         for (var year = model.BaseYear.Year + 1; year <= options.Until; year++)
         {
             var before = world.Stock;
@@ -49,10 +47,10 @@ public static class FittingRun
                 model, year, targets[year], before.Exposure, options.Scale);
             model = model with { Factors = VitalFactors.With(model.Factors, year, factor) };
             var settings = YearSettings.Resolve(
-                model, Scenario.Baseline, options, year, before);
+                model, Scenario.Baseline, options, year, world);
             var outcome = step.Advance(world, settings);
             for (var c = 0; c < net.Length; c++) net[c] -= outcome.Counts.NetDeciding[c];
-            years.Add(Ledger.Close(year, before, outcome.Stock, outcome.Counts, options.Scale));
+            years.Add(books.Close(settings, before, outcome));
         }
 
         var last = world.Stock.Persons;
