@@ -40,10 +40,10 @@ public class YearBenchmark
     [IterationSetup]
     public void Copy()
     {
-        _world = new(_grown.Clone(), _options.Threads, CancellationToken.None);
+        _world = new(_grown.Clone(), _model, _options, CancellationToken.None);
         _settings = YearSettings.Resolve(
             _model, Scenario.Baseline, _options, _model.BaseYear.Year + 1,
-            _world.Stock);
+            _world);
     }
 
     /// <summary>All processes of a year and the count at its end.</summary>

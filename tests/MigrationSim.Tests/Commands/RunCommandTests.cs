@@ -1,5 +1,5 @@
 // migsim run: exit codes, what is said, and what is left on the disk.
-using MigrationSim.Core.Runs;
+using MigrationSim.Core.Capacity;
 using MigrationSim.Tests.Fixtures;
 
 using Xunit;

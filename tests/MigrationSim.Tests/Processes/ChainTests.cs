@@ -54,8 +54,7 @@ public sealed class ChainTests
             TestModels.Alone((uint)k, k < Households * 0.6 ? Urban : Rural, Rural)));
         for (var year = 2021; year <= 2025; year++)
         {
-            MovePass.Apply(
-                population, 0, Households, TestModels.Moves(choice, year), new MoveOutcome());
+            TestModels.Move(population, TestModels.Moves(choice, year));
         }
 
         var share = 0.0;

@@ -15,7 +15,7 @@ namespace MigrationSim.Tests.Processes;
 public sealed class ChoiceTablesTests
 {
     private static readonly ChoiceInputs Inputs = Random();
-    private static readonly MoveInputs Moves = TestModels.Moves(Inputs);
+    private static readonly MoveInputs Moves = Priced();
 
     private static readonly Gen<Household> Anybody =
         from residence in Gen.Int[0, Cells.Count - 1]
@@ -25,6 +25,7 @@ public sealed class ChoiceTablesTests
         from skill in Gen.Int[0, 2]
         from land in Gen.Bool
         from years in Gen.Int[0, 63]
+        from tenure in Gen.Int[0, 4].Select(t => (Tenure)t)
         let home = relation switch
         {
             0 when Cells.IsHunan(residence) => residence,
@@ -32,15 +33,15 @@ public sealed class ChoiceTablesTests
             2 when Cells.IsHunan(residence) => Cells.OutsideHukou,
             _ => elsewhere,
         }
-        select Family(residence, home, kids, skill, land, years);
+        select Family(residence, home, kids, skill, land, years, tenure);
 
     [Fact]
     public void Expected_moves_are_those_of_the_plain_equations() =>
         Anybody.Sample(
             household =>
             {
-                var unit = ChoiceUnit.Of(household, insured: false);
-                var plain = PlainChoice.Probabilities(Inputs, unit);
+                var unit = ChoiceUnit.Of(household, false, Moves.Tables.Near);
+                var plain = new PlainChoice(Inputs, household, TestOffers.Prices()).Probabilities();
                 var flows = ExpectedFlows.Of(TestModels.Of([household]), Moves, 1);
                 var active = Moves.Activation.Probability(household.Members, household.Traits)
                     * Members.Count(FamilySplit.Certain(household.Members));
@@ -60,8 +61,8 @@ public sealed class ChoiceTablesTests
             household =>
             {
                 const int Steps = 20_000;
-                var unit = ChoiceUnit.Of(household, insured: false);
-                var plain = PlainChoice.Probabilities(Inputs, unit);
+                var unit = ChoiceUnit.Of(household, false, Moves.Tables.Near);
+                var plain = new PlainChoice(Inputs, household, TestOffers.Prices()).Probabilities();
                 var hits = new int[Cells.Count];
                 for (var k = 0; k < Steps; k++)
                     hits[DestinationChoice.Draw(Moves.Tables, unit, (k + 0.5) / Steps)]++;
@@ -79,7 +80,7 @@ public sealed class ChoiceTablesTests
         {
             Parity = [.. Inputs.Parity.Select(a => a + 0.2)],
         });
-        var unit = ChoiceUnit.Of(Family(3, 3, 1, 0, true, 5), insured: false);
+        var unit = ChoiceUnit.Of(Family(3, 3, 1, 0, true, 5), false, Moves.Tables.Near);
         var before = Moves.Tables.Far.Row(unit.Origin, unit.Type);
         var after = raised.Far.Row(unit.Origin, unit.Type);
         for (var j = 0; j < Cells.CountyCount; j++)
@@ -107,14 +108,22 @@ public sealed class ChoiceTablesTests
     }
 
     private static Household Family(
-        int residence, int hukou, int kids, int skill, bool land, int years)
+        int residence, int hukou, int kids, int skill, bool land, int years,
+        Tenure tenure = Tenure.MarketRenter)
     {
         ulong members = Members.Person(TestModels.PeakAge, Ages.Male);
         for (var k = 0; k < kids; k++)
             members = Members.With(members, 2 + k, Members.Person(7 + k, Ages.Female));
         return new(
             1, members, (ushort)residence, (ushort)hukou,
-            Traits.Make(skill, Tenure.MarketRenter, land ? Traits.ContractLand : 0), (byte)years);
+            Traits.Make(skill, tenure, land ? Traits.ContractLand : 0), (byte)years);
+    }
+
+    private static MoveInputs Priced()
+    {
+        var moves = TestModels.Moves(Inputs);
+        moves.Tables.Price(TestOffers.Prices());
+        return moves;
     }
 
     private static ChoiceInputs Random()
@@ -123,16 +132,17 @@ public sealed class ChoiceTablesTests
             .Select(d => (2 * Philox.Uniform(Philox.Block(1, 0, (uint)d, 0, 0, 0).Word0)) - 1)];
         long[] network = [.. Enumerable.Range(0, Cells.CountyCount * Cells.Count)
             .Select(k => (long)(Philox.Block(2, 0, (uint)k, 0, 0, 0).Word0 % 5000))];
-        return TestModels.Choice(
-            new ModelParameters
-            {
-                PrefectureScale = 0.6,
-                ProvinceScale = 0.7,
-                OutsideScale = 0.8,
-            },
-            residual) with
+        var parameters = new ModelParameters
+        {
+            PrefectureScale = 0.6,
+            ProvinceScale = 0.7,
+            OutsideScale = 0.8,
+        };
+        var inputs = TestModels.Choice(parameters, residual);
+        return inputs with
         {
             Network = network,
+            Offers = TestOffers.Random(inputs.Places, parameters),
         };
     }
 }

@@ -131,7 +131,7 @@ public sealed class LogitTests
     private static (int Residence, int Hukou) FromCounty() => (0, Cells.OutsideHukou);
 
     private static ChoiceUnit Unit(int residence) =>
-        ChoiceUnit.Of(TestModels.Alone(1, residence, Far), insured: false);
+        new(residence, Far, 0, 0, false, 1, 1);
 
     private static ExpectedFlows Expect(
         ModelParameters parameters, double[] residual, (int Residence, int Hukou) who) =>

@@ -1,4 +1,6 @@
 // Models for tests: the small world as it is, and worlds in which only one thing happens.
+using System.Runtime.InteropServices;
+
 using MigrationSim.Core.BaseYears;
 using MigrationSim.Core.Parameters;
 using MigrationSim.Core.People;
@@ -96,6 +98,8 @@ public static class TestModels
         Parameters = parameters,
         Geography = Tables.Geography,
         Places = Base.Places,
+        Offers = TestOffers.AsInTheBaseYear(Base.Places, parameters),
+        AffordableRent = 0.6,
         Parity = [.. Enumerable.Repeat(0.6, Cells.CountyCount)],
         InsuranceRaised = new bool[Cells.CountyCount],
         Residual = residual,
@@ -115,7 +119,7 @@ public static class TestModels
     public static MoveInputs Moves(ChoiceInputs choice, int year = 2021, uint seed = 1) => new()
     {
         Tables = new(choice),
-        Activation = new(choice.Parameters),
+        Activation = new(choice.Parameters, denied: 1),
         Split = new(new FormationParameters(), choice),
         Settlement = new(TestSettling.Nobody()),
         Chances = new()
@@ -128,8 +132,21 @@ public static class TestModels
             Leave = 0,
             LoseHukou = 0,
         },
+        YearEnd = TestOffers.NothingHappens,
+        Nests = new(Tables.Geography),
+        HasLimits = false,
         Draws = new YearDraws(seed, year),
     };
+
+    /// <summary>A year's moves with room for everybody.</summary>
+    public static MoveOutcome Move(Population population, MoveInputs inputs)
+    {
+        var (wishes, outcome) = (new List<Proposal>(), new MoveOutcome());
+        ProposalPass.List(population, 0, population.Count, inputs, wishes);
+        MovePass.Apply(
+            population, 0, population.Count, CollectionsMarshal.AsSpan(wishes), inputs, outcome);
+        return outcome;
+    }
 
     public static Household Alone(
         uint key, int residence, int hukou, int age = PeakAge, int sex = Ages.Male) => new(
