@@ -2,7 +2,6 @@
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
-using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Capacity;
 
@@ -10,12 +9,11 @@ namespace MigrationSim.Core.Capacity;
 /// Gale and Shapley (1962), households proposing. In a round every urban part keeps those it ranks
 /// highest, by class and then by lot, as far as dwellings and school places go; the others propose
 /// to another of their alternatives or stay. Refusals are for good, so it ends; a round looks at
-/// sets and not at orders, so neither rows nor threads matter. Nobody is evicted: room is what those
-/// who stay leave.
+/// sets and not at orders, so neither rows nor threads matter. Nobody is evicted: room is what
+/// those who stay leave.
 /// </summary>
 public sealed class Admission
 {
-    private const int MostRedraws = 64;
     private readonly Population _population;
     private readonly MoveInputs _inputs;
     private readonly Proposal[] _proposals;
@@ -134,36 +132,12 @@ public sealed class Admission
             _refused[county]++;
         }
 
-        refusals.Counties.Add(county);
         var household = _population[wish.Row];
         _proposals[proposal] = Proposal.Of(
-            household, wish.Row, wish.Slot, wish.Absent, Redraw(household, wish, refusals),
-            _inputs);
+            household, wish.Row, wish.Slot, wish.Absent,
+            refusals.After(county, household, wish, _inputs), _inputs);
         _room.Leave(_proposals[proposal]);
         Queue(proposal, open);
-    }
-
-    private int Redraw(Household household, Proposal wish, Refusals refusals)
-    {
-        var decider = Proposal.Decider(household, wish.Slot);
-        while (refusals.Attempts < MostRedraws)
-        {
-            var block = _inputs.Draws.Block(
-                household.Key, Question.Acceptance + wish.Slot, (uint)++refusals.Attempts);
-            var destination = Deciders.Draw(decider, block, _inputs);
-            if (!Cells.IsUrban(destination) || !refusals.Counties.Contains(destination >> 1))
-                return destination;
-            if (destination == wish.Origin) return destination;
-        }
-
-        return wish.Origin;
-    }
-
-    private sealed class Refusals
-    {
-        public List<int> Counties { get; } = [];
-
-        public int Attempts { get; set; }
     }
 
     private readonly record struct Candidate(ulong Priority, int Proposal);

@@ -33,8 +33,8 @@ public sealed record ClearingResult(
 /// answered as the most sensitive do: with one resource short, by mu ln(newcomers / room). That is
 /// the minimum, place by place, of a function that lies above the convex dual of the assignment and
 /// touches it (Hunter and Lange 2004, majorise and minimise), so the sequence converges whatever is
-/// short; with dwellings alone it rises to the least fixed point. Families with children react twice
-/// as fast to the price of places: mu / 2 there.
+/// short; with dwellings alone it rises to the least fixed point. Families with children react
+/// twice as fast to the price of places: mu / 2 there.
 /// </summary>
 public static class Clearing
 {

@@ -6,8 +6,8 @@ namespace MigrationSim.Core.Capacity;
 
 /// <summary>
 /// Expected newcomers to and leavers of every county's urban part: the choice model on groups,
-/// without dice. Groups are cut into a fixed number of slices whose sums are added in order, so that
-/// no number depends on threads.
+/// without dice. Groups are cut into a fixed number of slices whose sums are added in order, so
+/// that no number depends on threads.
 /// </summary>
 public sealed class ExpectedDemand
 {

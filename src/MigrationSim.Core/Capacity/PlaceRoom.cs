@@ -5,8 +5,8 @@ using MigrationSim.Core.Processes;
 namespace MigrationSim.Core.Capacity;
 
 /// <summary>
-/// Whole dwellings and school places by county: capacity less those who stay. Negative where stayers
-/// alone are too many; that is nobody's eviction, only no room.
+/// Whole dwellings and school places by county: capacity less those who stay. Negative where
+/// stayers alone are too many; that is nobody's eviction, only no room.
 /// </summary>
 public sealed class PlaceRoom
 {

@@ -7,9 +7,9 @@ using MigrationSim.Core.Randomness;
 namespace MigrationSim.Core.Capacity;
 
 /// <summary>
-/// Holders of the county's hukou, then owners of an urban dwelling, then insured migrants who have a
-/// residence permit (a year or more in an urban part away from home), then all others; among equals
-/// a lot that each household draws for each place.
+/// Holders of the county's hukou, then owners of an urban dwelling, then insured migrants who have
+/// a residence permit (a year or more in an urban part away from home), then all others; among
+/// equals a lot that each household draws for each place.
 /// </summary>
 public static class Priority
 {

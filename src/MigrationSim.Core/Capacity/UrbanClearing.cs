@@ -14,17 +14,21 @@ public sealed class UrbanClearing(
     /// <param name="arrivingPersons">Persons who come from outside the model.</param>
     /// <param name="parameters">Where to stop, and the least room.</param>
     /// <param name="threads">Threads; change no digit.</param>
-    /// <exception cref="InfeasibleException">No urban part has any room at all.</exception>
-    public ClearingResult Run(double arrivingPersons, MarketParameters parameters, int threads)
+    /// <param name="mustHaveRoom">
+    /// Whether it is the inputs' fault if nobody can go anywhere. Later on it is an outcome.
+    /// </param>
+    /// <exception cref="InfeasibleException">No urban part has any room, and must.</exception>
+    public ClearingResult Run(
+        double arrivingPersons, MarketParameters parameters, int threads, bool mustHaveRoom)
     {
         var expected = new ExpectedDemand(groups, inputs, threads);
-        var arriving = arrivingPersons * Arrivals.DwellingsPerPerson;
+        var arriving = arrivingPersons * ArrivingHouseholds.DwellingsPerPerson;
         var far = inputs.Tables.Far;
         var result = Clearing.Run(
             prices => DemandAt(prices, expected, arriving, parameters.RoomFloor),
             Math.Min(far.Scale(0), far.Scale(1)), parameters);
         Price(result.Prices);
-        Check(expected);
+        if (mustHaveRoom) Check(expected);
         return result;
     }
 
@@ -57,7 +61,6 @@ public sealed class UrbanClearing(
         arrivals.Price(prices);
     }
 
-    // Somebody must be able to go somewhere, or the scenario builds no world to live in.
     private void Check(ExpectedDemand expected)
     {
         for (var i = 0; i < Cells.CountyCount; i++)

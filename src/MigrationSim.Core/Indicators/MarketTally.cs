@@ -67,7 +67,7 @@ public sealed record MarketTally
     /// <summary>Households refused by the urban part they wanted first.</summary>
     public required IReadOnlyList<double> Refused { get; init; }
 
-    /// <summary>Households of the county, both parts, that wanted to move and found nothing.</summary>
+    /// <summary>Households of both parts that wanted to move and found nothing.</summary>
     public required IReadOnlyList<double> Denied { get; init; }
 
     /// <summary>Renters who became owners.</summary>

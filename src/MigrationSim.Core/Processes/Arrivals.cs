@@ -8,24 +8,16 @@ namespace MigrationSim.Core.Processes;
 
 /// <summary>
 /// A given number of persons a year, spread over urban cells by the choice model without network.
-/// Ages follow the migration schedule; sizes and skills are assumptions.
+/// They take what room those who live in the model have left.
 /// </summary>
 public sealed class Arrivals
 {
-    private const double SingleShare = 0.60;
-    private const double CoupleShare = 0.25;
-    private const double DormitoryShare = 0.5;
-    private const double MaleShare = 0.55;
-    private const double UnskilledShare = 0.45;
-    private const double TertiaryShare = 0.25;
-    private const int YoungestAge = 16;
-    private const int OldestAge = 59;
     private const uint PlaceAttempts = 64;
     private readonly double _scale;
     private readonly double[] _weights = new double[Cells.ZoneCount * Cells.CountyCount];
     private readonly double[] _places = new double[Cells.ZoneCount * Cells.CountyCount];
-    private readonly double[] _ages = new double[OldestAge - YoungestAge + 1];
     private readonly IReadOnlyList<double> _zones;
+    private readonly ArrivingHouseholds _households = new();
 
     public Arrivals(ChoiceInputs inputs, ChoiceTables tables)
     {
@@ -40,16 +32,8 @@ public sealed class Arrivals
             _weights[at] = DetMath.Exp(v / _scale);
         }
 
-        var ages = 0.0;
-        for (var age = YoungestAge; age <= OldestAge; age++)
-            _ages[age - YoungestAge] = ages += RogersCastro.Relative(age);
         Price(PlacePrices.None);
     }
-
-    /// <summary>Dwellings an arriving person takes on average.</summary>
-    public static double DwellingsPerPerson =>
-        ((SingleShare * (1 - DormitoryShare)) + (1 - SingleShare))
-            / (SingleShare + (2 * CoupleShare) + (3 * (1 - SingleShare - CoupleShare)));
 
     /// <summary>Sets the shadow prices of entering urban parts.</summary>
     public void Price(PlacePrices prices)
@@ -85,8 +69,8 @@ public sealed class Arrivals
     }
 
     /// <summary>
-    /// Appends arrivals until the given number of persons is reached, and counts them. They take what
-    /// room those who live in the model have left; whoever finds none does not come.
+    /// Appends arrivals until the given number of persons is reached, and counts them; whoever
+    /// finds no room does not come.
     /// </summary>
     /// <param name="population">Everybody.</param>
     /// <param name="persons">How many come.</param>
@@ -102,7 +86,7 @@ public sealed class Arrivals
         var wished = 0;
         for (var k = 0u; wished < persons; k++)
         {
-            var household = Draw(k, draws);
+            var household = _households.Draw(k, draws);
             wished += Members.Count(household.Members);
             var dwellings = Traits.Has(household.Traits, Traits.Collective) ? 0 : 1;
             var pupils = ChoiceUnit.PupilsOf(household.Members);
@@ -125,35 +109,6 @@ public sealed class Arrivals
         var block = attempt == 0 ? 0 : attempt + 1;
         var word = draws.Block(number, Question.Arrival, block).Word0;
         return Pick(_places, Philox.Uniform(word)) % Cells.CountyCount;
-    }
-
-    // Who comes; where to is drawn apart.
-    private Household Draw(uint number, YearDraws draws)
-    {
-        var a = draws.Block(number, Question.Arrival, 0);
-        var b = draws.Block(number, Question.Arrival, 1);
-        var age = YoungestAge + Pick(_ages, Philox.Uniform(a.Word1));
-        var kind = Philox.Uniform(a.Word2);
-        var sex = Philox.Uniform(a.Word3) < MaleShare ? Ages.Male : Ages.Female;
-        ulong members = Members.Person(age, sex);
-        if (kind >= SingleShare)
-            members = Members.With(members, 1, Members.Person(age, 1 - sex));
-        if (kind >= SingleShare + CoupleShare)
-        {
-            var child = (int)(Philox.Uniform(b.Word0) * Math.Clamp(age - 20, 1, 16));
-            var childSex = Philox.Uniform(b.Word1) < 0.5 ? Ages.Male : Ages.Female;
-            members = Members.With(members, 2, Members.Person(child, childSex));
-        }
-
-        var skillDraw = Philox.Uniform(b.Word2);
-        var skill = skillDraw < UnskilledShare ? 0 : skillDraw < 1 - TertiaryShare ? 1 : 2;
-        var inDormitory = kind < SingleShare && Philox.Uniform(b.Word3) < DormitoryShare;
-        var traits = Traits.Make(
-            skill, inDormitory ? Tenure.Dormitory : Tenure.MarketRenter,
-            Traits.EverMigrant | (inDormitory ? Traits.Collective : 0));
-        return new(
-            draws.ChildKey(number, Question.Arrival, 0), members,
-            Cells.OutsideModel, Cells.OutsideHukou, traits, 0);
     }
 
     private static int Pick(double[] cumulated, double u)

@@ -39,8 +39,9 @@ public sealed class DestinationWeights
         var weights = new double[_free.Length];
         for (var at = 0; at < weights.Length; at++)
         {
-            var kids = HouseholdTypes.Kids(at / Cells.CountyCount);
-            weights[at] = _free[at] * factors[(kids * Cells.CountyCount) + (at % Cells.CountyCount)];
+            var (type, j) = (at / Cells.CountyCount, at % Cells.CountyCount);
+            var kids = HouseholdTypes.Kids(type);
+            weights[at] = _free[at] * factors[(kids * Cells.CountyCount) + j];
         }
 
         return weights;

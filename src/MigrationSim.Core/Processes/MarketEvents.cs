@@ -11,7 +11,7 @@ public sealed class MarketEvents
     /// <summary>Family households that moved into the urban part, by county.</summary>
     public long[] Newcomers { get; } = new long[Cells.CountyCount];
 
-    /// <summary>Wishes refused by the urban part of a county when it was the first choice.</summary>
+    /// <summary>Wishes refused by a county's urban part as the first choice.</summary>
     public long[] Refused { get; } = new long[Cells.CountyCount];
 
     /// <summary>Deciders who found nothing and stayed, by alternative.</summary>

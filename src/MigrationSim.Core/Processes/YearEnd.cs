@@ -11,7 +11,7 @@ public readonly record struct Applicant(int Row, ushort Cell, uint Rank);
 /// <summary>Chances of the year's end; arrays by county (122).</summary>
 public sealed record YearEndChances
 {
-    /// <summary>Ranks below this find a public school open to migrants' children, of 2^32.</summary>
+    /// <summary>Ranks below this find public schools open to migrants, of 2^32.</summary>
     public required ulong[] SchoolOpen { get; init; }
 
     /// <summary>Ranks below this find a place in it as well, of 2^32.</summary>

@@ -1,8 +1,6 @@
 // A year's settings: every lever resolved into the plain numbers that the processes look up.
 using MigrationSim.Core.Capacity;
 using MigrationSim.Core.Levers;
-using MigrationSim.Core.Markets;
-using MigrationSim.Core.Numerics;
 using MigrationSim.Core.Parameters;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
@@ -61,14 +59,15 @@ public sealed record YearSettings
             Life = new(
                 YearVitals.Tables(model, levers, year, stock.Exposure), new(model.Formation, year),
                 KinThreshold(options.Scale), draws),
-            Choice = Choices(model, levers, options, year, stock.Network, markets.Offers),
+            Choice = ChoiceSettings.Resolve(
+                model, levers, options, year, stock.Network, markets.Offers),
             Markets = markets,
             Capacity = markets.Capacity(year),
             DeniedReadiness = model.Markets.ActivationDenied,
             Universities = UniversityWeights(model, markets, year, stock.Exposure),
             Formation = model.Formation,
-            Settlement = Settling(model, levers, year),
-            Moves = Chances(model, levers, year),
+            Settlement = MoveSettings.Settling(model, levers, year),
+            Moves = MoveSettings.Chances(model, levers, year),
             ArrivalsPersons = model.Parameters.ArrivalsPersons / options.Scale,
         };
     }
@@ -105,87 +104,10 @@ public sealed record YearSettings
             + (markets.StudentSeats[i] / Math.Max(1, students)));
     }
 
-    private static MoveChances Chances(Model model, LeverSettings levers, int year)
-    {
-        var p = model.Parameters;
-        var relabel = new ulong[Cells.Count];
-        var readdress = new ulong[Cells.HunanCount];
-        for (var i = 0; i < Cells.CountyCount; i++)
-        {
-            var rho = MarketSettings.Relabelled(model, levers, i, year);
-            relabel[Cells.Rural(i)] = Lottery.Fixed(rho);
-            readdress[Cells.Rural(i)] = Lottery.Fixed(rho * p.AddressFlip);
-        }
-
-        return new()
-        {
-            Relabel = relabel,
-            Readdress = readdress,
-            LandReadiness = ByCounty(i => Readiness(model, levers, i, year)),
-            Insured = ByCounty(i => (ulong)Math.Round(
-                levers.SocialInsuranceCoverage.At(i, year) * 4294967296.0)),
-            DormitoryShare = model.Formation.DormitoryShare,
-            Leave = Lottery.Fixed(p.LeavingProbability[ModelParameters.Period(year)]),
-            LoseHukou = Lottery.Fixed(p.HukouLossProbability),
-        };
-    }
-
-    private static ChoiceInputs Choices(
-        Model model, LeverSettings levers, RunOptions options, int year, long[] network,
-        PlaceOffers offers)
-    {
-        var p = model.Parameters;
-        var halfLife = p.ResidualHalfLifeYears;
-        var baseline = new LeverSettings().SocialInsuranceCoverage;
-        return new()
-        {
-            Parameters = p,
-            Geography = model.BaseYear.Tables.Geography,
-            Places = model.BaseYear.Places,
-            Offers = offers,
-            AffordableRent = model.Markets.AffordableRent,
-            Parity = ByCounty(i => levers.PublicServiceParity.At(i, year)),
-            InsuranceRaised = ByCounty(i =>
-                levers.SocialInsuranceCoverage.At(i, year) > baseline.At(i, year)),
-            Residual = model.Fit.At(
-                year, Cells.ZoneCount, years => DetMath.Pow(0.5, years / halfLife)),
-            OutsideLogWageShift = WageShift(levers, year),
-            Cooperation = ByCounty(i =>
-                model.Settlement.Cooperation * levers.LaborCooperation.At(i, year)),
-            Network = [.. network.Select(persons => persons * options.Scale)],
-        };
-    }
-
-    private static SettlementInputs Settling(Model model, LeverSettings levers, int year) => new()
-    {
-        Parameters = model.Settlement,
-        Parity = ByCounty(i => levers.PublicServiceParity.At(i, year)),
-        Threshold = ByCounty(i => levers.HukouThreshold.At(i, year)),
-        Reward = ByCounty(i => levers.SettlementReward.At(i, year)),
-        Protection = ByCounty(i => levers.LandRightsProtection.At(i, year)),
-        Compensation = ByCounty(i => levers.LandExitCompensation.At(i, year)),
-    };
-
-    // Safer rights let people go: readiness rises with what the lever adds to its baseline.
-    private static double Readiness(Model model, LeverSettings levers, int county, int year)
-    {
-        var baseline = new LeverSettings().LandRightsProtection.At(county, year);
-        var added = levers.LandRightsProtection.At(county, year) - baseline;
-        return 1 + (model.Settlement.RightsReadiness * added / (1 - baseline));
-    }
-
     // Enough candidates in every cell, few enough to sort: about one household in 256 of 36
     // million.
     private static uint KinThreshold(int scale) =>
         (uint)Math.Min(uint.MaxValue, uint.MaxValue / 256.0 * scale);
-
-    // A growth in points a year adds up over the years since the base year.
-    private static double WageShift(LeverSettings levers, int year)
-    {
-        var shift = 0.0;
-        for (var t = 2021; t <= year; t++) shift += levers.CoastalDemandShock.At(t) / 100;
-        return shift;
-    }
 
     private static T[] ByCounty<T>(Func<int, T> value) =>
         [.. Enumerable.Range(0, Cells.CountyCount).Select(value)];

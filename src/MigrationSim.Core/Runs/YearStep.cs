@@ -107,7 +107,9 @@ public sealed class YearStep(
         YearSettings settings, MoveInputs inputs, PlaceLoad load, Arrivals arrivals) =>
         inputs.HasLimits
             ? new UrbanClearing(_groups.List(), inputs, load, settings.Capacity, arrivals)
-                .Run(settings.ArrivalsPersons, model.Markets, options.Threads)
+                .Run(
+                    settings.ArrivalsPersons, model.Markets, options.Threads,
+                    mustHaveRoom: settings.Year == model.BaseYear.Year + 1)
             : ClearingResult.None;
 
     private Proposals Propose(World world, MoveInputs inputs) => new(Chunks.Lists<Proposal>(

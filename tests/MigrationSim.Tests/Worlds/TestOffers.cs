@@ -21,20 +21,21 @@ public static class TestOffers
     };
 
     /// <summary>Incomes and rents of the base year; every skill is as well employed.</summary>
-    public static PlaceOffers AsInTheBaseYear(BasePlaces places, ModelParameters parameters) => new()
-    {
-        LogUrbanWage = [.. places.LogUrbanIncome],
-        LogCrowding = new double[Cells.CountyCount],
-        LogEmployment =
+    public static PlaceOffers AsInTheBaseYear(
+        BasePlaces places, ModelParameters parameters) => new()
+        {
+            LogUrbanWage = [.. places.LogUrbanIncome],
+            LogCrowding = new double[Cells.CountyCount],
+            LogEmployment =
             [.. Enumerable.Repeat(Math.Log(parameters.Employment), 3 * Cells.CountyCount)],
-        LogFarmIncome = [.. places.LogFarmIncome],
-        LogRent = [.. places.LogRent],
-        LogSupport = new double[Cells.CountyCount],
-        AffordableChance = new double[Cells.CountyCount],
-        Openings = new double[Cells.CountyCount],
-        SchoolAccess = TestSettling.Everywhere(parameters.SchoolAccess),
-        SchoolAccessBefore = TestSettling.Everywhere(parameters.SchoolAccess),
-    };
+            LogFarmIncome = [.. places.LogFarmIncome],
+            LogRent = [.. places.LogRent],
+            LogSupport = new double[Cells.CountyCount],
+            AffordableChance = new double[Cells.CountyCount],
+            Openings = new double[Cells.CountyCount],
+            SchoolAccess = TestSettling.Everywhere(parameters.SchoolAccess),
+            SchoolAccessBefore = TestSettling.Everywhere(parameters.SchoolAccess),
+        };
 
     /// <summary>Offers in which every place differs in everything.</summary>
     public static PlaceOffers Random(BasePlaces places, ModelParameters parameters)

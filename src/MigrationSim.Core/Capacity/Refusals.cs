@@ -1,0 +1,40 @@
+// Where a refused household turns next.
+using MigrationSim.Core.People;
+using MigrationSim.Core.Places;
+using MigrationSim.Core.Processes;
+using MigrationSim.Core.Randomness;
+
+namespace MigrationSim.Core.Capacity;
+
+/// <summary>The counties that refused one household, and its draws since.</summary>
+internal sealed class Refusals
+{
+    private const int MostDraws = 64;
+    private readonly List<int> _counties = [];
+    private uint _draws;
+
+    /// <summary>
+    /// Draws again until an alternative comes up that has not refused, which is a draw among those
+    /// left; staying is one of them.
+    /// </summary>
+    /// <param name="county">Who refused now.</param>
+    /// <param name="household">The household.</param>
+    /// <param name="wish">What it wanted.</param>
+    /// <param name="inputs">The year's tables.</param>
+    public int After(int county, Household household, Proposal wish, MoveInputs inputs)
+    {
+        _counties.Add(county);
+        var decider = Proposal.Decider(household, wish.Slot);
+        while (_draws < MostDraws)
+        {
+            var block = inputs.Draws.Block(
+                household.Key, Question.Acceptance + wish.Slot, ++_draws);
+            var destination = Deciders.Draw(decider, block, inputs);
+            var isRefused = Cells.IsUrban(destination) && destination != wish.Origin
+                && _counties.Contains(destination >> 1);
+            if (!isRefused) return destination;
+        }
+
+        return wish.Origin;
+    }
+}

@@ -1,0 +1,49 @@
+// The levers on choice, resolved for one year.
+using MigrationSim.Core.Levers;
+using MigrationSim.Core.Markets;
+using MigrationSim.Core.Numerics;
+using MigrationSim.Core.Places;
+using MigrationSim.Core.Processes;
+
+namespace MigrationSim.Core.Runs;
+
+/// <summary>What the year's choice tables are built from.</summary>
+internal static class ChoiceSettings
+{
+    public static ChoiceInputs Resolve(
+        Model model, LeverSettings levers, RunOptions options, int year, long[] network,
+        PlaceOffers offers)
+    {
+        var p = model.Parameters;
+        var halfLife = p.ResidualHalfLifeYears;
+        var baseline = new LeverSettings().SocialInsuranceCoverage;
+        return new()
+        {
+            Parameters = p,
+            Geography = model.BaseYear.Tables.Geography,
+            Places = model.BaseYear.Places,
+            Offers = offers,
+            AffordableRent = model.Markets.AffordableRent,
+            Parity = ByCounty(i => levers.PublicServiceParity.At(i, year)),
+            InsuranceRaised = ByCounty(i =>
+                levers.SocialInsuranceCoverage.At(i, year) > baseline.At(i, year)),
+            Residual = model.Fit.At(
+                year, Cells.ZoneCount, years => DetMath.Pow(0.5, years / halfLife)),
+            OutsideLogWageShift = WageShift(levers, year),
+            Cooperation = ByCounty(i =>
+                model.Settlement.Cooperation * levers.LaborCooperation.At(i, year)),
+            Network = [.. network.Select(persons => persons * options.Scale)],
+        };
+    }
+
+    // A growth in points a year adds up over the years since the base year.
+    private static double WageShift(LeverSettings levers, int year)
+    {
+        var shift = 0.0;
+        for (var t = 2021; t <= year; t++) shift += levers.CoastalDemandShock.At(t) / 100;
+        return shift;
+    }
+
+    private static T[] ByCounty<T>(Func<int, T> value) =>
+        [.. Enumerable.Range(0, Cells.CountyCount).Select(value)];
+}
