@@ -23,4 +23,12 @@ internal static class ByCounty
     internal static double UrbanGrowth(MarketCounts last, MarketCounts earlier, int county) =>
         Math.Max(
             0, (last.UrbanPersons[county] / AtLeastOne(earlier.UrbanPersons[county])) - 1);
+
+    /// <summary>The same of urban children of 6-15.</summary>
+    internal static double PupilGrowth(MarketCounts last, MarketCounts earlier, int county)
+    {
+        var before = earlier.LocalPupils[county] + earlier.MigrantPupils[county];
+        var now = last.LocalPupils[county] + last.MigrantPupils[county];
+        return Math.Max(0, (now / AtLeastOne(before)) - 1);
+    }
 }

@@ -65,9 +65,9 @@ public static class HousingMarket
         var growth = parameters.DwellingGrowth[ModelParameters.Period(year)];
         var answer = DetMath.Exp(
             parameters.Building * LogRentChange(before, last, parameters, county));
-        var land = levers.LandFollows[county] * ByCounty.UrbanGrowth(last, earlier, county);
-        return before.Dwellings[county]
-            * Math.Max(0, ((parameters.DwellingLoss + growth) * answer) + land);
+        var follows = levers.LandFollows[county] * ByCounty.UrbanGrowth(last, earlier, county);
+        return before.Dwellings[county] * (parameters.DwellingLoss + growth) * answer
+            * Math.Max(0, 1 + (parameters.LandBuilds * follows));
     }
 
     private static double LogRentChange(

@@ -28,7 +28,7 @@ public static class SchoolMarket
         {
             Seats = ByCounty.Of(i =>
             {
-                var follows = levers.LandFollows[i] * ByCounty.UrbanGrowth(last, earlier, i);
+                var follows = levers.LandFollows[i] * ByCounty.PupilGrowth(last, earlier, i);
                 return (before.Seats[i] * Math.Max(0, 1 + levers.SeatGrowth[i] + follows))
                     + (levers.Relabelled[i] * before.RuralSeats[i]);
             }),

@@ -70,6 +70,14 @@ public sealed record MarketParameters
     [Parameter("eta_s", "elasticity of building to rent", Evidence.Assumption, "")]
     public double Building { get; init; } = 0.8;
 
+    [Parameter("b_land", "building on land that follows people, by their growth",
+        Evidence.Assumption, "")]
+    public double LandBuilds { get; init; } = 5;
+
+    [Parameter("h_support", "purchases by the share of the price paid for", Evidence.Assumption,
+        "")]
+    public double SupportedPurchases { get; init; } = 4;
+
     [Parameter("r_aff", "rent of an affordable dwelling, times the market's",
         Evidence.Assumption, "")]
     public double AffordableRent { get; init; } = 0.6;

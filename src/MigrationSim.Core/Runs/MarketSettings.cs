@@ -25,14 +25,15 @@ public static class MarketSettings
         var (start, p) = (model.BaseYear, model.Markets);
         var jobs = start.Places.Jobs;
         var shared = new Programmes(start.Tables.Geography, levers, scale);
-        var hectares = shared.Amounts("idle_land_recovered", jobs, year - p.LandDelayYears);
+        var hectares = shared.Amounts(
+            "idle_land_recovered", ProgrammeSizes.Makers(start), year - p.LandDelayYears);
         var seats = shared.Amounts("vocational_expansion", ProgrammeSizes.Youth(start), year);
         var isCorridor = Corridor(start.Tables.Geography);
         return new()
         {
             JobGrowth = ByCounty(i => levers.UrbanJobGrowth.At(i, year) / 100),
             TransferJobs = NetOfLosses(
-                shared.Amounts("industrial_transfer_jobs", jobs, year), jobs,
+                shared.Amounts("industrial_transfer_jobs", start.HukouPopulation, year), jobs,
                 p.TransferDisplaces),
             LandJobs = ByCounty(i => p.JobsPerHectare * hectares[i]),
             AffordableUnits = shared.Amounts(

@@ -24,6 +24,20 @@ internal static class ProgrammeSizes
         return persons;
     }
 
+    /// <summary>Workers in manufacturing: where there are parks with idle land.</summary>
+    internal static double[] Makers(BaseYear year)
+    {
+        var persons = new double[Cells.CountyCount];
+        for (var i = 0; i < persons.Length; i++)
+        {
+            var traits = year.Tables.Traits[i];
+            persons[i] = traits.EmployedShare * traits.ManufacturingShare
+                * year.Tables.Census(year.Year, i).Residents;
+        }
+
+        return persons;
+    }
+
     /// <summary>Residents of 16-19, urban and rural.</summary>
     internal static double[] Youth(BaseYear year)
     {

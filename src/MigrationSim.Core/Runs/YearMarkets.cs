@@ -53,7 +53,7 @@ public sealed record YearMarkets
             {
                 SchoolOpen = ByCounty(i => Rank(given.SchoolAccess[i])),
                 SchoolPlaced = ByCounty(i => Rank(offers.SchoolAccess[i])),
-                Purchase = ByCounty(i => Purchase(model, offers, i)),
+                Purchase = ByCounty(i => Purchase(model, offers, given, i)),
                 Applies = ByCounty(i => Rank(
                     free[i] == 0 ? 0
                         : ((ApplicantsPerHome * free[i]) + FewestApplicants)
@@ -79,14 +79,16 @@ public sealed record YearMarkets
         ? PlaceCapacity.Endless
         : new(State.Dwellings, State.Seats);
 
-    // Purchases follow what an income buys, relative to the base year.
-    private static ulong Purchase(Model model, PlaceOffers offers, int county)
+    // Purchases follow what an income buys, relative to the base year, and what is paid for.
+    private static ulong Purchase(
+        Model model, PlaceOffers offers, MarketLevers given, int county)
     {
         var places = model.BaseYear.Places;
         var income = offers.LogUrbanWage[county] - places.LogUrbanIncome[county];
-        var price = offers.LogRent[county] - places.LogRent[county] + offers.LogSupport[county];
+        var price = offers.LogRent[county] - places.LogRent[county];
+        var support = 1 + (model.Markets.SupportedPurchases * given.PurchaseSupport[county]);
         return Lottery.Fixed(
-            Math.Min(1, model.Markets.Purchase * DetMath.Exp(income - price)));
+            Math.Min(1, model.Markets.Purchase * support * DetMath.Exp(income - price)));
     }
 
     private static ulong Trained(

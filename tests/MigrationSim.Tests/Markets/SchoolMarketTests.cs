@@ -51,7 +51,7 @@ public sealed class SchoolMarketTests
     [Fact]
     public void A_year_of_one_county_by_hand()
     {
-        // 10,500 places for 10,000 children; residents grow by 5 %, local pupils by 2,000.
+        // 10,500 places for 10,000 children; local pupils grow by 2,000, so pupils by a fifth.
         var (earlier, last) = (Round(), Round());
         last.UrbanPersons[3] = 105_000;
         last.LocalPupils[3] = 10_000;
@@ -65,13 +65,13 @@ public sealed class SchoolMarketTests
             Relabelled = Each(0.005),
         };
         var state = Advance(new(open, last, earlier, levers));
-        Assert.Equal((10_500 * 1.03) + 26.25, state.Seats[3], 9);
+        Assert.Equal((10_500 * 1.09) + 26.25, state.Seats[3], 9);
         Assert.Equal(5_250 - 26.25, state.RuralSeats[3], 9);
 
-        // 841.25 places are left for 2,000 migrant children, of whom .9 are let in.
-        Assert.Equal(0.9 * 841.25 / 2_000, Access(state, last), 9);
-        Assert.Equal(0.9 * 841.25, SchoolMarket.Placed(state, last, levers)[3], 9);
-        Assert.Equal(0.9 * 1_158.75, SchoolMarket.Denied(state, last, levers)[3], 9);
+        // 1,471.25 places are left for 2,000 migrant children, of whom .9 are let in.
+        Assert.Equal(0.9 * 1_471.25 / 2_000, Access(state, last), 9);
+        Assert.Equal(0.9 * 1_471.25, SchoolMarket.Placed(state, last, levers)[3], 9);
+        Assert.Equal(0.9 * 528.75, SchoolMarket.Denied(state, last, levers)[3], 9);
     }
 
     [Fact]

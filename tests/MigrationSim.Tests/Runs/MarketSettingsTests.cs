@@ -52,13 +52,16 @@ public sealed class MarketSettingsTests
         var settings = TestLevers.Set(
             "industrial_transfer_jobs", [.. Enumerable.Range(0, Cells.CountyCount)], 20_000);
         var takes = LeverCatalogue.Get("industrial_transfer_jobs").Counties(Places);
-        var gross = 20_000 * Jobs.Sum() / takes.Sum(i => Jobs[i]);
-        var net = Resolve(settings).TransferJobs;
+        var holders = TestModels.Small.BaseYear.HukouPopulation;
+        var each = 20_000 / takes.Sum(i => holders[i]);
+        var (gross, net) = (each * holders.Sum(), Resolve(settings).TransferJobs);
         Assert.Equal(0.7 * gross, net.Sum(), 6);
-        Assert.All(net.Zip(Jobs), pair => Assert.Equal(
-            0.7 * gross / Jobs.Sum(), pair.First / pair.Second, 1e-12));
+        for (var i = 0; i < net.Length; i++)
+        {
+            var lost = 0.3 * gross * Jobs[i] / Jobs.Sum();
+            Assert.Equal((each * holders[i]) - lost, net[i], 6);
+        }
     }
-
 
     [Fact]
     public void Recovered_land_has_jobs_two_years_later()
