@@ -50,7 +50,7 @@ public sealed record YearSettings
         Model model, Scenario scenario, RunOptions options, int year, World world)
     {
         var draws = new YearDraws(options.Seed, year);
-        var (levers, stock) = (scenario.Levers, world.Stock);
+        var (levers, stock) = (Delivery.Of(scenario.Levers), world.Stock);
         var markets = YearMarkets.Resolve(model, levers, options, year, world);
         return new()
         {
