@@ -70,7 +70,7 @@ public sealed class ExpectedDemand
         var unit = group.Unit;
         var weights = UnitWeights.Weigh(_tables, unit);
         slice.Dwellings.Add(_tables, unit, weights, group.Dwellings);
-        var pupils = group.Dwellings * unit.Kids;
+        var pupils = group.Pupils;
         if (pupils > 0) slice.Pupils.Add(_tables, unit, weights, pupils);
         if (!Cells.IsUrban(unit.Residence)) return;
         var county = unit.Residence >> 1;
