@@ -99,7 +99,7 @@ public sealed class UrbanClearingTests
         var demand = new ExpectedDemand(list, inputs, 2);
         var arrivals = new Arrivals(Settings.Choice, inputs.Tables);
         var result = new UrbanClearing(list, inputs, Load, capacity, arrivals)
-            .Run(Arriving, Parameters, 2);
+            .Run(Arriving, Parameters, 2, mustHaveRoom: true);
         demand.Evaluate();
         return (result, demand);
     }
