@@ -23,9 +23,9 @@ public sealed class StudyProgress(TextWriter? screen, Language language)
         if (run.Number > 1)
         {
             var each = Stopwatch.GetElapsedTime(_start).TotalSeconds / (run.Number - 1);
-            var seconds = Math.Ceiling(each * (run.Count - run.Number + 1));
-            left = $", {language[Labels.Left]} "
-                + $"{seconds.ToString(CultureInfo.InvariantCulture)} {language[Labels.SecondsLeft]}";
+            var seconds = Math.Ceiling(each * (run.Count - run.Number + 1))
+                .ToString(CultureInfo.InvariantCulture);
+            left = $", {language[Labels.Left]} {seconds} {language[Labels.SecondsLeft]}";
         }
 
         screen?.WriteLine($"{run.Number}/{run.Count} {turned} ({run.Scenario.Name}){left}");

@@ -8,7 +8,7 @@ namespace MigrationSim.Studies.Sensitivities;
 public sealed record Measure(
     string Name, Indicator Indicator, bool IsUrbanOnly = false)
 {
-    /// <summary>Resident rate, hukou rate, gap, residents, urban households, in this order.</summary>
+    /// <summary>Resident rate, hukou rate, gap, residents, urban households: so ordered.</summary>
     public static IReadOnlyList<Measure> All { get; } =
     [
         Same("resident_urbanization_rate_pct"), Same("hukou_urbanization_rate_pct"),
