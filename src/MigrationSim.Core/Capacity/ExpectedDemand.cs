@@ -11,7 +11,7 @@ namespace MigrationSim.Core.Capacity;
 /// </summary>
 public sealed class ExpectedDemand
 {
-    private const int SliceCount = 32;
+    private const int SliceCount = 8;
     private readonly IReadOnlyList<DecisionGroup> _groups;
     private readonly ChoiceTables _tables;
     private readonly FamilySplit _split;
