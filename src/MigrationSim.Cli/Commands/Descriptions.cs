@@ -64,6 +64,23 @@ public static class Descriptions
     public static Phrase Sweeps { get; } = new(
         "拟合的轮数，默认 30", "Sweeps of the fit; 30 by default");
 
+    public static Phrase Sensitivity { get; } = new(
+        "逐个改变推算值与假定参数，看 2029 年结果变多少；其他条件不变，不重新拟合",
+        "Turn imputations and assumed parameters one at a time and see what 2029 makes of it; "
+        + "other things equal, nothing refitted");
+
+    public static Phrase CentralScenario { get; } = new(
+        "情景文件，默认 scenarios/baseline.json", "Scenario file; scenarios/baseline.json by default");
+
+    public static Phrase Policy { get; } = new(
+        "另一个情景：还要看它与前者之差随各因素变多少",
+        "Another scenario: also see how its difference from the first one changes");
+
+    public static Phrase StudyScale { get; } = new(
+        "每 N 个主体取一个，默认 20", "Keep one agent in N; 20 by default");
+
+    public static Phrase StudyTable { get; } = new("把结果写入 CSV 文件", "Write the table to a CSV file");
+
     public static Phrase Docs { get; } = new(
         "由杠杆定义重新生成 scenarios/ 中的文档与 schema",
         "Write the guide and schema in scenarios/ anew from the levers");

@@ -12,6 +12,11 @@ public delegate RunResult RunModel(
     Model model, Scenario scenario, RunOptions options, IRunObserver? observer,
     CancellationToken cancel);
 
+/// <summary>Runs a population already grown, which it changes.</summary>
+public delegate RunResult RunGrownModel(
+    Model model, Scenario scenario, RunOptions options, Population population,
+    IRunObserver? observer, CancellationToken cancel);
+
 /// <summary>Grows a base year's population.</summary>
 public delegate Population GrowPopulation(
     BaseYear year, uint seed, int scale, int threads, CancellationToken cancel);
@@ -23,4 +28,8 @@ public delegate Population GrowPopulation(
 /// <param name="Grow">Grows the population of a base year.</param>
 public sealed record EngineParts(
     Func<string, SeedReading> ReadSeeds, Func<string, ModelReading> ReadModel, RunModel Run,
-    GrowPopulation Grow);
+    GrowPopulation Grow)
+{
+    /// <summary>Runs a scenario on a population grown before.</summary>
+    public RunGrownModel RunGrown { get; init; } = Simulation.Run;
+}

@@ -18,6 +18,10 @@ public static class MemoryNeed
 
     public static long Bytes(int scale) => (AgentsAtFullScale * BytesAnAgent / scale) + FixedBytes;
 
+    /// <summary>The same with a second population kept to start others from.</summary>
+    public static long BytesWithCopy(int scale) =>
+        Bytes(scale) + (AgentsAtFullScale * BytesAnAgent / scale);
+
     /// <summary>Gigabytes (10^9 bytes) to one decimal, rounded up.</summary>
     public static string Gigabytes(long bytes) =>
         (Math.Ceiling(bytes / 1e8) / 10).ToString("0.0", CultureInfo.InvariantCulture);

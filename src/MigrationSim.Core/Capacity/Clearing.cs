@@ -68,13 +68,19 @@ public static class Clearing
         var seats = new double[Cells.CountyCount];
         for (var i = 0; i < Cells.CountyCount; i++)
         {
+            var mostX = DetMath.Exp(prices.Dwellings[i] / scale);
+            var mostZ = DetMath.Exp(2 * prices.Seats[i] / scale);
             var (x, z) = Factors(
                 demand.Dwellings[i], Math.Min(demand.Seats[i], 2 * demand.Dwellings[i]),
-                demand.DwellingRoom[i], demand.SeatRoom[i],
-                DetMath.Exp(prices.Dwellings[i] / scale),
-                DetMath.Exp(2 * prices.Seats[i] / scale));
-            dwellings[i] = Math.Max(0, prices.Dwellings[i] - (scale * DetMath.Log(x)));
-            seats[i] = Math.Max(0, prices.Seats[i] - (scale / 2 * DetMath.Log(z)));
+                demand.DwellingRoom[i], demand.SeatRoom[i], mostX, mostZ);
+
+            // Exactly 0: a price of 1e-17 with room to spare would never be done.
+            dwellings[i] = x >= mostX
+                ? 0
+                : Math.Max(0, prices.Dwellings[i] - (scale * DetMath.Log(x)));
+            seats[i] = z >= mostZ
+                ? 0
+                : Math.Max(0, prices.Seats[i] - (scale / 2 * DetMath.Log(z)));
         }
 
         return new(dwellings, seats);

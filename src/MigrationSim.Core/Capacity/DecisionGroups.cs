@@ -9,7 +9,9 @@ namespace MigrationSim.Core.Capacity;
 /// <param name="Unit">Place, hukou, skill, children, insurance; mean years and attachment.</param>
 /// <param name="Dwellings">Dwellings they would take if all who consider it moved.</param>
 /// <param name="Freed">Dwellings they would leave behind.</param>
-public readonly record struct DecisionGroup(ChoiceUnit Unit, double Dwellings, double Freed);
+/// <param name="Pupils">Their children of school age, all of them.</param>
+public readonly record struct DecisionGroup(
+    ChoiceUnit Unit, double Dwellings, double Freed, double Pupils);
 
 /// <summary>
 /// Sums over households by place, hukou cell, skill, children and insurance, and by years here
@@ -26,7 +28,7 @@ public sealed class DecisionGroups
     private const int HukouCount = Cells.HunanCount + 1;
     private const int HomeCount = Cells.HunanCount * 2 * Traits18 * HomeBands;
     private const int AwayCount = Cells.Count * HukouCount * Traits18 * AwayBands;
-    private const int SumCount = 4;
+    private const int SumCount = 5;
     private static readonly byte[] HomeBand = Bands(1, 2, 4, 7, 11, 17, 27);
     private static readonly byte[] AwayBand = Bands(4);
     private readonly long[] _sums = new long[(HomeCount + AwayCount) * SumCount];
@@ -73,7 +75,7 @@ public sealed class DecisionGroups
                     Duration = _sums[(at * SumCount) + 2] / Unit / dwellings,
                     Attachment = _sums[(at * SumCount) + 3] / Unit / dwellings,
                 },
-                dwellings, _sums[(at * SumCount) + 1] / Unit));
+                dwellings, _sums[(at * SumCount) + 1] / Unit, _sums[(at * SumCount) + 4] / Unit));
         }
 
         return groups;
@@ -88,6 +90,8 @@ public sealed class DecisionGroups
         var at = IndexOf(unit, decider.YearsHere) * SumCount;
         Interlocked.Add(ref _sums[at], (long)(dwellings * Unit));
         if (freed > 0) Interlocked.Add(ref _sums[at + 1], (long)(activation * freed * Unit));
+        var pupils = activation * ChoiceUnit.PupilsOf(decider.Members);
+        if (pupils > 0) Interlocked.Add(ref _sums[at + 4], (long)(pupils * Unit));
         Interlocked.Add(ref _sums[at + 2], (long)(dwellings * unit.Duration * Unit));
         Interlocked.Add(ref _sums[at + 3], (long)(dwellings * unit.Attachment * Unit));
     }

@@ -11,7 +11,7 @@ namespace MigrationSim.Core.Capacity;
 /// </summary>
 public sealed class ExpectedDemand
 {
-    private const int SliceCount = 32;
+    private const int SliceCount = 8;
     private readonly IReadOnlyList<DecisionGroup> _groups;
     private readonly ChoiceTables _tables;
     private readonly FamilySplit _split;
@@ -70,7 +70,7 @@ public sealed class ExpectedDemand
         var unit = group.Unit;
         var weights = UnitWeights.Weigh(_tables, unit);
         slice.Dwellings.Add(_tables, unit, weights, group.Dwellings);
-        var pupils = group.Dwellings * unit.Kids;
+        var pupils = group.Pupils;
         if (pupils > 0) slice.Pupils.Add(_tables, unit, weights, pupils);
         if (!Cells.IsUrban(unit.Residence)) return;
         var county = unit.Residence >> 1;

@@ -46,10 +46,10 @@ public sealed class UrbanClearing(
             demand.Seats[i] = expected.NewPupils[i];
             demand.DwellingRoom[i] = Math.Max(
                 capacity.Dwellings[i] - load.Dwellings[i] + expected.Freed[i],
-                floor * capacity.Dwellings[i]);
+                floor * Math.Max(1, capacity.Dwellings[i]));
             demand.SeatRoom[i] = Math.Max(
                 capacity.Seats[i] - load.Seats[i] + expected.FreedSeats[i],
-                floor * capacity.Seats[i]);
+                floor * Math.Max(1, capacity.Seats[i]));
         }
 
         return demand;

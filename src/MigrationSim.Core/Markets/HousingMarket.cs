@@ -21,6 +21,7 @@ public static class HousingMarket
 
     /// <summary>
     /// K(t) = K(t-1) (1 - delta) + building + affordable rentals + dwellings of the relabelled.
+    /// Affordable dwellings are lost at the same rate, but not while a tenant lives in them.
     /// </summary>
     public static MarketState Advance(
         MarketState before, MarketCounts last, MarketCounts earlier, MarketLevers levers,
@@ -34,7 +35,7 @@ public static class HousingMarket
                 + levers.AffordableUnits[i]
                 + (levers.Relabelled[i] * last.RuralHouseholds[i] * (1 + parameters.Vacancy))),
             Affordable = ByCounty.Of(
-                i => (before.Affordable[i] * kept) + levers.AffordableUnits[i]),
+                i => Lasting(before, last, kept, i) + levers.AffordableUnits[i]),
         };
     }
 
@@ -69,6 +70,13 @@ public static class HousingMarket
         return before.Dwellings[county] * (parameters.DwellingLoss + growth) * answer
             * Math.Max(0, 1 + (parameters.LandBuilds * follows));
     }
+
+    // Nobody is evicted: of affordable dwellings, empty ones are lost first.
+    private static double Lasting(
+        MarketState before, MarketCounts last, double kept, int county) =>
+        Math.Min(
+            before.Affordable[county],
+            Math.Max(before.Affordable[county] * kept, last.AffordableTenants[county]));
 
     private static double LogRentChange(
         MarketState state, MarketCounts last, MarketParameters parameters, int county) =>

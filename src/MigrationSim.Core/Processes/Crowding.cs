@@ -45,6 +45,7 @@ public static class Crowding
         {
             Key = draws.ChildKey(household.Key, Question.NewHousehold, (uint)birth.Mother),
             Members = leaving,
+            Traits = TenureRules.OnParting(household),
         });
     }
 

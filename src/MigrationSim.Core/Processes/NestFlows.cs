@@ -70,8 +70,10 @@ public sealed class NestFlows
     /// <summary>Shares the moves of nests out; call once, when all is added.</summary>
     public void ShareOut(FarWeights far)
     {
+        Span<double> sums = stackalloc double[Cells.CountyCount];
         for (var origin = 0; origin < OriginFactors.OriginCount; origin++)
         {
+            sums.Clear();
             var (first, count) = far.PrefectureRange(origin);
             for (var type = 0; type < HouseholdTypes.Count; type++)
             {
@@ -79,12 +81,9 @@ public sealed class NestFlows
                 var (near, other, zones) = (_perWeight[at], _perWeight[at + 1], _perWeight[at + 2]);
                 if (near == 0 && other == 0 && zones == 0) continue;
                 var row = far.Row(origin, type);
-                for (var j = 0; j < Cells.CountyCount; j++)
-                {
-                    var rate = j >= first && j < first + count ? near : other;
-                    In[Cells.Urban(j)] += rate * (row[j + 1] - row[j]) * Coming(origin, j);
-                }
-
+                AddRow(sums, row, 0, first, other);
+                AddRow(sums, row, first, first + count, near);
+                AddRow(sums, row, first + count, Cells.CountyCount, other);
                 var outside = far.Outside(origin, type);
                 for (var x = 0; x < Cells.ZoneCount; x++)
                 {
@@ -92,7 +91,16 @@ public sealed class NestFlows
                         zones * outside[x] * Coming(origin, Cells.CountyCount + x);
                 }
             }
+
+            for (var j = 0; j < Cells.CountyCount; j++)
+                In[Cells.Urban(j)] += sums[j] * Coming(origin, j);
         }
+    }
+
+    private static void AddRow(
+        Span<double> sums, ReadOnlySpan<double> row, int first, int end, double rate)
+    {
+        for (var j = first; j < end; j++) sums[j] += rate * (row[j + 1] - row[j]);
     }
 
     private void Nest(in ChoiceUnit unit, int nest, double moves, double weight, double home)

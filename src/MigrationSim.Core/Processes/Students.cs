@@ -15,10 +15,12 @@ public sealed class Students
     public const int GraduationAge = 22;
     private readonly FormationParameters _parameters;
     private readonly double[] _universities;
+    private readonly NestOfMoves _nests;
 
-    public Students(FormationParameters parameters, IReadOnlyList<double> universityWeight)
+    public Students(
+        FormationParameters parameters, IReadOnlyList<double> universityWeight, NestOfMoves nests)
     {
-        _parameters = parameters;
+        (_parameters, _nests) = (parameters, nests);
         var sum = 0.0;
         _universities = [.. universityWeight.Select(weight => sum += weight)];
     }
@@ -39,12 +41,20 @@ public sealed class Students
 
             var destination = Place(household.Key, seat.Slot, draws);
             if (destination != household.Residence)
-                counts.Move(household.Residence, destination, person);
+                Count(household, destination, person, counts);
             population.Members[seat.Row] = rest;
             population.Append(new(
                 draws.ChildKey(household.Key, Question.NewHousehold, (uint)seat.Slot), person,
                 (ushort)destination, household.Hukou, TraitsOf(household, destination), 0));
         }
+    }
+
+    private void Count(Household parents, int destination, byte person, YearCounts counts)
+    {
+        counts.Move(parents.Residence, destination, person);
+        counts.Movers.Add(
+            parents.Residence, destination,
+            _nests.Of(parents.Residence, destination, parents.Hukou), person);
     }
 
     private static ushort TraitsOf(Household parents, int destination)

@@ -73,7 +73,7 @@ public sealed class YearStep(
         var kin = new Kinship(population, lists.Kin, draws, counts.Hukou);
         kin.TakeIn(lists.Orphaned);
         Crowding.Divide(population, lists.Crowded, draws);
-        new Students(model.Formation, settings.Universities)
+        new Students(model.Formation, settings.Universities, new(settings.Choice.Geography))
             .Leave(population, lists.Students, draws, counts);
         _pairing.Match(population, lists.Singles, draws, counts.Hukou);
         Separation.Part(population, lists.Separating, draws);

@@ -2,6 +2,7 @@
 using MigrationSim.Cli.Commands;
 using MigrationSim.Cli.Screen;
 using MigrationSim.Cli.Workings;
+using MigrationSim.Core.Runs;
 using MigrationSim.Core.Syntheses;
 using MigrationSim.Files.Seeds;
 
@@ -28,6 +29,8 @@ internal sealed class CommandBench : IDisposable
 
     public GrowPopulation Grow { get; set; } = PopulationSynthesis.Grow;
 
+    public RunGrownModel RunGrown { get; set; } = Simulation.Run;
+
     public string Said => _out.ToString();
 
     public string Complained => _error.ToString();
@@ -47,7 +50,10 @@ internal sealed class CommandBench : IDisposable
         var engine = new EngineParts(
             _ => Seeds,
             _ => new(Seeds.Tables is null ? null : HandMade.Model(Seeds.Tables), Seeds.Faults),
-            Run, Grow);
+            Run, Grow)
+        {
+            RunGrown = RunGrown,
+        };
         var session = new Session(
             Language.Of(args, _ => null), _out, _error, ErrorIsTerminal: false, engine);
         return CommandRoot.RunAsync(args, session, cancel);

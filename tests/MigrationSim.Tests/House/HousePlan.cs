@@ -52,7 +52,10 @@ internal static class HousePlan
         ]),
         new("MigrationSim.Studies", ["MigrationSim.Core"],
         [
-            [new("Fits", "fits residuals and yearly factors to the past")],
+            [
+                new("Fits", "fits residuals and yearly factors to the past"),
+                new("Sensitivities", "turns one assumed number at a time and compares"),
+            ],
         ]),
         new("MigrationSim.Cli",
             ["MigrationSim.Core", "MigrationSim.Files", "MigrationSim.Studies"],

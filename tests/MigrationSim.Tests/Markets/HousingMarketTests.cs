@@ -69,6 +69,7 @@ public sealed class HousingMarketTests
         var (earlier, last) = (Round(), Round());
         last.UrbanHouseholds[3] = 44_000;
         last.UrbanPersons[3] = 105_000;
+        last.AffordableTenants[3] = 900;
         var open = MarketYear.Open(Base, earlier, 1, Parameters);
         Assert.Equal(43_200, open.Dwellings[3], 9);
         Assert.Equal(1_000, open.Affordable[3]);
@@ -90,9 +91,22 @@ public sealed class HousingMarketTests
         Assert.Equal(
             Math.Log(44_000 * 1.08 / homes), Rent(state, last)[3] - Base.Places.LogRent[3], 9);
 
-        // 290 free dwellings beside 4,000 who rent on the market.
-        Assert.Equal(0.0725, HousingMarket.AffordableChance(state, last)[3], 9);
+        // 390 free dwellings beside 4,000 who rent on the market.
+        Assert.Equal(0.0975, HousingMarket.AffordableChance(state, last)[3], 9);
         Assert.Equal(Math.Log(0.95), HousingMarket.LogSupport(levers)[3], 12);
+    }
+
+    [Fact]
+    public void No_affordable_dwelling_is_lost_while_a_tenant_lives_in_it()
+    {
+        var (opening, last) = (Round(), Round());
+        var open = MarketYear.Open(Base, opening, 1, Parameters);
+        last.AffordableTenants[3] = 995;
+        last.AffordableTenants[4] = 1_005;
+        var state = Advance(new(open, last, opening, NoLevers()));
+        Assert.Equal(1_000, state.Affordable[2]);
+        Assert.Equal(995, state.Affordable[3]);
+        Assert.Equal(1_000, state.Affordable[4]);
     }
 
     [Fact]

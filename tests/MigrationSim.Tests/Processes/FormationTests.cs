@@ -106,7 +106,9 @@ public sealed class FormationTests
         family = Members.With(family, 2, Members.Person(18, Ages.Female));
         family = Members.With(family, 3, Members.Person(17, Ages.Male));
         var population = TestModels.Of([new Household(7, family, 3, 3, Traits.Make(0, 0, 32), 9)]);
-        var students = new Students(new(), TestModels.Small.BaseYear.UniversityWeight);
+        var start = TestModels.Small.BaseYear;
+        var students = new Students(
+            new(), start.UniversityWeight, new(start.Tables.Geography));
         students.Leave(population, [new(0, 2), new(0, 3)], Draws, new YearCounts());
         Assert.Equal(2, population.Count);
         Assert.Equal(2, Members.Count(population[0].Members));

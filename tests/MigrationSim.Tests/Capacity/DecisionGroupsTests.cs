@@ -1,0 +1,111 @@
+// Groups of households against the sum over all of them.
+using CsCheck;
+
+using MigrationSim.Core.BaseYears;
+using MigrationSim.Core.Capacity;
+using MigrationSim.Core.Levers;
+using MigrationSim.Core.People;
+using MigrationSim.Core.Places;
+using MigrationSim.Core.Processes;
+using MigrationSim.Core.Runs;
+using MigrationSim.Tests.Worlds;
+
+using Xunit;
+
+namespace MigrationSim.Tests.Capacity;
+
+public sealed class DecisionGroupsTests
+{
+    private const double OfProvince = 0.003;
+    private const double OfCounty = 0.01;
+
+    // Large enough for counties that take hundreds.
+    private static readonly Model Model = TestModels.Small with
+    {
+        BaseYear = BaseYearImputation.Build(SmallWorld.Create(meanResidents: 12_000), 2020),
+    };
+
+    private static readonly Population People = TestRuns.Grow(Model.BaseYear);
+    private static readonly MoveInputs Inputs = Year();
+    private static readonly PlainDemand Plain = new(People, Inputs);
+    private static readonly ExpectedDemand Grouped = Demand(Groups(People, 1), 1);
+
+    [Fact]
+    public void Newcomers_by_groups_are_those_by_households() =>
+        Alike(Plain.Newcomers, Grouped.Newcomers, 100);
+
+    [Fact]
+    public void So_are_the_school_places_they_take() =>
+        Alike(Plain.NewPupils, Grouped.NewPupils, 20);
+
+    [Fact]
+    public void So_are_the_dwellings_that_movers_leave() =>
+        Alike(Plain.Freed, Grouped.Freed, 100);
+
+    [Fact]
+    public void So_are_the_school_places_that_movers_leave() =>
+        Alike(Plain.FreedSeats, Grouped.FreedSeats, 20);
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void Threads_change_no_digit(int threads)
+    {
+        var groups = Groups(People, threads);
+        Assert.Equal(Groups(People, 1), groups);
+        Same(Demand(groups, threads));
+    }
+
+    [Fact]
+    public void The_order_of_rows_changes_no_digit() =>
+        Gen.Shuffle(Enumerable.Range(0, People.Count).ToArray()).Sample(
+            order => Same(Demand(
+                Groups(TestModels.Of(order.Select(row => People[row])), 1), 1)),
+            iter: 2, threads: 1);
+
+    private static void Alike(double[] exact, double[] grouped, double least)
+    {
+        Assert.True(exact.Count(n => n >= least) > 3);
+        Assert.Equal(exact.Sum(), grouped.Sum(), OfProvince * exact.Sum());
+        for (var i = 0; i < Cells.CountyCount; i++)
+        {
+            if (exact[i] >= least) Assert.Equal(exact[i], grouped[i], OfCounty * exact[i]);
+        }
+    }
+
+    private static void Same(ExpectedDemand demand)
+    {
+        Assert.Equal(Grouped.Newcomers, demand.Newcomers);
+        Assert.Equal(Grouped.NewPupils, demand.NewPupils);
+        Assert.Equal(Grouped.Freed, demand.Freed);
+        Assert.Equal(Grouped.FreedSeats, demand.FreedSeats);
+    }
+
+    private static List<DecisionGroup> Groups(Population people, int threads)
+    {
+        var groups = new DecisionGroups();
+        Parallel.For(0, threads, part => groups.Add(
+            people, (int)((long)people.Count * part / threads),
+            (int)((long)people.Count * (part + 1) / threads), Inputs));
+        return groups.List();
+    }
+
+    private static ExpectedDemand Demand(List<DecisionGroup> groups, int threads)
+    {
+        var demand = new ExpectedDemand(groups, Inputs, threads);
+        demand.Evaluate();
+        return demand;
+    }
+
+    // The tables of the first year after the base year, at prices that differ everywhere.
+    private static MoveInputs Year()
+    {
+        var options = new RunOptions();
+        var world = new World(People, Model, options, CancellationToken.None);
+        var inputs = YearSettings
+            .Resolve(Model, Scenario.Baseline, options, 2021, world)
+            .Tables();
+        inputs.Tables.Price(TestOffers.Prices());
+        return inputs;
+    }
+}
