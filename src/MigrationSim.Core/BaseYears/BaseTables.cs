@@ -125,6 +125,9 @@ public sealed record BaseTables
 
     public required VitalRates Vital { get; init; }
 
+    /// <summary>The plan's dated projects.</summary>
+    public IReadOnlyList<Project> Projects { get; init; } = [];
+
     /// <summary>Dated hukou counts of a few counties, to judge the imputation by.</summary>
     public IReadOnlyList<RecentHukou> RecentHukou { get; init; } = [];
 

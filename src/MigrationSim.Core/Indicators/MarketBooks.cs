@@ -9,7 +9,15 @@ namespace MigrationSim.Core.Indicators;
 /// <param name="State">Jobs, dwellings and places.</param>
 /// <param name="Offers">What places offered.</param>
 /// <param name="Prices">Shadow prices of entering.</param>
-public sealed record MarketOutcome(MarketState State, PlaceOffers Offers, PlacePrices Prices);
+/// <param name="Metro">How counties lie to Changsha.</param>
+public sealed record MarketOutcome(
+    MarketState State, PlaceOffers Offers, PlacePrices Prices, MetroPlaces Metro);
+
+/// <summary>How counties lie to Changsha in a year; arrays by county.</summary>
+/// <param name="Minutes">From the seat to that of its nearest district.</param>
+/// <param name="IsCentre">Whether the county belongs to Changsha City.</param>
+/// <param name="IsCore">Whether it is one of its districts.</param>
+public sealed record MetroPlaces(double[] Minutes, bool[] IsCentre, bool[] IsCore);
 
 /// <summary>Builds the tally of markets.</summary>
 public static class MarketBooks
@@ -28,11 +36,12 @@ public static class MarketBooks
         double[] Count(long[] values) => [.. values.Select(v => (double)v * scale)];
         double[] By(Func<int, double> value) =>
             [.. Enumerable.Range(0, Cells.CountyCount).Select(value)];
-        var (state, offers) = (markets.State, markets.Offers);
+        var (state, offers, metro) = (markets.State, markets.Offers, markets.Metro);
+        double Workers(int i) => participation * people.UrbanWorkers[i] * scale;
         return new()
         {
             Jobs = Stock(state.Jobs),
-            LabourForce = By(i => participation * people.UrbanWorkers[i] * scale),
+            LabourForce = By(Workers),
             Employment = By(i => Exp(offers.LogEmployment[i])),
             WageIndex = By(i => Exp(offers.LogUrbanWage[i])),
             MigrantWageIndex = By(i => Exp(offers.LogUrbanWage[i] + offers.LogCrowding[i])),
@@ -57,7 +66,25 @@ public static class MarketBooks
             Certificates = Count(events.Certificates),
             Skilled = Count(people.Skilled),
             WorkingHouseholds = By(i => (double)scale * (people.Skilled[i] + people.Unskilled[i])),
+            MinutesToChangsha = metro.Minutes,
+            CommutersOut = By(i => Workers(i) * Commuters(offers, i, _ => true)),
+            CommutersToCore = By(i =>
+                metro.IsCore[i] ? 0 : Workers(i) * Commuters(offers, i, j => metro.IsCore[j])),
+            JobsOutsideChangsha = By(i => metro.IsCentre[i] ? 0 : state.Jobs[i] * scale),
         };
+    }
+
+    // Share of a county's workers who work in those of the other counties that are meant.
+    private static double Commuters(PlaceOffers offers, int home, Func<int, bool> isMeant)
+    {
+        var share = 0.0;
+        for (var j = 0; j < Cells.CountyCount; j++)
+        {
+            if (j != home && isMeant(j))
+                share += offers.CommuterShares[(home * Cells.CountyCount) + j];
+        }
+
+        return share;
     }
 
     /// <summary>

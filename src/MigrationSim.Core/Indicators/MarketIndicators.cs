@@ -4,8 +4,8 @@ using static MigrationSim.Core.Indicators.MarketSums;
 namespace MigrationSim.Core.Indicators;
 
 /// <summary>
-/// Indicators of markets: all of them are about urban parts, and null where no markets were run.
-/// Prices come out of a year's clearing, so the base year has none, as it has no flows.
+/// Indicators of markets: about urban parts unless they say otherwise, and null where no markets
+/// were run. Prices come out of a year's clearing, so the base year has none, as it has no flows.
 /// </summary>
 public static class MarketIndicators
 {
@@ -19,7 +19,7 @@ public static class MarketIndicators
     private const string Households = IndicatorCatalogue.Households;
 
     public static IReadOnlyList<Indicator> All { get; } =
-        [.. Labour(), .. Housing(), .. Schools(), .. Admission()];
+        [.. Labour(), .. Housing(), .. Schools(), .. Admission(), .. MetroIndicators.All];
 
     /// <summary>The indicator of a name; asking for an unknown one is a fault of ours.</summary>
     public static Indicator Get(string name) => All.First(indicator => indicator.Name == name);

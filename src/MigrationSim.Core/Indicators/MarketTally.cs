@@ -81,4 +81,18 @@ public sealed record MarketTally
 
     /// <summary>Households with a working-age reference person.</summary>
     public required IReadOnlyList<double> WorkingHouseholds { get; init; }
+
+    /// <summary>Minutes from the seat to that of the nearest district of Changsha.</summary>
+    public required IReadOnlyList<double> MinutesToChangsha { get; init; }
+
+    /// <summary>Of the labour force, those who work in another county.</summary>
+    public required IReadOnlyList<double> CommutersOut { get; init; }
+
+    /// <summary>
+    /// Of the labour force, those who work in a district of Changsha; 0 in these districts.
+    /// </summary>
+    public required IReadOnlyList<double> CommutersToCore { get; init; }
+
+    /// <summary>Urban non-farm jobs; 0 in the counties of Changsha.</summary>
+    public required IReadOnlyList<double> JobsOutsideChangsha { get; init; }
 }

@@ -25,19 +25,27 @@ public static class LabourMarket
     /// J(t) = J(t-1) (1 + k) exp(g_J + eta_J (ln(L / L') - ln(1 + k)) + policy) + programmes, where
     /// L and L' are the workers of the last two year-ends and k is the share that relabelling was
     /// expected to add to L' in between: the relabelled bring their jobs, others draw them in part.
-    /// Programmes that take more jobs than there are take all but the least share.
+    /// Programmes that take more jobs than there are take all but the least share. Then the
+    /// centre's growth brings jobs to its partners.
     /// </summary>
     public static MarketState Advance(
         MarketState before, MarketCounts last, MarketCounts earlier, MarketLevers levers,
         MarketParameters parameters)
     {
         var pace = ByCounty.Of(i => Pace(before, last, earlier, parameters, i));
+        var jobs = ByCounty.Of(i => AtLeast(
+            before, i,
+            (before.Jobs[i] * pace[i] * DetMath.Exp(levers.JobGrowth[i]))
+                + levers.TransferJobs[i] + levers.LandJobs[i]));
+        if (levers.Coupling is { } coupling)
+        {
+            var extra = coupling.Extra(before.Jobs, jobs);
+            jobs = ByCounty.Of(i => jobs[i] + extra[i]);
+        }
+
         return before with
         {
-            Jobs = ByCounty.Of(i => AtLeast(
-                before, i,
-                (before.Jobs[i] * pace[i] * DetMath.Exp(levers.JobGrowth[i]))
-                    + levers.TransferJobs[i] + levers.LandJobs[i])),
+            Jobs = jobs,
             JobsWithoutLevers = ByCounty.Of(
                 i => AtLeast(before, i, before.JobsWithoutLevers[i] * pace[i])),
             RelabelledWorkersShare = ByCounty.Of(

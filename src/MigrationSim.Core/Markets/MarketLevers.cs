@@ -16,6 +16,14 @@ public sealed record MarketLevers
     /// <summary>Jobs on idle land put to use two years ago, a year.</summary>
     public required double[] LandJobs { get; init; }
 
+    /// <summary>Jobs that the centre's growth brings to its partners; null if none.</summary>
+    public JobCoupling? Coupling { get; init; }
+
+    /// <summary>
+    /// The year's travel times as in BasePlaces.TravelMinutes; null where they are the base year's.
+    /// </summary>
+    public IReadOnlyList<double>? TravelMinutes { get; init; }
+
     /// <summary>Affordable rental dwellings finished in the year.</summary>
     public required double[] AffordableUnits { get; init; }
 

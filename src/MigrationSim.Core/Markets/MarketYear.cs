@@ -58,6 +58,14 @@ public static class MarketYear
     public static PlaceOffers Offers(
         MarketState state, MarketCounts last, MarketLevers levers, BasePlaces places,
         ModelParameters choice, MarketParameters parameters) =>
+        Commuting.Complete(
+            Priced(state, last, levers, places, choice, parameters), state, places.TravelMinutes,
+            levers.TravelMinutes ?? places.TravelMinutes, parameters);
+
+    // Everything but what commuters earn, which follows from it.
+    private static PlaceOffers Priced(
+        MarketState state, MarketCounts last, MarketLevers levers, BasePlaces places,
+        ModelParameters choice, MarketParameters parameters) =>
         new()
         {
             LogUrbanWage = LabourMarket.LogUrbanWage(state, places, parameters),

@@ -19,6 +19,20 @@ public sealed record PlaceOffers
     /// <summary>Log employment probability, at most 0: index = skill * 122 + county.</summary>
     public required double[] LogEmployment { get; init; }
 
+    /// <summary>
+    /// Log of what holders of the local urban hukou may expect to earn where they work, less the
+    /// way there, without the skill's premium: index = skill * 122 + county of residence.
+    /// </summary>
+    public double[] LogUrbanIncome { get; init; } = [];
+
+    /// <summary>The same for everybody else, whose wages competition lowers.</summary>
+    public double[] LogCrowdedIncome { get; init; } = [];
+
+    /// <summary>
+    /// Share of the urban workers of a county who work in another: home * 122 + work.
+    /// </summary>
+    public double[] CommuterShares { get; init; } = [];
+
     /// <summary>Log farm income on the scale of the urban wage.</summary>
     public required double[] LogFarmIncome { get; init; }
 

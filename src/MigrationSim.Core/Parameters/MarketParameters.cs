@@ -52,6 +52,29 @@ public sealed record MarketParameters
     [Parameter("land_delay", "years from recovered land to its jobs", Evidence.Assumption, "")]
     public int LandDelayYears { get; init; } = 2;
 
+    [Parameter("tau_T", "minutes over which the pull of a place of work falls to 1/e",
+        Evidence.Assumption, "")]
+    public double CommuteMinutes { get; init; } = 20;
+
+    [Parameter("T_max", "longest way to another county's work, minutes", Evidence.Assumption, "")]
+    public double CommuteLimitMinutes { get; init; } = 90;
+
+    [Parameter("c_T", "log income that a working day on the way costs", Evidence.Assumption,
+        "time valued at the wage")]
+    public double CommuteTimeValue { get; init; } = 1;
+
+    [Parameter("beta_acc", "log income by log access to jobs, against the base year",
+        Evidence.Assumption, "")]
+    public double Access { get; init; } = 0.10;
+
+    [Parameter("kappa_int", "fall of border costs inside an integrated market, as a share",
+        Evidence.Assumption, "at market_integration 1")]
+    public double BorderCut { get; init; } = 0.5;
+
+    [Parameter("t_gov", "years by which projects open earlier", Evidence.Assumption,
+        "at metro_governance 1, rounded")]
+    public double GovernanceYears { get; init; } = 2;
+
     [Parameter("v_0", "dwellings beyond the family households of the base year, as a share",
         Evidence.Assumption, "")]
     public double Vacancy { get; init; } = 0.08;

@@ -13,7 +13,14 @@ public sealed record ChoiceInputs
 
     public required Geography Geography { get; init; }
 
+    /// <summary>The base year's places, with the travel times of this year.</summary>
     public required BasePlaces Places { get; init; }
+
+    /// <summary>
+    /// Cost of borders between two counties, times what it is elsewhere: square by county,
+    /// row-major; empty where all cost the same.
+    /// </summary>
+    public double[] BorderFactors { get; init; } = [];
 
     /// <summary>Jobs, rents and school places as they stand this year.</summary>
     public required PlaceOffers Offers { get; init; }

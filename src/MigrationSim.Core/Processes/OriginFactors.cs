@@ -29,6 +29,9 @@ public sealed class OriginFactors(ChoiceInputs inputs)
             borders += p.PrefectureBorder;
         }
 
+        if (inputs.BorderFactors.Length > 0 && Math.Max(origin, to) < Cells.CountyCount)
+            borders *= inputs.BorderFactors[(origin * Cells.CountyCount) + to];
+
         return -(p.Distance * LogMinutes(inputs.Places.Minutes(origin, to))) - borders;
     }
 

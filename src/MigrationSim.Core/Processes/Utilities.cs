@@ -143,13 +143,15 @@ public sealed class Utilities
         }
 
         var (county, offers) = (d >> 1, _inputs.Offers);
-        var wage0 = offers.LogUrbanWage[county]
-            + (crowded || Cells.IsRural(d) ? offers.LogCrowding[county] : 0);
         if (Cells.IsUrban(d))
-            return wage0 + offers.LogEmployment[(skill * Cells.CountyCount) + county] + premium;
+        {
+            var income = crowded ? offers.LogCrowdedIncome : offers.LogUrbanIncome;
+            return income[(skill * Cells.CountyCount) + county] + premium;
+        }
 
         // Rural people farm part of the time and work unskilled jobs, at rural pay, for the rest.
-        var urban = wage0 + offers.LogEmployment[county];
+        var urban = offers.LogUrbanWage[county] + offers.LogCrowding[county]
+            + offers.LogEmployment[county];
         var farm = DetMath.Exp(offers.LogFarmIncome[county]);
         var wage = PlaceParameters.RuralWageRatio * DetMath.Exp(urban);
         return DetMath.Log((p.FarmShare * farm) + ((1 - p.FarmShare) * wage));

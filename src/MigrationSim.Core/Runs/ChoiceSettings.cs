@@ -21,7 +21,11 @@ internal static class ChoiceSettings
         {
             Parameters = p,
             Geography = model.BaseYear.Tables.Geography,
-            Places = model.BaseYear.Places,
+            Places = model.BaseYear.Places with
+            {
+                TravelMinutes = MetroSettings.Minutes(model, levers, year),
+            },
+            BorderFactors = MetroSettings.BorderFactors(model, levers, year),
             Offers = offers,
             AffordableRent = model.Markets.AffordableRent,
             Parity = ByCounty(i => levers.PublicServiceParity.At(i, year)),

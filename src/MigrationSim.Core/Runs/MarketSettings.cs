@@ -36,6 +36,8 @@ public static class MarketSettings
                 shared.Amounts("industrial_transfer_jobs", start.HukouPopulation, year), jobs,
                 p.TransferDisplaces),
             LandJobs = ByCounty(i => p.JobsPerHectare * hectares[i]),
+            Coupling = MetroSettings.Coupling(model, levers, year),
+            TravelMinutes = MetroSettings.Minutes(model, levers, year),
             AffordableUnits = shared.Amounts(
                 "affordable_rental_units", ProgrammeSizes.Migrants(start), year),
             PurchaseSupport = ByCounty(i => levers.PurchaseSupport.At(i, year) / 100),

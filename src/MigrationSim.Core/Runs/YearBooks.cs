@@ -13,7 +13,10 @@ public sealed class YearBooks(Model model, RunOptions options)
     {
         var offers = YearMarkets.Opening(model, world, options);
         var markets = Markets(
-            new(world.Markets, offers, PlacePrices.None), world.Stock, new());
+            new(
+                world.Markets, offers, PlacePrices.None,
+                MetroSettings.Places(model, model.BaseYear.Places.TravelMinutes)),
+            world.Stock, new());
         return Ledger.Open(model.BaseYear.Year, world.Stock, options.Scale) with
         {
             Markets = markets with
@@ -41,8 +44,10 @@ public sealed class YearBooks(Model model, RunOptions options)
         return Ledger.Close(settings.Year, before, outcome.Stock, counts, options.Scale) with
         {
             Markets = Markets(
-                new(markets.State, markets.Offers, outcome.Clearing.Prices), outcome.Stock,
-                counts.Markets),
+                new(
+                    markets.State, markets.Offers, outcome.Clearing.Prices,
+                    MetroSettings.Places(model, settings.Choice.Places.TravelMinutes)),
+                outcome.Stock, counts.Markets),
         };
     }
 

@@ -21,6 +21,7 @@ internal static class SeedCodes
     public const string CountyCount = "MS2013";
     public const string SlipUnmatched = "MS2014";
     public const string UnknownWord = "MS2015";
+    public const string RowsDisagree = "MS2016";
 }
 
 /// <summary>The faults found so far in one folder.</summary>

@@ -31,6 +31,7 @@ public static class SeedFiles
         var years = ProvinceTables.ReadYears(faults);
         var hukou = ProvinceTables.ReadHukou(places, faults);
         var vital = VitalTables.Read(faults);
+        var projects = ProjectTable.Read(places, faults);
         if (places.Known)
         {
             CensusChecks.Run(census, places, new AddingUp(slips));
@@ -52,6 +53,7 @@ public static class SeedFiles
             Province = years,
             Vital = vital,
             RecentHukou = hukou,
+            Projects = projects,
             Digest = Digest(folder),
         };
         return new SeedReading(tables, []);

@@ -13,7 +13,7 @@ namespace MigrationSim.Tests.Fixtures;
 /// </summary>
 internal static class MarketedYears
 {
-    public const int Figures = 25;
+    public const int Figures = 29;
     public const int ReturnAge = 5;
 
     public static RunResult Result()
@@ -65,6 +65,10 @@ internal static class MarketedYears
             Certificates = Row(22),
             Skilled = Row(23),
             WorkingHouseholds = Row(24),
+            MinutesToChangsha = Row(25),
+            CommutersOut = Row(26),
+            CommutersToCore = Row(27),
+            JobsOutsideChangsha = Row(28),
         };
     }
 

@@ -42,7 +42,8 @@ public sealed class MarketYearTests
         double[][] logs =
         [
             offers.LogUrbanWage, offers.LogCrowding, offers.LogEmployment, offers.LogFarmIncome,
-            offers.LogRent, offers.LogSupport, offers.Openings,
+            offers.LogRent, offers.LogSupport, offers.Openings, offers.LogUrbanIncome,
+            offers.LogCrowdedIncome,
         ];
         double[][] shares =
             [offers.AffordableChance, offers.SchoolAccess, offers.SchoolAccessBefore];

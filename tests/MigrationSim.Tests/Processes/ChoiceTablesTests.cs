@@ -142,6 +142,8 @@ public sealed class ChoiceTablesTests
         return inputs with
         {
             Network = network,
+            BorderFactors = [.. Enumerable.Range(0, Cells.CountyCount * Cells.CountyCount)
+                .Select(k => 0.5 + (0.5 * Noise.At(9, k, 1)))],
             Offers = TestOffers.Random(inputs.Places, parameters),
         };
     }

@@ -72,6 +72,8 @@ public sealed class PlainChoice(ChoiceInputs inputs, Household household, PlaceP
             var d = Cells.Urban(j);
             var borders = inputs.Parameters.CountyBorder
                 + (isNear ? 0 : inputs.Parameters.PrefectureBorder);
+            if (inputs.BorderFactors.Length > 0 && _unit.Origin < Cells.CountyCount)
+                borders *= inputs.BorderFactors[(_unit.Origin * Cells.CountyCount) + j];
             list.Add((d, _utility.Move(d) - Way(_unit.Origin, j) - borders
                 + Network(d)));
         }

@@ -78,9 +78,8 @@ internal sealed class PlainUtility(ChoiceInputs inputs, Household household, Pla
                 + amenity + inputs.Residual[d];
         }
 
-        var crowding = d == household.Hukou ? 0 : offers.LogCrowding[i];
-        var income = offers.LogUrbanWage[i] + crowding + premium
-            + offers.LogEmployment[(_skill * Cells.CountyCount) + i];
+        var earned = d == household.Hukou ? offers.LogUrbanIncome : offers.LogCrowdedIncome;
+        var income = earned[(_skill * Cells.CountyCount) + i] + premium;
         return (p.Income * income) - (p.Income * p.RentShare * offers.LogRent[i]) + amenity
             + offers.Openings[i] + inputs.Residual[d];
     }

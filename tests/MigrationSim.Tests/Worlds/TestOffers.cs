@@ -20,7 +20,9 @@ public static class TestOffers
         YouthTraining = new ulong[Cells.CountyCount],
     };
 
-    /// <summary>Incomes and rents of the base year; every skill is as well employed.</summary>
+    /// <summary>
+    /// Incomes and rents of the base year; every skill is as well employed, nobody commutes.
+    /// </summary>
     public static PlaceOffers AsInTheBaseYear(
         BasePlaces places, ModelParameters parameters) => new()
         {
@@ -28,6 +30,8 @@ public static class TestOffers
             LogCrowding = new double[Cells.CountyCount],
             LogEmployment =
             [.. Enumerable.Repeat(Math.Log(parameters.Employment), 3 * Cells.CountyCount)],
+            LogUrbanIncome = Earned(places, parameters),
+            LogCrowdedIncome = Earned(places, parameters),
             LogFarmIncome = [.. places.LogFarmIncome],
             LogRent = [.. places.LogRent],
             LogSupport = new double[Cells.CountyCount],
@@ -49,11 +53,20 @@ public static class TestOffers
             LogEmployment = Noisy(2, -0.2, 0, 3 * Cells.CountyCount),
             LogSupport = Noisy(3, -0.1, 0),
             AffordableChance = Noisy(4, 0, 1),
+            LogUrbanIncome = Noisy(9, -0.4, 0.4, 3 * Cells.CountyCount),
+            LogCrowdedIncome = Noisy(10, -0.5, 0.3, 3 * Cells.CountyCount),
             Openings = Noisy(5, 0, 0.3),
             SchoolAccess = Noisy(6, 0.3, 1),
             SchoolAccessBefore = Noisy(6, 0.3, 1),
         };
     }
+
+    private static double[] Earned(BasePlaces places, ModelParameters parameters) =>
+    [
+        .. from skill in Enumerable.Range(0, 3)
+           from log in places.LogUrbanIncome
+           select log + Math.Log(parameters.Employment),
+    ];
 
     /// <summary>Prices of dwellings and places that differ by county.</summary>
     public static PlacePrices Prices() => new(
