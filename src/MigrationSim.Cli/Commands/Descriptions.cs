@@ -85,6 +85,10 @@ public static class Descriptions
         "由杠杆定义重新生成 scenarios/ 中的文档与 schema",
         "Write the guide and schema in scenarios/ anew from the levers");
 
+    public static Phrase DocsHousehold { get; } = new(
+        "输出 src/README.md 中跟随一户走过一年的一节",
+        "Print the part of src/README.md that follows one household through a year");
+
     public static Phrase DocsFolder { get; } = new("文件夹", "Folder");
 
     public static Phrase Out { get; } = new(
@@ -101,6 +105,14 @@ public static class Descriptions
 
     public static Phrase Threads { get; } = new(
         "线程数，默认为核数；不影响结果", "Threads; all cores by default; changes no result");
+
+    public static Phrase SaveState { get; } = new(
+        "把这一年年末的状态写入结果文件夹的 state-年份.bin",
+        "Write the state at the end of this year into the folder, state-YEAR.bin");
+
+    public static Phrase FromState { get; } = new(
+        "从保存的状态继续；种子与比例取自该文件",
+        "Go on from a saved state; seed and scale are the file's");
 
     public static Phrase Force { get; } = new(
         "替换已有的结果文件夹", "Replace an existing folder of results");

@@ -31,6 +31,26 @@ public static class Numbers
             },
         };
 
+    /// <summary>The same without a standard; null if absent.</summary>
+    public static Option<long?> WholeIfGiven(
+        string name, Phrase description, long min, long max, Language language) =>
+        new(name)
+        {
+            Description = language[description],
+            HelpName = "N",
+            CustomParser = result =>
+            {
+                var word = Word(result);
+                if (long.TryParse(word, CultureInfo.InvariantCulture, out var number)
+                    && number >= min && number <= max)
+                {
+                    return number;
+                }
+                result.AddError(language[Messages.NotInRange(name, word, Show(min), Show(max))]);
+                return null;
+            },
+        };
+
     /// <summary>An option for a number above 0; null if absent.</summary>
     public static Option<double?> Positive(string name, Phrase description, Language language) =>
         new(name)

@@ -33,13 +33,22 @@ public static class RunCommand
             Standard.Until, language);
         var threads = Numbers.Whole(
             "--threads", Descriptions.Threads, 1, 1024, Environment.ProcessorCount, language);
+        var saveState = Numbers.WholeIfGiven(
+            "--save-state", Descriptions.SaveState, ResolvedLevers.FirstYear - 1,
+            ResolvedLevers.LastYear, language);
+        var fromState = new Option<string?>("--from-state")
+        {
+            Description = language[Descriptions.FromState],
+            HelpName = "FILE",
+        };
         var force = Switch("--force", Descriptions.Force, language);
         var quiet = Switch("--quiet", Descriptions.Quiet, language);
         var maxMemory = Numbers.Positive("--max-memory-gb", Descriptions.MaxMemory, language);
         var seeds = BaseYearSource.Option(language);
         var command = new Command("run", language[Descriptions.Run])
         {
-            scenario, outFolder, seed, scale, until, threads, force, quiet, maxMemory, seeds,
+            scenario, outFolder, seed, scale, until, threads, saveState, fromState, force,
+            quiet, maxMemory, seeds,
         };
         command.SetAction((parsed, cancel) => Guard.RunAsync(session, () =>
         {
@@ -49,6 +58,10 @@ public static class RunCommand
                 Options = new RunOptions(
                     (uint)parsed.GetValue(seed), (int)parsed.GetValue(scale),
                     (int)parsed.GetValue(until), (int)parsed.GetValue(threads)),
+                GivenSeed = IsGiven(parsed, seed) ? (uint)parsed.GetValue(seed) : null,
+                GivenScale = IsGiven(parsed, scale) ? (int)parsed.GetValue(scale) : null,
+                SaveYear = (int?)parsed.GetValue(saveState),
+                StatePath = parsed.GetValue(fromState),
                 OutFolder = parsed.GetValue(outFolder),
                 IsForced = parsed.GetValue(force),
                 IsQuiet = parsed.GetValue(quiet),
@@ -59,6 +72,9 @@ public static class RunCommand
         }));
         return command;
     }
+
+    private static bool IsGiven(ParseResult parsed, Option option) =>
+        parsed.GetResult(option) is { Implicit: false };
 
     public static Option<bool> Switch(string name, Phrase description, Language language) =>
         new(name) { Description = language[description] };

@@ -16,6 +16,18 @@ public sealed record RunOrder
 
     public bool IsQuiet { get; init; }
 
+    /// <summary>The seed if one was asked for; a run from a state takes the state's.</summary>
+    public uint? GivenSeed { get; init; }
+
+    /// <summary>The scale if one was asked for.</summary>
+    public int? GivenScale { get; init; }
+
+    /// <summary>The year at whose end the state is written into the folder, or null.</summary>
+    public int? SaveYear { get; init; }
+
+    /// <summary>The state file to go on from, or null.</summary>
+    public string? StatePath { get; init; }
+
     /// <summary>Gigabytes of 10^9 bytes; null for what the machine has.</summary>
     public double? MaxMemoryGigabytes { get; init; }
 

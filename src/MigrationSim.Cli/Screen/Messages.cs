@@ -35,6 +35,10 @@ public static class Messages
         "MS4008", $"--year 为“{value}”，只能是 2010 或 2020。",
         $"--year is '{value}'; it must be 2010 or 2020.");
 
+    public static Message SavedTooLate(int year, int until) => new(
+        "MS4009", $"--save-state 为 {year}，晚于运行的最后一年 {until}；请改小，或加大 --until。",
+        $"--save-state is {year}, after the run's last year {until}; lower it or raise --until.");
+
     public static Message NoScenario(string path) =>
         new("MS4101", $"{path}：没有这个情景文件。", $"{path}: there is no such scenario file.");
 

@@ -17,6 +17,7 @@ public static class ProcessNames
         ["moves"] = "迁移与落户",
         ["arrivals"] = "省外户籍人口迁入",
         ["count"] = "核账",
+        ["saving"] = "保存状态",
         ["digest"] = "计算摘要",
         ["control report"] = "核对",
         ["writing"] = "写出结果",

@@ -7,9 +7,9 @@ using MigrationSim.Files.Seeds;
 
 namespace MigrationSim.Cli.Workings;
 
-/// <summary>Runs a scenario on a model.</summary>
+/// <summary>Runs a scenario on a model, perhaps from or to a saved year.</summary>
 public delegate RunResult RunModel(
-    Model model, Scenario scenario, RunOptions options, IRunObserver? observer,
+    Model model, Scenario scenario, RunOptions options, Branching branching, IRunObserver? observer,
     CancellationToken cancel);
 
 /// <summary>Runs a population already grown, which it changes.</summary>

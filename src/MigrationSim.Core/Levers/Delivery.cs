@@ -5,7 +5,8 @@ namespace MigrationSim.Core.Levers;
 
 /// <summary>
 /// Money and governance do nothing by themselves: they carry other levers further, or less far. A
-/// capital lever is delivered as far as funding is, the metro's as far as they are governed jointly.
+/// capital lever is delivered as far as funding is, the metro's as far as they are governed
+/// jointly.
 /// </summary>
 public static class Delivery
 {

@@ -25,8 +25,12 @@ public static class ResolvedLevers
     /// All values as text: lever by lever in order of name, the counties with the same values
     /// together. Neither the scenario's name nor its words are in it.
     /// </summary>
-    public static string CanonicalText(LeverSettings levers)
+    public static string CanonicalText(LeverSettings levers) => CanonicalText(levers, LastYear);
+
+    /// <summary>The same of the years up to one, that year included.</summary>
+    public static string CanonicalText(LeverSettings levers, int until)
     {
+        var years = until - FirstYear + 1;
         var text = new StringBuilder();
         foreach (var lever in LeverCatalogue.All.OrderBy(l => l.Name, StringComparer.Ordinal))
         {
@@ -35,9 +39,14 @@ public static class ResolvedLevers
             var from = 0;
             while (from < Cells.CountyCount)
             {
-                var values = Values(trajectory, from);
+                var values = Values(trajectory, from)[..years];
                 var to = from;
-                while (to + 1 < Cells.CountyCount && Same(values, Values(trajectory, to + 1))) to++;
+                while (to + 1 < Cells.CountyCount
+                    && Same(values, Values(trajectory, to + 1)[..years]))
+                {
+                    to++;
+                }
+
                 Append(text, from, to, values);
                 from = to + 1;
             }

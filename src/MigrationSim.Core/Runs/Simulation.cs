@@ -17,49 +17,35 @@ public static class Simulation
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static RunResult Run(
         Model model, Scenario scenario, RunOptions options, IRunObserver? observer = null,
-        CancellationToken token = default)
+        CancellationToken token = default) =>
+        Run(model, scenario, options, Branching.None, observer, token);
+
+    /// <summary>The same from a saved year on, or saving one on the way.</summary>
+    /// <exception cref="ArgumentException">
+    /// The saved year belongs to another base year, seed or scale, or to levers that stood
+    /// differently by then.
+    /// </exception>
+    public static RunResult Run(
+        Model model, Scenario scenario, RunOptions options, Branching branching,
+        IRunObserver? observer = null, CancellationToken token = default)
     {
+        if (branching.From is { } saved)
+        {
+            if (saved.Origin != SavedOrigin.Of(model, scenario, options, saved.Origin.Year))
+                throw new ArgumentException("The saved year is of another run.", nameof(branching));
+            return new YearLoop(model, scenario, options, branching, observer, token).Resume(saved);
+        }
+
         observer?.Started("synthesis", 0);
         var population = PopulationSynthesis.Grow(
             model.BaseYear, options.Seed, options.Scale, options.Threads, token);
         observer?.Finished("synthesis", 0);
-        return Run(model, scenario, options, population, observer, token);
+        return new YearLoop(model, scenario, options, branching, observer, token).Run(population);
     }
 
     /// <summary>Runs a given population, which it changes.</summary>
     public static RunResult Run(
         Model model, Scenario scenario, RunOptions options, Population population,
-        IRunObserver? observer = null, CancellationToken token = default)
-    {
-        var step = new YearStep(model, options, observer, token);
-        var world = new World(population, model, options, token);
-        var books = new YearBooks(model, options);
-        var years = new List<YearTally> { books.Open(world) };
-        var clearings = new List<YearClearing>();
-        var agents = world.Stock.Agents;
-        long clipped = 0;
-
-        for (var year = model.BaseYear.Year + 1; year <= options.Until; year++)
-        {
-            var before = world.Stock;
-            var settings = YearSettings.Resolve(model, scenario, options, year, world);
-            var outcome = step.Advance(world, settings);
-            years.Add(books.Close(settings, before, outcome));
-            clearings.Add(new(year, outcome.Clearing, outcome.AdmissionRounds));
-            clipped += outcome.ClippedEntries;
-        }
-
-        observer?.Started("digest", options.Until);
-        var digest = Fingerprint.Of(years, population);
-        observer?.Finished("digest", options.Until);
-        return new()
-        {
-            Years = years,
-            Digest = digest,
-            ClippedEntries = clipped,
-            Clearings = clearings,
-            AgentsAtStart = agents,
-            AgentsAtEnd = world.Stock.Agents,
-        };
-    }
+        IRunObserver? observer = null, CancellationToken token = default) =>
+        new YearLoop(model, scenario, options, Branching.None, observer, token).Run(population);
 }

@@ -20,6 +20,14 @@ public sealed class World
             model.BaseYear, Stock.Markets, options.Scale, model.Markets);
     }
 
+    /// <summary>The world of a saved year; what can be counted is counted anew.</summary>
+    public World(SavedYear saved, RunOptions options, CancellationToken token)
+    {
+        Population = saved.Population;
+        Stock = Census(saved.Population, options.Threads, token);
+        (Earlier, Markets) = (saved.Earlier, saved.Markets);
+    }
+
     public Population Population { get; }
 
     /// <summary>Everybody at the last year-end.</summary>

@@ -1,6 +1,7 @@
 // Closes a year's books: ledgers, markets, movers.
 using MigrationSim.Core.Capacity;
 using MigrationSim.Core.Indicators;
+using MigrationSim.Core.Markets;
 using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Runs;
@@ -9,15 +10,24 @@ namespace MigrationSim.Core.Runs;
 public sealed class YearBooks(Model model, RunOptions options)
 {
     /// <summary>The base year: stocks only.</summary>
-    public YearTally Open(World world)
+    public YearTally Open(World world) =>
+        Open(
+            world, model.BaseYear.Year, YearMarkets.Opening(model, world, options),
+            model.BaseYear.Places.TravelMinutes);
+
+    /// <summary>A year at whose end a run starts: stocks only.</summary>
+    /// <param name="world">The year's end.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="offers">What its places offered.</param>
+    /// <param name="minutes">Its travel times.</param>
+    public YearTally Open(
+        World world, int year, PlaceOffers offers, IReadOnlyList<double> minutes)
     {
-        var offers = YearMarkets.Opening(model, world, options);
         var markets = Markets(
             new(
-                world.Markets, offers, PlacePrices.None,
-                MetroSettings.Places(model, model.BaseYear.Places.TravelMinutes)),
+                world.Markets, offers, PlacePrices.None, MetroSettings.Places(model, minutes)),
             world.Stock, new());
-        return Ledger.Open(model.BaseYear.Year, world.Stock, options.Scale) with
+        return Ledger.Open(year, world.Stock, options.Scale) with
         {
             Markets = markets with
             {

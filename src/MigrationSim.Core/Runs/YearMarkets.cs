@@ -71,6 +71,14 @@ public sealed record YearMarkets
             MarketSettings.Resolve(model, new(), model.BaseYear.Year, options.Scale),
             model.BaseYear.Places, model.Parameters, model.Markets);
 
+    /// <summary>What places offered in the year that is over, from those before it.</summary>
+    public static PlaceOffers Past(
+        Model model, LeverSettings levers, RunOptions options, int year, World world) =>
+        MarketYear.Offers(
+            world.Markets, world.Earlier,
+            MarketSettings.Resolve(model, Delivery.Of(levers), year, options.Scale),
+            model.BaseYear.Places, model.Parameters, model.Markets);
+
     /// <summary>
     /// Dwellings and places as limits from 2021 on. How many dwellings each county built before is
     /// not known, so that a limit then would bind where people are known to have gone.

@@ -3,6 +3,7 @@ using MigrationSim.Core.Levers;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Runs;
 using MigrationSim.Files.Scenarios;
+using MigrationSim.Files.States;
 
 namespace MigrationSim.Files.Results;
 
@@ -35,6 +36,12 @@ public sealed record FinishedRun
 
     /// <summary>The number of the replicate, from 1.</summary>
     public int Replicate { get; init; } = 1;
+
+    /// <summary>The saved year it went on from, or null for the base year.</summary>
+    public StateMark? StartedFrom { get; init; }
+
+    /// <summary>The year it saved, or null.</summary>
+    public StateMark? Saved { get; init; }
 
     public string RunId =>
         RunIdentity.Of(BaseDigest, Scenario.Levers, Options.Seed, Options.Scale);

@@ -5,6 +5,7 @@ using MigrationSim.Core.BaseYears;
 using MigrationSim.Core.Runs;
 using MigrationSim.Files.Formats;
 using MigrationSim.Files.Machines;
+using MigrationSim.Files.States;
 
 namespace MigrationSim.Files.Results;
 
@@ -23,6 +24,8 @@ public static class ManifestText
         json.WriteString("scale_note", ScaleNote(run.Options.Scale));
         json.WriteNumber("first_year", run.Result.Years[0].Year);
         json.WriteNumber("last_year", run.Result.Years[^1].Year);
+        State(json, "started_from", run.StartedFrom);
+        State(json, "saved", run.Saved);
         json.WriteNumber("agents_at_start", run.Result.AgentsAtStart);
         json.WriteNumber("agents_at_end", run.Result.AgentsAtEnd);
         json.WriteNumber("clipped_choice_entries", run.Result.ClippedEntries);
@@ -38,6 +41,17 @@ public static class ManifestText
         json.WriteEndArray();
         json.WriteEndObject();
     });
+
+    private static void State(Utf8JsonWriter json, string name, StateMark? state)
+    {
+        if (state is null) return;
+        json.Within(name, () =>
+        {
+            json.WriteString("file", Path.GetFileName(state.Path));
+            json.WriteNumber("year", state.Year);
+            json.WriteString("sha256", state.Sha256);
+        });
+    }
 
     private static string ScaleNote(int scale) => scale == 1
         ? "每户一个主体。One agent for every household."

@@ -107,7 +107,7 @@ public static class ScenarioGuide
         var text = new StringBuilder(Opening.ReplaceLineEndings("\n"));
         text.Append(Row(Head)).Append(Row([.. Head.Select(_ => "---")]));
         foreach (var lever in LeverCatalogue.All) text.Append(Row(Fields(lever)));
-        return text.Append(Closing.ReplaceLineEndings("\n")).ToString();
+        return text.Append(Closing.ReplaceLineEndings("\n")).Append(PlanGuide.Text()).ToString();
     }
 
     private static string[] Fields(LeverInfo lever)
@@ -128,5 +128,5 @@ public static class ScenarioGuide
         ];
     }
 
-    private static string Row(string[] fields) => $"| {string.Join(" | ", fields)} |\n";
+    internal static string Row(string[] fields) => $"| {string.Join(" | ", fields)} |\n";
 }

@@ -96,7 +96,7 @@ public sealed class RunCommandTests : IDisposable
     [Fact]
     public async Task A_run_that_cannot_fit_is_refused_before_it_starts()
     {
-        _bench.Run = (_, _, _, _, _) => throw new InvalidOperationException("must not run");
+        _bench.Run = (_, _, _, _, _, _) => throw new InvalidOperationException("must not run");
         Assert.Equal(2, await RunAsync("--max-memory-gb", "0.5"));
         Assert.Contains("MS4301", _bench.Complained);
         AssertNothingLeft();
@@ -105,9 +105,10 @@ public sealed class RunCommandTests : IDisposable
     [Fact]
     public async Task Infeasible_runs_exit_3_and_faults_of_ours_1_and_neither_leaves_a_folder()
     {
-        _bench.Run = (_, _, _, _, _) => throw new InfeasibleException("no room");
+        _bench.Run = (_, _, _, _, _, _) => throw new InfeasibleException("no room");
         Assert.Equal(3, await RunAsync());
-        _bench.Run = (_, _, _, _, _) => throw new InvalidOperationException("books do not close");
+        _bench.Run = (_, _, _, _, _, _) =>
+            throw new InvalidOperationException("books do not close");
         Assert.Equal(1, await RunAsync());
         Assert.Contains("books do not close", _bench.Complained);
         AssertNothingLeft();
@@ -117,7 +118,7 @@ public sealed class RunCommandTests : IDisposable
     public async Task A_cancelled_run_exits_130_and_leaves_no_folder()
     {
         using var stop = new CancellationTokenSource();
-        _bench.Run = (_, _, _, observer, _) =>
+        _bench.Run = (_, _, _, _, observer, _) =>
         {
             stop.Cancel();
             observer!.Started("mortality", 2021);

@@ -20,7 +20,7 @@ internal sealed class CommandBench : IDisposable
     /// <summary>What the base-year tables turn out to be.</summary>
     public SeedReading Seeds { get; set; } = new(HandMade.Tables, []);
 
-    public RunModel Run { get; set; } = (_, _, options, observer, _) =>
+    public RunModel Run { get; set; } = (_, _, options, _, observer, _) =>
     {
         observer?.Started("mortality", 2021);
         observer?.Finished("mortality", 2021);

@@ -44,7 +44,10 @@ internal static class HousePlan
                 new("Formats", "CSV and JSON as text"),
                 new("Machines", "what the machine offers: memory, instruction sets"),
             ],
-            [new("Scenarios", "reads scenario files; writes their schema and guide")],
+            [
+                new("Scenarios", "reads scenario files; writes their schema and guide"),
+                new("States", "writes the end of a year and reads it back"),
+            ],
             [
                 new("Seeds", "reads and checks the base-year tables"),
                 new("Results", "writes the folder of a run"),
@@ -55,6 +58,7 @@ internal static class HousePlan
             [
                 new("Fits", "fits residuals and yearly factors to the past"),
                 new("Sensitivities", "turns one assumed number at a time and compares"),
+                new("Stories", "follows one household through a year"),
             ],
         ]),
         new("MigrationSim.Cli",

@@ -1,0 +1,154 @@
+// Looks at one household while its year goes on and reads off what decides.
+using MigrationSim.Core.People;
+using MigrationSim.Core.Places;
+using MigrationSim.Core.Processes;
+using MigrationSim.Core.Randomness;
+using MigrationSim.Core.Runs;
+
+namespace MigrationSim.Studies.Stories;
+
+/// <summary>Asks the engine's own tables and lotteries; changes nothing.</summary>
+internal sealed class HouseholdWatch(
+    RunOptions options, Population before, YearSettings settings)
+{
+    private const double Unit = 1099511627776.0;
+    private readonly YearDraws _draws = settings.Draws;
+    private MoveInputs? _inputs;
+    private Household _deciding;
+    private List<Proposal> _proposals = [];
+    private int _row = -1;
+
+    /// <summary>When tables are ready and nobody has moved: finds the household.</summary>
+    public void Look(World world, MoveInputs inputs)
+    {
+        _inputs = inputs;
+        for (var row = 0; row < before.Count; row++)
+        {
+            var household = world.Population[row];
+            if (!Fits(before[row]) || !Fits(household)) continue;
+            _proposals = [];
+            ProposalPass.List(world.Population, row, row + 1, inputs, _proposals);
+            if (_proposals.Count == 0 || _proposals.Any(p => p.Slot == 0)) continue;
+            (_row, _deciding) = (row, household);
+            return;
+        }
+    }
+
+    /// <summary>The story when the year is over.</summary>
+    public HouseholdStory? Tell(Population after)
+    {
+        if (_row < 0 || _inputs is not { } inputs) return null;
+        var start = before[_row];
+        var left = Left(after);
+        return new()
+        {
+            Year = settings.Year,
+            Seed = options.Seed,
+            Scale = options.Scale,
+            Before = start,
+            Deciding = _deciding,
+            After = after[_row],
+            Lives = [.. Slots(start.Members).Select(slot => Life(start, slot))],
+            Decisions =
+            [
+                .. Slots(_deciding.Members)
+                    .Where(slot => FamilySplit.IsLeaver(_deciding.Members, slot)).Append(0)
+                    .Select(slot => Decide(slot, inputs)),
+            ],
+            Left = left,
+            Settlement = Settle(left, inputs),
+        };
+    }
+
+    private static bool Fits(Household household) =>
+        household.Members != 0 && Cells.IsHunan(household.Residence)
+            && Cells.IsUrban(household.Residence) && household.Hukou != Cells.OutsideHukou
+            && Cells.IsRural(household.Hukou)
+            && ChoiceUnit.PupilsOf(household.Members) >= 2
+            && FamilySplit.MayHaveLeavers(household.Members);
+
+    private static IEnumerable<int> Slots(ulong members) =>
+        Enumerable.Range(0, Members.SlotCount).Where(slot => Members.At(members, slot) != 0);
+
+    private PersonLife Life(Household household, int slot)
+    {
+        var tables = settings.Life.Tables;
+        var setting = (int)LifeTables.SettingOf(household.Residence, household.Traits) * 256;
+        var block = _draws.Block(household.Key, Question.Life);
+        var person = Members.At(household.Members, slot);
+        var (age, sex) = (Members.Age(person), Members.Sex(person));
+        var (death, deathDigit) = (tables.Death[setting + person], Byte(block.Low, slot));
+        var birth = tables.Birth[setting + Members.Person(age + 1, sex)];
+        var birthDigit = Byte(block.High, slot);
+        var dies = Happens(death, deathDigit, slot);
+        return new(
+            slot, age, sex, deathDigit, death / Unit, dies, birthDigit, birth / Unit,
+            !dies && birth > 0 && Happens(birth, birthDigit, 8 + slot));
+
+        bool Happens(ulong chance, int digit, int at) => Lottery.Happens8(
+            chance, (uint)digit, _draws, household.Key, Question.Life, at);
+    }
+
+    private Decision Decide(int slot, MoveInputs inputs)
+    {
+        var key = _deciding.Key;
+        var decider = Proposal.Decider(_deciding, slot);
+        var digits = _draws.Block(key, Question.Choice);
+        var (digit, chance) = (Byte(digits.Low, slot), Deciders.Activation(decider, inputs));
+        var considers = Lottery.Happens8(
+            chance, (uint)digit, _draws, key, Question.Choice, slot);
+        return new(
+            slot, Members.Age(Members.Reference(decider.Members)), digit, chance / Unit,
+            considers ? Choose(decider, slot, inputs) : null);
+    }
+
+    private PlaceChoice Choose(Household decider, int slot, MoveInputs inputs)
+    {
+        var unit = ChoiceUnit.Of(decider, Deciders.IsInsured(decider, inputs), inputs.Tables.Near);
+        var block = _draws.Block(_deciding.Key, Question.Move + slot);
+        var u = ((((ulong)block.Word0 << 8) | (block.Word3 & 0xFF)) + 0.5) / Unit;
+        var destination = Deciders.Draw(decider, block, inputs);
+        return new(
+            UnitWeights.Weigh(inputs.Tables, unit), u,
+            Proposal.Of(_deciding, _row, slot, 0, destination, inputs));
+    }
+
+    // A grown child's household bears a key drawn from its parents'.
+    private List<Departure> Left(Population after)
+    {
+        var found = new List<Departure>();
+        foreach (var proposal in _proposals)
+        {
+            var key = _draws.ChildKey(_deciding.Key, Question.NewHousehold, proposal.Slot);
+            var child = Members.At(_deciding.Members, proposal.Slot);
+            for (var row = before.Count; row < after.Count; row++)
+            {
+                if (after.Key[row] == key && after.Members[row] == child)
+                    found.Add(new(proposal.Slot, after[row]));
+            }
+        }
+
+        return found;
+    }
+
+    private SettlementDraw Settle(List<Departure> left, MoveInputs inputs)
+    {
+        var household = _deciding;
+        foreach (var child in left)
+        {
+            household = household with
+            {
+                Members = Members.With(household.Members, child.Slot, 0),
+            };
+        }
+
+        var chance = inputs.Settlement.Probability(
+            household, Deciders.IsInsured(household, inputs), _draws.Standing(~household.Key));
+        var digit = (int)(_draws.Block(household.Key, Question.Choice).High >> 16) & 0xFFFF;
+        var settles = chance > 0 && Lottery.Happens16(
+            Lottery.Fixed(chance), (uint)digit, _draws, household.Key, Question.Choice, 5);
+        return new(chance, digit, settles);
+    }
+
+    private static int Byte(ulong digits, int slot) => (byte)(digits >> (8 * slot));
+}
