@@ -9,7 +9,9 @@ namespace MigrationSim.Core.Indicators;
 /// <param name="State">Jobs, dwellings and places.</param>
 /// <param name="Offers">What places offered.</param>
 /// <param name="Prices">Shadow prices of entering.</param>
-public sealed record MarketOutcome(MarketState State, PlaceOffers Offers, PlacePrices Prices);
+/// <param name="Works">Works on services, safety and renewal.</param>
+public sealed record MarketOutcome(
+    MarketState State, PlaceOffers Offers, PlacePrices Prices, PlaceWorks Works);
 
 /// <summary>Builds the tally of markets.</summary>
 public static class MarketBooks
@@ -20,9 +22,10 @@ public static class MarketBooks
     /// <param name="events">What happened; nothing in the base year.</param>
     /// <param name="participation">Share of those of working age who take part in work.</param>
     /// <param name="scale">Every how many agents one is kept.</param>
+    /// <param name="amenity">Services, hazards and centres of the year.</param>
     public static MarketTally Tally(
         MarketOutcome markets, MarketCounts people, MarketEvents events, double participation,
-        int scale)
+        int scale, AmenityTally amenity)
     {
         double[] Stock(double[] values) => [.. values.Select(v => v * scale)];
         double[] Count(long[] values) => [.. values.Select(v => (double)v * scale)];
@@ -57,6 +60,7 @@ public static class MarketBooks
             Certificates = Count(events.Certificates),
             Skilled = Count(people.Skilled),
             WorkingHouseholds = By(i => (double)scale * (people.Skilled[i] + people.Unskilled[i])),
+            Amenity = amenity,
         };
     }
 

@@ -81,4 +81,7 @@ public sealed record MarketTally
 
     /// <summary>Households with a working-age reference person.</summary>
     public required IReadOnlyList<double> WorkingHouseholds { get; init; }
+
+    /// <summary>Services, hazards, renewal and centres.</summary>
+    public required AmenityTally Amenity { get; init; }
 }

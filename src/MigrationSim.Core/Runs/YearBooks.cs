@@ -13,7 +13,10 @@ public sealed class YearBooks(Model model, RunOptions options)
     {
         var offers = YearMarkets.Opening(model, world, options);
         var markets = Markets(
-            new(world.Markets, offers, PlacePrices.None), world.Stock, new());
+            new(
+                world.Markets, offers, PlacePrices.None,
+                WorksSettings.Resolve(model, new(), model.BaseYear.Year)),
+            world.Stock, new());
         return Ledger.Open(model.BaseYear.Year, world.Stock, options.Scale) with
         {
             Markets = markets with
@@ -41,12 +44,16 @@ public sealed class YearBooks(Model model, RunOptions options)
         return Ledger.Close(settings.Year, before, outcome.Stock, counts, options.Scale) with
         {
             Markets = Markets(
-                new(markets.State, markets.Offers, outcome.Clearing.Prices), outcome.Stock,
-                counts.Markets),
+                new(
+                    markets.State, markets.Offers, outcome.Clearing.Prices, markets.Works),
+                outcome.Stock, counts.Markets),
         };
     }
 
     private MarketTally Markets(MarketOutcome markets, StockCount stock, MarketEvents events) =>
         MarketBooks.Tally(
-            markets, stock.Markets, events, model.Markets.Participation, options.Scale);
+            markets, stock.Markets, events, model.Markets.Participation, options.Scale,
+            AmenityBooks.Tally(
+                markets, model.BaseYear.Tables.Geography, model.BaseYear.Places.FloodExposure,
+                stock, events, options.Scale));
 }

@@ -13,7 +13,7 @@ namespace MigrationSim.Tests.Fixtures;
 /// </summary>
 internal static class MarketedYears
 {
-    public const int Figures = 25;
+    public const int Figures = 36;
     public const int ReturnAge = 5;
 
     public static RunResult Result()
@@ -65,13 +65,27 @@ internal static class MarketedYears
             Certificates = Row(22),
             Skilled = Row(23),
             WorkingHouseholds = Row(24),
+            Amenity = new()
+            {
+                Amenity = Row(25),
+                Hazard = Row(26),
+                Urban = Row(27),
+                Exposed = Row(28),
+                Displaced = Row(29),
+                Renewed = Row(30),
+                DisplacedRenters = Row(31),
+                SeatResidents = Row(32),
+                SeatUrban = Row(33),
+                SubcentreUrban = Row(34),
+                TownJobs = Row(35),
+            },
         };
     }
 
     // County 0 in words: 1000 jobs, 1003 in the labour force, employment 0.25 and so on.
     private static double Figure(int number, int county) =>
         county == Cells.CountyCount - 1 ? 0
-        : number is 2 or 3 or 4 or 5 or 16 or 17 ? (1 + (county % 4)) / 4.0
+        : number is 2 or 3 or 4 or 5 or 16 or 17 or 25 or 26 ? (1 + (county % 4)) / 4.0
         : 1000 + (3 * number) + (county * (number + 1));
 
     private static Flow[] Flows { get; } =

@@ -143,6 +143,8 @@ public sealed class ChoiceTablesTests
         {
             Network = network,
             Offers = TestOffers.Random(inputs.Places, parameters),
+            HazardDisutility = 0.3,
+            FundPortability = [.. Enumerable.Range(0, Cells.CountyCount).Select(i => i % 5 / 5.0)],
         };
     }
 }
