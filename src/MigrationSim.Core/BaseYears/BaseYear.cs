@@ -95,6 +95,9 @@ public sealed record BasePlaces
     /// <summary>Amenity in standard deviations over urban cells, by county.</summary>
     public required IReadOnlyList<double> Amenity { get; init; }
 
+    /// <summary>Exposure to floods by county; 1 is that of a county named for it.</summary>
+    public required IReadOnlyList<double> FloodExposure { get; init; }
+
     /// <summary>
     /// Travel time in minutes between county seats (0..121) and external zones (122..125), square,
     /// row-major of width 126; the diagonal of a county is 15 minutes.

@@ -51,6 +51,7 @@ public static class BaseYearImputation
             LogRent = Rents.Log(tables, year),
             Jobs = UrbanJobs.Build(tables, year),
             Amenity = Amenities.Build(tables, year),
+            FloodExposure = FloodExposure.Build(tables.Geography),
             TravelMinutes = minutes,
             VillageMinutes =
                 [.. tables.Geography.Counties.Select(place => TravelTimes.Village(place.AreaKm2))],

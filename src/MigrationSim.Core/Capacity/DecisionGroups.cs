@@ -54,7 +54,9 @@ public sealed class DecisionGroups
             }
 
             var core = Deciders.Graduated(household, out var graduates);
-            var activation = graduates ? 1 : Deciders.ActivationProbability(core, inputs);
+            var activation = graduates || Displacement.MustDecide(household, inputs)
+                ? 1
+                : Deciders.ActivationProbability(core, inputs);
             if (activation == 0) continue;
             Add(core, activation, Occupancy.Freed(household, inputs), inputs);
         }

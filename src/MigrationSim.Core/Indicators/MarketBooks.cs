@@ -10,8 +10,10 @@ namespace MigrationSim.Core.Indicators;
 /// <param name="Offers">What places offered.</param>
 /// <param name="Prices">Shadow prices of entering.</param>
 /// <param name="Metro">How counties lie to Changsha.</param>
+/// <param name="Works">Works on services, safety and renewal.</param>
 public sealed record MarketOutcome(
-    MarketState State, PlaceOffers Offers, PlacePrices Prices, MetroPlaces Metro);
+    MarketState State, PlaceOffers Offers, PlacePrices Prices, MetroPlaces Metro,
+    PlaceWorks Works);
 
 /// <summary>How counties lie to Changsha in a year; arrays by county.</summary>
 /// <param name="Minutes">From the seat to that of its nearest district.</param>
@@ -28,9 +30,10 @@ public static class MarketBooks
     /// <param name="events">What happened; nothing in the base year.</param>
     /// <param name="participation">Share of those of working age who take part in work.</param>
     /// <param name="scale">Every how many agents one is kept.</param>
+    /// <param name="amenity">Services, hazards and centres of the year.</param>
     public static MarketTally Tally(
         MarketOutcome markets, MarketCounts people, MarketEvents events, double participation,
-        int scale)
+        int scale, AmenityTally amenity)
     {
         double[] Stock(double[] values) => [.. values.Select(v => v * scale)];
         double[] Count(long[] values) => [.. values.Select(v => (double)v * scale)];
@@ -71,6 +74,7 @@ public static class MarketBooks
             CommutersToCore = By(i =>
                 metro.IsCore[i] ? 0 : Workers(i) * Commuters(offers, i, j => metro.IsCore[j])),
             JobsOutsideChangsha = By(i => metro.IsCentre[i] ? 0 : state.Jobs[i] * scale),
+            Amenity = amenity,
         };
     }
 

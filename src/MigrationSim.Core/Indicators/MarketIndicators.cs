@@ -19,7 +19,10 @@ public static class MarketIndicators
     private const string Households = IndicatorCatalogue.Households;
 
     public static IReadOnlyList<Indicator> All { get; } =
-        [.. Labour(), .. Housing(), .. Schools(), .. Admission(), .. MetroIndicators.All];
+        [
+            .. Labour(), .. Housing(), .. Schools(), .. Admission(), .. MetroIndicators.All,
+            .. AmenityIndicators.All,
+        ];
 
     /// <summary>The indicator of a name; asking for an unknown one is a fault of ours.</summary>
     public static Indicator Get(string name) => All.First(indicator => indicator.Name == name);

@@ -95,4 +95,7 @@ public sealed record MarketTally
 
     /// <summary>Urban non-farm jobs; 0 in the counties of Changsha.</summary>
     public required IReadOnlyList<double> JobsOutsideChangsha { get; init; }
+
+    /// <summary>Services, hazards, renewal and centres.</summary>
+    public required AmenityTally Amenity { get; init; }
 }

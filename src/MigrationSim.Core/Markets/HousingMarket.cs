@@ -20,22 +20,25 @@ public static class HousingMarket
         ByCounty.Of(i => opening.AffordableTenants[i]);
 
     /// <summary>
-    /// K(t) = K(t-1) (1 - delta) + building + affordable rentals + dwellings of the relabelled.
+    /// K(t) = K(t-1) (1 - delta + converted + rebuilt - flooded) + building + affordable rentals
+    /// + dwellings of the relabelled. Renewal puts up as much as it takes down, at market rents.
     /// Affordable dwellings are lost at the same rate, but not while a tenant lives in them.
     /// </summary>
     public static MarketState Advance(
         MarketState before, MarketCounts last, MarketCounts earlier, MarketLevers levers,
         MarketParameters parameters, int year)
     {
-        var kept = 1 - parameters.DwellingLoss;
+        var (kept, works) = (1 - parameters.DwellingLoss, levers.Works);
         return before with
         {
-            Dwellings = ByCounty.Of(i => (before.Dwellings[i] * kept)
+            Dwellings = ByCounty.Of(i => (before.Dwellings[i]
+                    * Math.Max(0, kept + works.Conversion[i] + works.Floods[i]))
                 + Built(before, last, earlier, levers, parameters, year, i)
                 + levers.AffordableUnits[i]
                 + (levers.Relabelled[i] * last.RuralHouseholds[i] * (1 + parameters.Vacancy))),
             Affordable = ByCounty.Of(
-                i => Lasting(before, last, kept, i) + levers.AffordableUnits[i]),
+                i => Lasting(before, last, Math.Max(0, kept - works.Renewal[i]), i)
+                    + levers.AffordableUnits[i]),
         };
     }
 

@@ -53,4 +53,7 @@ public sealed record MarketLevers
 
     /// <summary>Student places beyond those of the base year, persons.</summary>
     public required double[] StudentSeats { get; init; }
+
+    /// <summary>Works on services, safety and renewal, and floods.</summary>
+    public PlaceWorks Works { get; init; } = PlaceWorks.None;
 }

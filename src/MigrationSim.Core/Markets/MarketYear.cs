@@ -79,5 +79,7 @@ public static class MarketYear
             SchoolAccess = SchoolMarket.Access(state, last, levers.SchoolAccess),
             SchoolAccessBefore = SchoolMarket.Access(
                 state, last, ByCounty.Of(_ => choice.SchoolAccess)),
+            Amenity = AmenityIndex.Services(places, levers.Works),
+            Hazard = AmenityIndex.Hazard(places, levers.Works),
         };
 }

@@ -55,4 +55,10 @@ public sealed record PlaceOffers
 
     /// <summary>The same had the access lever not been moved.</summary>
     public required double[] SchoolAccessBefore { get; init; }
+
+    /// <summary>Amenity by cell (244), standard deviations.</summary>
+    public required double[] Amenity { get; init; }
+
+    /// <summary>Hazard index of the urban part.</summary>
+    public required double[] Hazard { get; init; }
 }

@@ -20,7 +20,7 @@ public static class SchoolMarket
 
     /// <summary>
     /// Urban places grow by policy and by what follows last year's growth of residents; the
-    /// schools of relabelled villages become urban ones.
+    /// schools of relabelled villages become urban ones. Places closed in villages are gone.
     /// </summary>
     public static MarketState Advance(
         MarketState before, MarketCounts last, MarketCounts earlier, MarketLevers levers) =>
@@ -32,7 +32,8 @@ public static class SchoolMarket
                 return (before.Seats[i] * Math.Max(0, 1 + levers.SeatGrowth[i] + follows))
                     + (levers.Relabelled[i] * before.RuralSeats[i]);
             }),
-            RuralSeats = ByCounty.Of(i => before.RuralSeats[i] * (1 - levers.Relabelled[i])),
+            RuralSeats = ByCounty.Of(i => before.RuralSeats[i] * (1 - levers.Relabelled[i])
+                * (1 - levers.Works.RuralSeatLoss[i])),
         };
 
     /// <summary>

@@ -31,6 +31,15 @@ public sealed record ChoiceInputs
     /// <summary>Share of services open without local hukou, by county's urban part.</summary>
     public required double[] Parity { get; init; }
 
+    /// <summary>
+    /// Part of the hukou cost of movers inside the province that portable funds spare, by county's
+    /// urban part.
+    /// </summary>
+    public required double[] FundPortability { get; init; }
+
+    /// <summary>Disutility of a unit of the hazard index.</summary>
+    public required double HazardDisutility { get; init; }
+
     /// <summary>Whether insurance coverage stands above its baseline, by county.</summary>
     public required bool[] InsuranceRaised { get; init; }
 

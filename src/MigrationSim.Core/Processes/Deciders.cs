@@ -27,7 +27,7 @@ public static class Deciders
     /// <param name="slot">0 for a core, else the leaver's slot.</param>
     /// <param name="digits">The Choice block of that key.</param>
     /// <param name="inputs">The year's tables.</param>
-    /// <param name="must">Whether it has to decide, as a graduate does.</param>
+    /// <param name="must">Whether it has to decide: graduates, the displaced.</param>
     public static int Destination(
         Household decider, uint key, int slot, PhiloxBlock digits, MoveInputs inputs,
         bool must = false)
@@ -69,14 +69,15 @@ public static class Deciders
         Members.Age(Members.Reference(members)) < DormitoryAge;
 
     /// <summary>
-    /// Chance of considering a move in 2^-40; land rights add to that of land holders.
+    /// Chance of considering a move in 2^-40; land rights add to that of land holders, a flood to
+    /// that of all who live there.
     /// </summary>
     public static ulong Activation(Household decider, MoveInputs inputs)
     {
         // Students stay where they study; graduates have to decide.
         if (Traits.Has(decider.Traits, Traits.Student)) return 0;
         var chance = inputs.Activation.Fixed(decider.Members, decider.Traits);
-        var factor = LandFactor(decider, inputs);
+        var factor = LandFactor(decider, inputs) * FloodFactor(decider, inputs);
         return factor == 1 ? chance : Math.Min(1UL << 40, (ulong)(chance * factor));
     }
 
@@ -86,7 +87,7 @@ public static class Deciders
             ? 0
             : Math.Min(
                 1, inputs.Activation.Probability(decider.Members, decider.Traits)
-                    * LandFactor(decider, inputs));
+                    * LandFactor(decider, inputs) * FloodFactor(decider, inputs));
 
     /// <summary>A student of 22 and over is one no more.</summary>
     public static Household Graduated(Household household, out bool graduates)
@@ -142,5 +143,10 @@ public static class Deciders
         Traits.Has(decider.Traits, Traits.ContractLand) && Cells.IsRural(decider.Residence)
             && Cells.IsRural(decider.Hukou)
             ? inputs.Chances.LandReadiness[decider.Hukou >> 1]
+            : 1;
+
+    private static double FloodFactor(Household decider, MoveInputs inputs) =>
+        Cells.IsHunan(decider.Residence)
+            ? inputs.Chances.Displacement.Readiness[decider.Residence >> 1]
             : 1;
 }

@@ -53,9 +53,11 @@ public sealed class ExpectedFlows
             Add(leaver, Deciders.ActivationProbability(leaver, inputs), 1, inputs);
         }
 
+        var isDisplaced = Displacement.MustDecide(household, inputs);
         household = Deciders.Graduated(household, out var graduates);
         Add(
-            household, graduates ? 1 : Deciders.ActivationProbability(household, inputs),
+            household,
+            graduates || isDisplaced ? 1 : Deciders.ActivationProbability(household, inputs),
             Members.Count(FamilySplit.Certain(household.Members)), inputs);
     }
 

@@ -29,6 +29,12 @@ public sealed class MarketEvents
     /// <summary>Migrant children for whom an open public school had no place, by county.</summary>
     public long[] PlacesDenied { get; } = new long[Cells.CountyCount];
 
+    /// <summary>Persons who lost their home to a flood, by county.</summary>
+    public long[] Flooded { get; } = new long[Cells.CountyCount];
+
+    /// <summary>Tenants who lost their dwelling to renewal, by county.</summary>
+    public long[] Renewed { get; } = new long[Cells.CountyCount];
+
     /// <summary>A household arrived in its new place.</summary>
     public void Came(Household household)
     {
@@ -46,5 +52,7 @@ public sealed class MarketEvents
         Sums.Add(Certificates, other.Certificates);
         Sums.Add(PupilsPlaced, other.PupilsPlaced);
         Sums.Add(PlacesDenied, other.PlacesDenied);
+        Sums.Add(Flooded, other.Flooded);
+        Sums.Add(Renewed, other.Renewed);
     }
 }

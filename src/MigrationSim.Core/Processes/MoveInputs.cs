@@ -18,6 +18,9 @@ public sealed record MoveChances
     /// <summary>Times the readiness of land holders, by county (122) of the hukou.</summary>
     public required double[] LandReadiness { get; init; }
 
+    /// <summary>Who has to decide because a home is lost.</summary>
+    public DisplacementChances Displacement { get; init; } = DisplacementChances.None;
+
     /// <summary>Share of single young movers and graduates who live in dormitories, 0..1.</summary>
     public required double DormitoryShare { get; init; }
 

@@ -45,6 +45,7 @@ public static class MovePass
         {
             var household = population[i];
             if (household.Members == 0) continue;
+            Displacement.Count(household, inputs, outcome.Counts.Markets);
             var own = next;
             while (next < proposals.Length && proposals[next].Row == i) next++;
             household = Move(household, proposals[own..next], inputs, outcome);

@@ -34,7 +34,8 @@ public static class ProposalPass
 
             var core = Deciders.Graduated(household, out var graduates);
             var destination = Deciders.Destination(
-                core, household.Key, 0, digits, inputs, graduates);
+                core, household.Key, 0, digits, inputs,
+                graduates || Displacement.MustDecide(household, inputs));
             if (destination != household.Residence)
                 proposals.Add(Proposal.Of(household, i, 0, absent, destination, inputs));
         }

@@ -50,7 +50,7 @@ public sealed class Utilities
     public long Clipped { get; private set; }
 
     /// <summary>
-    /// Income, rent, amenity, openings and residual: all that staying knows besides attachment.
+    /// Income, rent, amenity, hazard, openings, residual: all that staying knows but attachment.
     /// Holders of the local urban hukou do not feel the competition of migrants (An et al. 2024).
     /// </summary>
     public double Place(int skill, int d, HukouRelation relation) =>
@@ -65,7 +65,8 @@ public sealed class Utilities
             * DetMath.Log(_inputs.AffordableRent);
 
     /// <summary>
-    /// Cost of a missing hukou; parity of services acts in Hunan's urban cells only.
+    /// Cost of a missing hukou; parity of services and funds that come along act in Hunan's urban
+    /// cells only.
     /// </summary>
     public double HukouCost(HukouRelation relation, int d, bool baseline = false)
     {
@@ -76,7 +77,9 @@ public sealed class Utilities
         return (1 - parity) * relation switch
         {
             HukouRelation.SameCounty => p.HukouCounty,
-            HukouRelation.SameProvince => p.HukouProvince,
+            HukouRelation.SameProvince => Cells.IsUrban(d) && !baseline
+                ? p.HukouProvince * (1 - _inputs.FundPortability[d >> 1])
+                : p.HukouProvince,
             HukouRelation.OtherProvince => p.HukouOutside,
             _ => 0,
         };
@@ -126,10 +129,11 @@ public sealed class Utilities
         var residual = _inputs.Residual[d];
         if (Cells.IsExternal(d)) return residual;
         var county = d >> 1;
-        var amenity = p.Amenity * _inputs.Places.Amenity[county];
+        var amenity = p.Amenity * _inputs.Offers.Amenity[d];
         if (!Cells.IsUrban(d)) return amenity + residual;
         var rent = p.Income * p.RentShare * _inputs.Offers.LogRent[county];
-        return amenity - rent + _inputs.Offers.Openings[county] + residual;
+        var hazard = _inputs.HazardDisutility * _inputs.Offers.Hazard[county];
+        return amenity - hazard - rent + _inputs.Offers.Openings[county] + residual;
     }
 
     private double LogIncome(int skill, int d, bool crowded)

@@ -38,8 +38,12 @@ public enum Question
 
     /// <summary>
     /// Word 0, low half: a renter buys. Word 1: a school place. Word 2: an affordable dwelling.
+    /// Word 3, 16-bit digits: home lost to a flood, to renewal.
     /// </summary>
     Market = 7,
+
+    /// <summary>Asked by a county's number, not a household. Word 0: a flood.</summary>
+    Hazard = 8,
 
     /// <summary>
     /// By slot (question + slot). Word 0: university or zone. Word 1: inside or outside.

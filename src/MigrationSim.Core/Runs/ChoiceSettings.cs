@@ -29,10 +29,13 @@ internal static class ChoiceSettings
             Offers = offers,
             AffordableRent = model.Markets.AffordableRent,
             Parity = ByCounty(i => levers.PublicServiceParity.At(i, year)),
+            FundPortability = ByCounty(i =>
+                model.Amenity.Portability * levers.ServiceSharing.At(i, year)),
+            HazardDisutility = model.Amenity.Hazard,
             InsuranceRaised = ByCounty(i =>
                 levers.SocialInsuranceCoverage.At(i, year) > baseline.At(i, year)),
-            Residual = model.Fit.At(
-                year, Cells.ZoneCount, years => DetMath.Pow(0.5, years / halfLife)),
+            Residual = CentreSettings.Residual(model, levers, year, model.Fit.At(
+                year, Cells.ZoneCount, years => DetMath.Pow(0.5, years / halfLife))),
             OutsideLogWageShift = WageShift(levers, year),
             Cooperation = ByCounty(i =>
                 model.Settlement.Cooperation * levers.LaborCooperation.At(i, year)),

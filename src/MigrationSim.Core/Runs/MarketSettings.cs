@@ -29,9 +29,10 @@ public static class MarketSettings
             "idle_land_recovered", ProgrammeSizes.Makers(start), year - p.LandDelayYears);
         var seats = shared.Amounts("vocational_expansion", ProgrammeSizes.Youth(start), year);
         var isCorridor = Corridor(start.Tables.Geography);
+        var centres = CentreSettings.JobGrowth(model, levers, year);
         return new()
         {
-            JobGrowth = ByCounty(i => levers.UrbanJobGrowth.At(i, year) / 100),
+            JobGrowth = ByCounty(i => (levers.UrbanJobGrowth.At(i, year) / 100) + centres[i]),
             TransferJobs = NetOfLosses(
                 shared.Amounts("industrial_transfer_jobs", start.HukouPopulation, year), jobs,
                 p.TransferDisplaces),
@@ -49,6 +50,7 @@ public static class MarketSettings
             TrainingSeats = shared.Amounts("skill_training_seats", jobs, year),
             VocationalSeats = ByCounty(i => isCorridor[i] ? 0 : seats[i]),
             StudentSeats = ByCounty(i => isCorridor[i] ? seats[i] : 0),
+            Works = WorksSettings.Resolve(model, levers, year),
         };
     }
 

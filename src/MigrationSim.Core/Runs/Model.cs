@@ -22,4 +22,6 @@ public sealed record Model
     public SettlementParameters Settlement { get; init; } = new();
 
     public MarketParameters Markets { get; init; } = new();
+
+    public AmenityParameters Amenity { get; init; } = new();
 }

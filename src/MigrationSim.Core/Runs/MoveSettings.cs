@@ -10,7 +10,8 @@ namespace MigrationSim.Core.Runs;
 /// <summary>Single chances by place, and what settling depends on.</summary>
 internal static class MoveSettings
 {
-    public static MoveChances Chances(Model model, LeverSettings levers, int year)
+    public static MoveChances Chances(
+        Model model, LeverSettings levers, int year, YearFloods floods)
     {
         var p = model.Parameters;
         var relabel = new ulong[Cells.Count];
@@ -29,6 +30,13 @@ internal static class MoveSettings
             LandReadiness = ByCounty(i => Readiness(model, levers, i, year)),
             Insured = ByCounty(i => (ulong)Math.Round(
                 levers.SocialInsuranceCoverage.At(i, year) * 4294967296.0)),
+            Displacement = new()
+            {
+                Flood = [.. floods.Displaced.Select(Lottery.Fixed)],
+                Renewal = ByCounty(i => Lottery.Fixed(
+                    WorksSettings.DisplacedShare(model, levers, i, year))),
+                Readiness = floods.Readiness,
+            },
             DormitoryShare = model.Formation.DormitoryShare,
             Leave = Lottery.Fixed(p.LeavingProbability[ModelParameters.Period(year)]),
             LoseHukou = Lottery.Fixed(p.HukouLossProbability),

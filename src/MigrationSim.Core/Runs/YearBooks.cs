@@ -25,7 +25,8 @@ public sealed class YearBooks(Model model, RunOptions options)
     {
         var markets = Markets(
             new(
-                world.Markets, offers, PlacePrices.None, MetroSettings.Places(model, minutes)),
+                world.Markets, offers, PlacePrices.None, MetroSettings.Places(model, minutes),
+                WorksSettings.Resolve(model, new(), model.BaseYear.Year)),
             world.Stock, new());
         return Ledger.Open(year, world.Stock, options.Scale) with
         {
@@ -56,12 +57,16 @@ public sealed class YearBooks(Model model, RunOptions options)
             Markets = Markets(
                 new(
                     markets.State, markets.Offers, outcome.Clearing.Prices,
-                    MetroSettings.Places(model, settings.Choice.Places.TravelMinutes)),
+                    MetroSettings.Places(model, settings.Choice.Places.TravelMinutes),
+                    markets.Works),
                 outcome.Stock, counts.Markets),
         };
     }
 
     private MarketTally Markets(MarketOutcome markets, StockCount stock, MarketEvents events) =>
         MarketBooks.Tally(
-            markets, stock.Markets, events, model.Markets.Participation, options.Scale);
+            markets, stock.Markets, events, model.Markets.Participation, options.Scale,
+            AmenityBooks.Tally(
+                markets, model.BaseYear.Tables.Geography, model.BaseYear.Places.FloodExposure,
+                stock, events, options.Scale));
 }

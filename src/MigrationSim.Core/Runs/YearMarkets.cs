@@ -25,6 +25,10 @@ public sealed record YearMarkets
 
     public required YearEndChances YearEnd { get; init; }
 
+    public required PlaceWorks Works { get; init; }
+
+    public required YearFloods Floods { get; init; }
+
     /// <summary>Affordable dwellings without a tenant, by county.</summary>
     public required double[] FreeAffordable { get; init; }
 
@@ -35,7 +39,9 @@ public sealed record YearMarkets
     public static YearMarkets Resolve(
         Model model, LeverSettings levers, RunOptions options, int year, World world)
     {
+        var floods = YearFloods.Resolve(model, levers, options.Seed, year);
         var given = MarketSettings.Resolve(model, levers, year, options.Scale);
+        given = given with { Works = given.Works with { Floods = floods.Dwellings } };
         var last = world.Stock.Markets;
         var state = MarketYear.Advance(
             world.Markets, last, world.Earlier, given, model.Markets, year);
@@ -47,6 +53,8 @@ public sealed record YearMarkets
         {
             State = state,
             Offers = offers,
+            Works = given.Works,
+            Floods = floods,
             FreeAffordable = free,
             StudentSeats = given.StudentSeats,
             YearEnd = new()

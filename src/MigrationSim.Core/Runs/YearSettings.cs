@@ -67,7 +67,7 @@ public sealed record YearSettings
             Universities = UniversityWeights(model, markets, year, stock.Exposure),
             Formation = model.Formation,
             Settlement = MoveSettings.Settling(model, levers, year),
-            Moves = MoveSettings.Chances(model, levers, year),
+            Moves = MoveSettings.Chances(model, levers, year, markets.Floods),
             ArrivalsPersons = model.Parameters.ArrivalsPersons / options.Scale,
         };
     }

@@ -13,7 +13,7 @@ namespace MigrationSim.Tests.Fixtures;
 /// </summary>
 internal static class MarketedYears
 {
-    public const int Figures = 29;
+    public const int Figures = 40;
     public const int ReturnAge = 5;
 
     public static RunResult Result()
@@ -69,13 +69,27 @@ internal static class MarketedYears
             CommutersOut = Row(26),
             CommutersToCore = Row(27),
             JobsOutsideChangsha = Row(28),
+            Amenity = new()
+            {
+                Amenity = Row(29),
+                Hazard = Row(30),
+                Urban = Row(31),
+                Exposed = Row(32),
+                Displaced = Row(33),
+                Renewed = Row(34),
+                DisplacedRenters = Row(35),
+                SeatResidents = Row(36),
+                SeatUrban = Row(37),
+                SubcentreUrban = Row(38),
+                TownJobs = Row(39),
+            },
         };
     }
 
     // County 0 in words: 1000 jobs, 1003 in the labour force, employment 0.25 and so on.
     private static double Figure(int number, int county) =>
         county == Cells.CountyCount - 1 ? 0
-        : number is 2 or 3 or 4 or 5 or 16 or 17 ? (1 + (county % 4)) / 4.0
+        : number is 2 or 3 or 4 or 5 or 16 or 17 or 25 or 26 ? (1 + (county % 4)) / 4.0
         : 1000 + (3 * number) + (county * (number + 1));
 
     private static Flow[] Flows { get; } =

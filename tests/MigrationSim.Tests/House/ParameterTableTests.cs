@@ -17,6 +17,7 @@ public sealed class ParameterTableTests
     [
         new ModelParameters(), new DemographicParameters(), new FormationParameters(),
         new SettlementParameters(), new MarketParameters(),
+        new AmenityParameters(),
     ];
 
     [Fact]

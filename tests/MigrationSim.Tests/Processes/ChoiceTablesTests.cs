@@ -145,6 +145,8 @@ public sealed class ChoiceTablesTests
             BorderFactors = [.. Enumerable.Range(0, Cells.CountyCount * Cells.CountyCount)
                 .Select(k => 0.5 + (0.5 * Noise.At(9, k, 1)))],
             Offers = TestOffers.Random(inputs.Places, parameters),
+            HazardDisutility = 0.3,
+            FundPortability = [.. Enumerable.Range(0, Cells.CountyCount).Select(i => i % 5 / 5.0)],
         };
     }
 }

@@ -53,7 +53,8 @@ internal sealed class PlainUtility(ChoiceInputs inputs, Household household, Pla
         var parity = Cells.IsExternal(d) ? p.ParityOutside
             : Cells.IsRural(d) ? p.ParityBase : inputs.Parity[d >> 1];
         var level = HomeCounty < 0 || Cells.IsExternal(d) ? p.HukouOutside
-            : d >> 1 == HomeCounty ? p.HukouCounty : p.HukouProvince;
+            : d >> 1 == HomeCounty ? p.HukouCounty
+            : p.HukouProvince * (Cells.IsUrban(d) ? 1 - inputs.FundPortability[d >> 1] : 1);
         return level * (1 - parity);
     }
 
@@ -68,7 +69,7 @@ internal sealed class PlainUtility(ChoiceInputs inputs, Household household, Pla
         }
 
         var i = d >> 1;
-        var amenity = p.Amenity * inputs.Places.Amenity[i];
+        var amenity = p.Amenity * offers.Amenity[d];
         if (Cells.IsRural(d))
         {
             var work = Math.Exp(
@@ -81,6 +82,7 @@ internal sealed class PlainUtility(ChoiceInputs inputs, Household household, Pla
         var earned = d == household.Hukou ? offers.LogUrbanIncome : offers.LogCrowdedIncome;
         var income = earned[(_skill * Cells.CountyCount) + i] + premium;
         return (p.Income * income) - (p.Income * p.RentShare * offers.LogRent[i]) + amenity
-            + offers.Openings[i] + inputs.Residual[d];
+            - (inputs.HazardDisutility * offers.Hazard[i]) + offers.Openings[i]
+            + inputs.Residual[d];
     }
 }

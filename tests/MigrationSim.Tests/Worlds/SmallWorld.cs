@@ -73,6 +73,13 @@ public static class SmallWorld
             ["COUNTY_SEAT"] = [.. all.Where(i => !counties[i].IsDistrict)],
             ["INFLOW"] = [.. all.Where(i => counties[i].IsDistrict || i == 3)],
             ["POTENTIAL"] = [.. all.Where(i => counties[i].Prefecture is 6 or 7)],
+            ["FLOOD"] = [40, 80],
+            ["SUBCENTRE"] = [.. all.Where(i => counties[i].Prefecture is 3 or 5)],
+            ["NODE_CITY"] =
+                [.. all.Where(i => counties[i].IsDistrict && counties[i].Prefecture > 7)],
+            ["SHRINKING"] =
+                [.. all.Where(i => !counties[i].IsDistrict && counties[i].Prefecture > 9)],
+            ["DAXIANGXI"] = [.. all.Where(i => counties[i].Prefecture > 10)],
             ["TRANSFER_ZONE"] = [.. all.Where(i => counties[i].Prefecture is >= 7 and < 11)],
         });
     }

@@ -36,7 +36,7 @@ public static class TestModels
     /// <summary>Odds of settling too small for any lottery.</summary>
     public static SettlementParameters NoSettlement { get; } = new() { Constant = -1000 };
 
-    /// <summary>Nobody dies, is born, moves, arrives, leaves or is relabelled.</summary>
+    /// <summary>Nobody dies, is born, moves, arrives, leaves, is relabelled or flooded.</summary>
     public static Model Still { get; } = Small with
     {
         Factors = Factors(0, 0),
@@ -50,6 +50,7 @@ public static class TestModels
         },
         Formation = NoFormation,
         Settlement = NoSettlement,
+        Amenity = new() { FloodChance = 0 },
     };
 
     /// <summary>
@@ -102,20 +103,18 @@ public static class TestModels
         AffordableRent = 0.6,
         Parity = [.. Enumerable.Repeat(0.6, Cells.CountyCount)],
         InsuranceRaised = new bool[Cells.CountyCount],
+        FundPortability = new double[Cells.CountyCount],
+        HazardDisutility = 0,
         Residual = residual,
         OutsideLogWageShift = 0,
         Cooperation = new double[Cells.CountyCount],
         Network = new long[Cells.CountyCount * Cells.Count],
     };
 
-    /// <summary>
-    /// Residuals so low that nobody goes anywhere; tests raise the few they need.
-    /// </summary>
+    /// <summary>Residuals so low that nobody goes anywhere; tests raise a few.</summary>
     public static double[] Nowhere() => [.. Enumerable.Repeat(-1e4, Cells.Count)];
 
-    /// <summary>
-    /// Tables of a year in which nobody is relabelled, settles, leaves or is insured.
-    /// </summary>
+    /// <summary>A year in which nobody is relabelled, settles, leaves or is insured.</summary>
     public static MoveInputs Moves(ChoiceInputs choice, int year = 2021, uint seed = 1) => new()
     {
         Tables = new(choice),

@@ -39,6 +39,8 @@ public static class TestOffers
             Openings = new double[Cells.CountyCount],
             SchoolAccess = TestSettling.Everywhere(parameters.SchoolAccess),
             SchoolAccessBefore = TestSettling.Everywhere(parameters.SchoolAccess),
+            Amenity = AmenityIndex.Services(places, PlaceWorks.None),
+            Hazard = AmenityIndex.Hazard(places, PlaceWorks.None),
         };
 
     /// <summary>Offers in which every place differs in everything.</summary>
@@ -58,6 +60,8 @@ public static class TestOffers
             Openings = Noisy(5, 0, 0.3),
             SchoolAccess = Noisy(6, 0.3, 1),
             SchoolAccessBefore = Noisy(6, 0.3, 1),
+            Amenity = Noisy(7, -2, 2, Cells.HunanCount),
+            Hazard = Noisy(8, -1, 2),
         };
     }
 
