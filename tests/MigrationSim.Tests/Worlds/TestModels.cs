@@ -16,12 +16,13 @@ public static class TestModels
     private static readonly BaseTables Tables = SmallWorld.Create();
     private static readonly BaseYear Base = BaseYearImputation.Build(Tables, 2020);
 
-    /// <summary>All processes on, nothing fitted.</summary>
+    /// <summary>All processes on, nothing fitted, arrivals in proportion.</summary>
     public static Model Small { get; } = new()
     {
         BaseYear = Base,
         Fit = NoFit(),
         Factors = Factors(1, 1),
+        Parameters = new() { ArrivalsPersons = 700 },
     };
 
     /// <summary>Nobody studies, pairs, parts or joins kin.</summary>
