@@ -35,6 +35,15 @@ public sealed class MarketEvents
     /// <summary>Tenants who lost their dwelling to renewal, by county.</summary>
     public long[] Renewed { get; } = new long[Cells.CountyCount];
 
+    /// <summary>Persons of the urban part without hukou in the county, after moves.</summary>
+    public long[] Insurable { get; } = new long[Cells.CountyCount];
+
+    /// <summary>Of them, those in insured households.</summary>
+    public long[] Insured { get; } = new long[Cells.CountyCount];
+
+    /// <summary>Households that gave up land, by county of the rural hukou.</summary>
+    public long[] LandExits { get; } = new long[Cells.CountyCount];
+
     /// <summary>A household arrived in its new place.</summary>
     public void Came(Household household)
     {
@@ -54,5 +63,8 @@ public sealed class MarketEvents
         Sums.Add(PlacesDenied, other.PlacesDenied);
         Sums.Add(Flooded, other.Flooded);
         Sums.Add(Renewed, other.Renewed);
+        Sums.Add(Insurable, other.Insurable);
+        Sums.Add(Insured, other.Insured);
+        Sums.Add(LandExits, other.LandExits);
     }
 }

@@ -150,7 +150,14 @@ public static class MovePass
 
         counts.Hukou.Settle(
             household.Hukou, household.Residence, Members.Count(household.Members));
-        return inputs.Settlement.Settled(household, draws);
+        var settled = inputs.Settlement.Settled(household, draws);
+        if (Traits.Has(settled.Traits, Traits.ExitedLand)
+            && !Traits.Has(household.Traits, Traits.ExitedLand))
+        {
+            counts.Markets.LandExits[household.Hukou >> 1]++;
+        }
+
+        return settled;
     }
 
     // Those registered outside leave Hunan; those living outside lose their hukou. Different
