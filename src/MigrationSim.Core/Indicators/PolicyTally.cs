@@ -10,7 +10,7 @@ public sealed record PolicyTally
     /// <summary>Share of services open to those without local hukou, 0..1.</summary>
     public required IReadOnlyList<double> Parity { get; init; }
 
-    /// <summary>Residents of the urban part without hukou in the county, at the year's end.</summary>
+    /// <summary>Urban residents without hukou in the county, at the year's end.</summary>
     public required IReadOnlyList<double> Migrants { get; init; }
 
     /// <summary>

@@ -52,6 +52,13 @@ public sealed class MarketEvents
         Newcomers[household.Residence >> 1]++;
     }
 
+    /// <summary>A household settled, and perhaps gave up its land.</summary>
+    public void Settled(Household before, Household after)
+    {
+        if (!Traits.Has(after.Traits & ~before.Traits, Traits.ExitedLand)) return;
+        LandExits[before.Hukou >> 1]++;
+    }
+
     public void Add(MarketEvents other)
     {
         Sums.Add(Newcomers, other.Newcomers);

@@ -151,12 +151,7 @@ public static class MovePass
         counts.Hukou.Settle(
             household.Hukou, household.Residence, Members.Count(household.Members));
         var settled = inputs.Settlement.Settled(household, draws);
-        if (Traits.Has(settled.Traits, Traits.ExitedLand)
-            && !Traits.Has(household.Traits, Traits.ExitedLand))
-        {
-            counts.Markets.LandExits[household.Hukou >> 1]++;
-        }
-
+        counts.Markets.Settled(household, settled);
         return settled;
     }
 

@@ -58,7 +58,7 @@ public sealed class TinyWorld
     public IReadOnlyList<int> Aim(string name) =>
         LeverCatalogue.Get(name).Counties(Model.BaseYear.Tables.Geography);
 
-    /// <summary>One lever at a value in the counties it is aimed at, from the first year on.</summary>
+    /// <summary>A lever at a value in the counties it is aimed at, from the first year.</summary>
     public LeverSettings With(string name, double value, IReadOnlyList<int>? counties = null) =>
         With(Baseline, name, value, counties);
 
