@@ -11,9 +11,10 @@ namespace MigrationSim.Core.Indicators;
 /// <param name="Prices">Shadow prices of entering.</param>
 /// <param name="Metro">How counties lie to Changsha.</param>
 /// <param name="Works">Works on services, safety and renewal.</param>
+/// <param name="Parity">Share of services open without local hukou, by county.</param>
 public sealed record MarketOutcome(
     MarketState State, PlaceOffers Offers, PlacePrices Prices, MetroPlaces Metro,
-    PlaceWorks Works);
+    PlaceWorks Works, double[] Parity);
 
 /// <summary>How counties lie to Changsha in a year; arrays by county.</summary>
 /// <param name="Minutes">From the seat to that of its nearest district.</param>
@@ -75,6 +76,14 @@ public static class MarketBooks
                 metro.IsCore[i] ? 0 : Workers(i) * Commuters(offers, i, j => metro.IsCore[j])),
             JobsOutsideChangsha = By(i => metro.IsCentre[i] ? 0 : state.Jobs[i] * scale),
             Amenity = amenity,
+            Policy = new()
+            {
+                Parity = markets.Parity,
+                Migrants = Count(people.Migrants),
+                Insurable = Count(events.Insurable),
+                Insured = Count(events.Insured),
+                LandExits = Count(events.LandExits),
+            },
         };
     }
 

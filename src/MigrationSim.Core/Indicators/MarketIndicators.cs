@@ -21,7 +21,7 @@ public static class MarketIndicators
     public static IReadOnlyList<Indicator> All { get; } =
         [
             .. Labour(), .. Housing(), .. Schools(), .. Admission(), .. MetroIndicators.All,
-            .. AmenityIndicators.All,
+            .. AmenityIndicators.All, .. PolicyIndicators.All,
         ];
 
     /// <summary>The indicator of a name; asking for an unknown one is a fault of ours.</summary>

@@ -98,4 +98,7 @@ public sealed record MarketTally
 
     /// <summary>Services, hazards, renewal and centres.</summary>
     public required AmenityTally Amenity { get; init; }
+
+    /// <summary>Services open to migrants, insurance, land given up.</summary>
+    public required PolicyTally Policy { get; init; }
 }

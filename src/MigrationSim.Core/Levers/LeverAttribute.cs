@@ -44,8 +44,17 @@ public sealed class LeverAttribute(string name) : Attribute
     /// <summary>Items of the plan it serves, ";" between them; empty for an assumption.</summary>
     public required string Items { get; init; }
 
-    /// <summary>The indicator that shows it at work.</summary>
+    /// <summary>The indicator that shows it at work, in words.</summary>
     public required string Indicator { get; init; }
+
+    /// <summary>
+    /// The column of a result table that shows it at work: raising the lever where it is aimed
+    /// raises the province's figure, the levers it carries being in use.
+    /// </summary>
+    public required string Column { get; init; }
+
+    /// <summary>Whether raising the lever lowers that column instead.</summary>
+    public bool Falls { get; init; }
 
     /// <summary>
     /// Where the range, baseline and goal come from, with the tag [S], [M], [A] or [D].

@@ -9,6 +9,7 @@ public sealed partial record LeverSettings
             + "times the default",
         Unit = "times", UnitZh = "倍", Min = 0.5, Max = 2, Baseline = 1, Goal = 1, Where = "ALL",
         Items = "", Indicator = "reclassified persons",
+        Column = "reclassified",
         Source = "[A] default 0.5 % a year of rural residents from 2021")]
     public Trajectory ReclassificationMultiplier { get; init; } = Trajectory.Constant(1);
 
@@ -16,7 +17,9 @@ public sealed partial record LeverSettings
         MeaningZh = "省外工资与就业增速相对基准的变化",
         MeaningEn = "Growth of wages and jobs outside Hunan against the baseline",
         Unit = "points a year", UnitZh = "百分点/年", Min = -5, Max = 5, Baseline = 0, Goal = 0,
-        Where = "EXTERNAL", Items = "", Indicator = "returns", Source = "[A]")]
+        Where = "EXTERNAL", Items = "", Indicator = "returns",
+        Column = "resident_population", Falls = true,
+        Source = "[A]")]
     public Trajectory CoastalDemandShock { get; init; } = Trajectory.Constant(0);
 
     [Lever("fertility_path", Kind = LeverKind.Assumption,
@@ -24,6 +27,7 @@ public sealed partial record LeverSettings
         MeaningEn = "Total fertility of the province, 2025-2029",
         Unit = "children a woman", UnitZh = "个孩子/妇女", Min = 0.8, Max = 1.3, Baseline = 1.05,
         Goal = 1.05, Where = "EXTERNAL", Items = "", Indicator = "births",
+        Column = "births",
         Source = "[A] low 0.95, central 1.05, high 1.15")]
     public Trajectory FertilityPath { get; init; } = Trajectory.Constant(1.05);
 }

@@ -10,6 +10,7 @@ public sealed partial record LeverSettings
         Unit = "standard deviations of amenity", UnitZh = "个标准差", Min = 0, Max = 0.5,
         Baseline = 0, Goal = 0.2, Where = "COUNTY_SEAT;SUBCENTRE", IsCapital = true,
         Items = "task-9", Indicator = "service index",
+        Column = "amenity_index",
         Source = "[A]")]
     public Trajectory CountySeatCapacity { get; init; } = Trajectory.Constant(0);
 
@@ -20,6 +21,7 @@ public sealed partial record LeverSettings
         Unit = "share", UnitZh = "比例", Min = 0, Max = 1,
         Baseline = 0, Goal = 0.4, Where = "SHRINKING",
         Items = "task-9", Indicator = "county-seat share",
+        Column = "county_seat_share_pct",
         Source = "[A]")]
     public Trajectory ShrinkingConsolidation { get; init; } = Trajectory.Constant(0);
 
@@ -30,6 +32,7 @@ public sealed partial record LeverSettings
         Unit = "share", UnitZh = "比例", Min = 0, Max = 1,
         Baseline = 0, Goal = 0.5, Where = "SUBCENTRE;NODE_CITY",
         Items = "task-9", Indicator = "sub-centres' share",
+        Column = "subcentre_share_pct",
         Source = "[A]")]
     public Trajectory SubcentrePriority { get; init; } = Trajectory.Constant(0);
 
@@ -40,6 +43,7 @@ public sealed partial record LeverSettings
         Unit = "towns", UnitZh = "个", Min = 0, Max = 100,
         Baseline = 0, Goal = 20, Where = "COUNTY_SEAT",
         Items = "task-9", Indicator = "town jobs",
+        Column = "town_jobs",
         Source = "[A] .5 % more jobs and .05 standard deviations of amenity by ten towns")]
     public Trajectory TownEmpowerment { get; init; } = Trajectory.Constant(0);
 }

@@ -9,6 +9,7 @@ public sealed partial record LeverSettings
         Unit = "dwellings a year", UnitZh = "套/年", Min = 0, Max = 80000,
         Baseline = 10000, Goal = 30000, Where = "INFLOW", IsCapital = true,
         Items = "task-4;measure-1;measure-6", Indicator = "units; migrants in them",
+        Column = "affordable_dwellings",
         Source = "[A]; evidence mixed: positive for renters (Du et al. 2024), none on "
             + "settling in a sample of 199,524 (SSWR 2024) [S]")]
     public Trajectory AffordableRentalUnits { get; init; } = Trajectory.Constant(10000);
@@ -20,6 +21,7 @@ public sealed partial record LeverSettings
         Unit = "% of price", UnitZh = "占房价 %", Min = 0, Max = 10,
         Baseline = 0, Goal = 3, Where = "COUNTY_SEAT",
         Items = "task-4", Indicator = "county-seat purchases",
+        Column = "purchases",
         Source = "[A]; the effect of prices is not monotone (Zhang, He and Ma 2017 [S])")]
     public Trajectory PurchaseSupport { get; init; } = Trajectory.Constant(0);
 
@@ -30,6 +32,7 @@ public sealed partial record LeverSettings
         Unit = "share", UnitZh = "比例", Min = 0, Max = 1,
         Baseline = 0.3, Goal = 0.8, Where = "INFLOW",
         Items = "measure-1;measure-4", Indicator = "land and places per added resident",
+        Column = "dwellings",
         Source = "[A]")]
     public Trajectory LandQuotaFollowPeople { get; init; } = Trajectory.Constant(0.3);
 
@@ -40,6 +43,7 @@ public sealed partial record LeverSettings
         Unit = "share", UnitZh = "比例", Min = 0, Max = 1,
         Baseline = 0.80, Goal = 0.95, Where = "INFLOW",
         Items = "task-3", Indicator = "migrant children in public schools",
+        Column = "migrant_public_school_share_pct",
         Source = "[A] range and goal; direction from Huang 2021 [S]")]
     public Trajectory SchoolAccessEquality { get; init; } = Trajectory.Constant(0.80);
 
@@ -49,6 +53,7 @@ public sealed partial record LeverSettings
         Unit = "% a year", UnitZh = "%/年", Min = -2, Max = 6,
         Baseline = 1, Goal = 2.5, Where = "INFLOW", IsCapital = true,
         Items = "task-3;measure-1", Indicator = "places denied",
+        Column = "places_denied", Falls = true,
         Source = "[A]; no count of places is published by county")]
     public Trajectory SchoolSeatGrowth { get; init; } = Trajectory.Constant(1);
 }

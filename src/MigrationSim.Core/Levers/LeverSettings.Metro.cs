@@ -10,6 +10,7 @@ public sealed partial record LeverSettings
         Unit = "% of travel time", UnitZh = "%", Min = 0, Max = 40,
         Baseline = 0, Goal = 15, Where = "CORRIDOR;CZT", IsCapital = true,
         Items = "task-10;measure-5", Indicator = "people within 60 minutes",
+        Column = "within_60_minutes_of_changsha",
         Source = "[A]; opening years of projects are assumed")]
     public Trajectory MetroTravelTimeCut { get; init; } = Trajectory.Constant(0);
 
@@ -20,6 +21,7 @@ public sealed partial record LeverSettings
         Unit = "share", UnitZh = "比例", Min = 0, Max = 1,
         Baseline = 0, Goal = 0.3, Where = "CZT_LOUDI",
         Items = "task-11", Indicator = "jobs outside Changsha",
+        Column = "jobs_outside_changsha_pct",
         Source = "[A]")]
     public Trajectory SupplyChainCoupling { get; init; } = Trajectory.Constant(0);
 
@@ -29,6 +31,7 @@ public sealed partial record LeverSettings
         Unit = "share", UnitZh = "比例", Min = 0, Max = 1,
         Baseline = 0, Goal = 0.5, Where = "CZT",
         Items = "task-12", Indicator = "wage dispersion",
+        Column = "moves_between_counties",
         Source = "[A]")]
     public Trajectory MarketIntegration { get; init; } = Trajectory.Constant(0);
 
@@ -39,6 +42,7 @@ public sealed partial record LeverSettings
         Unit = "share", UnitZh = "比例", Min = 0, Max = 1,
         Baseline = 0, Goal = 0.5, Where = "CZT;DAXIANGXI",
         Items = "task-13", Indicator = "service index",
+        Column = "amenity_index",
         Source = "[A]")]
     public Trajectory ServiceSharing { get; init; } = Trajectory.Constant(0);
 
@@ -49,6 +53,7 @@ public sealed partial record LeverSettings
         Unit = "share", UnitZh = "比例", Min = 0, Max = 1,
         Baseline = 0, Goal = 0.5, Where = "CZT",
         Items = "measure-5", Indicator = "delivery",
+        Column = "within_60_minutes_of_changsha",
         Source = "[A]")]
     public Trajectory MetroGovernance { get; init; } = Trajectory.Constant(0);
 }

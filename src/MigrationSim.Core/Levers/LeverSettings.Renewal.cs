@@ -9,6 +9,7 @@ public sealed partial record LeverSettings
         Unit = "% of stock a year", UnitZh = "%/年", Min = 0, Max = 5,
         Baseline = 1, Goal = 2, Where = "DISTRICT", IsCapital = true,
         Items = "task-14", Indicator = "renewed dwellings; displaced renters",
+        Column = "renewed_dwellings",
         Source = "[A]; sign open")]
     public Trajectory UrbanRenewalRate { get; init; } = Trajectory.Constant(1);
 
@@ -18,6 +19,7 @@ public sealed partial record LeverSettings
         Unit = "share", UnitZh = "比例", Min = 0, Max = 1,
         Baseline = 0, Goal = 0.5, Where = "DISTRICT",
         Items = "measure-6", Indicator = "units",
+        Column = "dwellings",
         Source = "[A]")]
     public Trajectory RenewalSupport { get; init; } = Trajectory.Constant(0);
 
@@ -27,6 +29,7 @@ public sealed partial record LeverSettings
         Unit = "share", UnitZh = "比例", Min = 0, Max = 1,
         Baseline = 0, Goal = 0.6, Where = "DISTRICT", IsCapital = true,
         Items = "task-15", Indicator = "hazard index",
+        Column = "hazard_index", Falls = true,
         Source = "[A]")]
     public Trajectory LifelineSafety { get; init; } = Trajectory.Constant(0);
 
@@ -37,6 +40,7 @@ public sealed partial record LeverSettings
         Unit = "share", UnitZh = "比例", Min = 0, Max = 1,
         Baseline = 0, Goal = 0.5, Where = "FLOOD", IsCapital = true,
         Items = "task-16", Indicator = "displaced persons",
+        Column = "displaced_persons", Falls = true,
         Source = "[A]")]
     public Trajectory FloodProtection { get; init; } = Trajectory.Constant(0);
 
@@ -46,6 +50,7 @@ public sealed partial record LeverSettings
         Unit = "share", UnitZh = "比例", Min = 0, Max = 1,
         Baseline = 0, Goal = 0.6, Where = "DISTRICT", IsCapital = true,
         Items = "task-17", Indicator = "amenity index",
+        Column = "amenity_index",
         Source = "[A]")]
     public Trajectory GreenSmartCity { get; init; } = Trajectory.Constant(0);
 
@@ -55,6 +60,7 @@ public sealed partial record LeverSettings
         Unit = "multiplier", UnitZh = "倍", Min = 0.5, Max = 1.2,
         Baseline = 1, Goal = 1.1, Where = "ALL",
         Items = "measure-7", Indicator = "disbursement",
+        Column = "renewed_dwellings",
         Source = "[A]")]
     public Trajectory FundingExecution { get; init; } = Trajectory.Constant(1);
 }

@@ -9,6 +9,7 @@ public sealed partial record LeverSettings
         Unit = "points a year", UnitZh = "百分点/年", Min = -1, Max = 2,
         Baseline = 0, Goal = 0.5, Where = "ALL",
         Items = "task-2;task-6", Indicator = "urban jobs",
+        Column = "jobs",
         Source = "[A]; the goals of the plan for jobs are not published")]
     public Trajectory UrbanJobGrowth { get; init; } = Trajectory.Constant(0);
 
@@ -18,6 +19,7 @@ public sealed partial record LeverSettings
         Unit = "jobs a year", UnitZh = "个岗位/年", Min = 0, Max = 100000,
         Baseline = 0, Goal = 20000, Where = "POTENTIAL;TRANSFER_ZONE", IsCapital = true,
         Items = "task-6;task-7;measure-3;measure-7", Indicator = "jobs in the tag",
+        Column = "jobs",
         Source = "[A] dose; zones raise employment and in part only move it (Lu, Wang and "
             + "Zhu 2019; Wang 2013 [S])")]
     public Trajectory IndustrialTransferJobs { get; init; } = Trajectory.Constant(0);
@@ -29,6 +31,7 @@ public sealed partial record LeverSettings
         Unit = "hectares a year", UnitZh = "公顷/年", Min = 0, Max = 3000,
         Baseline = 0, Goal = 800, Where = "POTENTIAL;CZT", IsCapital = true,
         Items = "task-7;measure-4", Indicator = "jobs a hectare",
+        Column = "jobs",
         Source = "[A]")]
     public Trajectory IdleLandRecovered { get; init; } = Trajectory.Constant(0);
 
@@ -38,6 +41,7 @@ public sealed partial record LeverSettings
         Unit = "persons a year", UnitZh = "人/年", Min = 0, Max = 400000,
         Baseline = 0, Goal = 100000, Where = "ALL",
         Items = "task-2;task-8", Indicator = "certificates",
+        Column = "certificates",
         Source = "[A] dose; wage gain of 8 % [M]")]
     public Trajectory SkillTrainingSeats { get; init; } = Trajectory.Constant(0);
 
@@ -48,6 +52,7 @@ public sealed partial record LeverSettings
         Unit = "seats a year", UnitZh = "个学位/年", Min = 0, Max = 100000,
         Baseline = 0, Goal = 20000, Where = "POTENTIAL;CZT", IsCapital = true,
         Items = "task-8;task-11", Indicator = "skilled share",
+        Column = "certificates",
         Source = "[A]")]
     public Trajectory VocationalExpansion { get; init; } = Trajectory.Constant(0);
 
@@ -57,6 +62,7 @@ public sealed partial record LeverSettings
             + "is shared",
         Unit = "share", UnitZh = "比例", Min = 0, Max = 1, Baseline = 0, Goal = 0.5,
         Where = "ALL", Items = "task-2", Indicator = "moves within the province",
+        Column = "moves_between_counties",
         Source = "[A]")]
     public Trajectory LaborCooperation { get; init; } = Trajectory.Constant(0);
 }

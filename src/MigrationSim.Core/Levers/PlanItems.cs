@@ -20,7 +20,8 @@ public sealed record PlanItem(
 /// </summary>
 public static class PlanItems
 {
-    private const string Metro = "60 分钟圈人口、通勤 people within 60 minutes, commuting";
+    private const string Metro =
+        "within_60_minutes_of_changsha;commuters_out_pct;commuters_to_changsha_core_pct";
 
     /// <summary>All 31, in the plan's order.</summary>
     public static IReadOnlyList<PlanItem> Items { get; } = [.. Goals(), .. Tasks(), .. Rest()];
@@ -35,55 +36,56 @@ public static class PlanItems
         new("target-gap", "两率差距缩小", "A smaller gap between the two rates",
             "gap_pp;hukou_urbanization_rate_pct"),
         new("target-integration", "流动人口更好融入", "Migrants and their families at home in town",
-            "migrant_public_school_share_pct;migrant_share_of_affordable_pct;settled"),
+            "migrant_public_school_share_pct;migrant_share_of_affordable_pct;"
+            + "insured_migrants_pct;settled"),
         new("target-potential", "潜力地区更加协调", "Potential areas catch up",
             "resident_urbanization_rate_pct;jobs"),
         new("target-czt", "长株潭一体化", "Changsha, Zhuzhou and Xiangtan as one",
-            "resident_population;jobs", Metro),
-        new("target-safety", "城市安全韧性", "Safer towns", "",
-            "受灾害威胁的城镇人口 urban residents exposed to hazards"),
+            "resident_population;jobs;" + Metro),
+        new("target-safety", "城市安全韧性", "Safer towns", "exposed_population;hazard_index"),
     ];
 
     private static PlanItem[] Tasks() =>
     [
         new("task-1", "按常住地提供公共服务", "Services where people live",
-            "settlement_eligible;settled"),
+            "parity_index;settlement_eligible;settled"),
         new("task-2", "农业转移人口稳定就业", "Steady jobs for rural migrants",
-            "jobs;employment_pct;certificates"),
+            "jobs;employment_pct;certificates;moves_between_counties"),
         new("task-3", "随迁子女入学", "Schools for migrants' children",
             "migrant_public_school_share_pct;places_denied;children_left_behind"),
         new("task-4", "多元住房保障", "Homes for migrants",
             "affordable_dwellings;migrant_share_of_affordable_pct;purchases"),
-        new("task-5", "社会保障扩面", "Social insurance for migrants", "settled",
-            "参保比重 insured share"),
+        new("task-5", "社会保障扩面", "Social insurance for migrants",
+            "insured_migrants_pct"),
         new("task-6", "特色产业集群", "Clusters of industry", "jobs;net_migration_urban"),
         new("task-7", "园区提级扩能", "Better industrial parks", "jobs"),
         new("task-8", "产业人才", "Skills for industry", "skilled_share_pct;certificates"),
         new("task-9", "城镇承载能力", "County seats, sub-centres, towns, shrinking counties",
-            "urban_population;jobs", "服务指数 service index"),
-        new("task-10", "城际交通", "Transport between cities", "", Metro),
-        new("task-11", "产业分工协作", "Division of work between the metro's cities", "jobs"),
-        new("task-12", "市场一体化", "One market", "wage_index"),
-        new("task-13", "公共服务共享", "Shared services", "net_migration_urban",
-            "服务指数 service index"),
-        new("task-14", "城市更新", "Urban renewal", "dwellings;rent_index",
-            "更新住房 renewed dwellings"),
-        new("task-15", "生命线安全", "Safe lifelines", "", "灾害指数 hazard index"),
-        new("task-16", "洪涝治理", "Flood control", "", "受灾转移人口 displaced persons"),
-        new("task-17", "绿色智慧城市", "Green and smart cities", "", "环境指数 amenity index"),
+            "urban_population;amenity_index;county_seat_share_pct;subcentre_share_pct;town_jobs"),
+        new("task-10", "城际交通", "Transport between cities", Metro),
+        new("task-11", "产业分工协作", "Division of work between the metro's cities",
+            "jobs;jobs_outside_changsha_pct"),
+        new("task-12", "市场一体化", "One market", "wage_dispersion;moves_between_counties"),
+        new("task-13", "公共服务共享", "Shared services", "amenity_index;parity_index"),
+        new("task-14", "城市更新", "Urban renewal",
+            "renewed_dwellings;displaced_renters;rent_index"),
+        new("task-15", "生命线安全", "Safe lifelines", "hazard_index"),
+        new("task-16", "洪涝治理", "Flood control", "displaced_persons;exposed_population"),
+        new("task-17", "绿色智慧城市", "Green and smart cities", "amenity_index"),
     ];
 
     private static PlanItem[] Rest() =>
     [
         new("measure-1", "市民化激励：钱地随人", "Money and land follow people",
             "settled;school_places;affordable_dwellings"),
-        new("measure-2", "进城农民权益", "Rural rights of those who settle", "settled"),
+        new("measure-2", "进城农民权益", "Rural rights of those who settle", "settled;land_exits"),
         new("measure-3", "产业跨区域布局", "Industry moves between areas", "jobs"),
-        new("measure-4", "节约集约用地", "Thrift with land", "jobs"),
-        new("measure-5", "都市圈同城化机制", "The metro governed jointly", "jobs", Metro),
+        new("measure-4", "节约集约用地", "Thrift with land", "jobs;dwellings"),
+        new("measure-5", "都市圈同城化机制", "The metro governed jointly", Metro),
         new("measure-6", "更新与韧性支持", "Support for renewal and safety",
-            "affordable_dwellings;dwellings"),
-        new("measure-7", "多元资金投入", "Funding from many sources", "jobs;dwellings"),
+            "affordable_dwellings;dwellings;renewed_dwellings"),
+        new("measure-7", "多元资金投入", "Funding from many sources",
+            "jobs;dwellings;renewed_dwellings"),
         new("org-1", "组织实施与人口监测", "Organization and monitoring", "",
             "用新公布数字重新评分 scoring against newly published figures"),
     ];

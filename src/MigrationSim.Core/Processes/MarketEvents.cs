@@ -35,12 +35,28 @@ public sealed class MarketEvents
     /// <summary>Tenants who lost their dwelling to renewal, by county.</summary>
     public long[] Renewed { get; } = new long[Cells.CountyCount];
 
+    /// <summary>Persons of the urban part without hukou in the county, after moves.</summary>
+    public long[] Insurable { get; } = new long[Cells.CountyCount];
+
+    /// <summary>Of them, those in insured households.</summary>
+    public long[] Insured { get; } = new long[Cells.CountyCount];
+
+    /// <summary>Households that gave up land, by county of the rural hukou.</summary>
+    public long[] LandExits { get; } = new long[Cells.CountyCount];
+
     /// <summary>A household arrived in its new place.</summary>
     public void Came(Household household)
     {
         if (!Cells.IsUrban(household.Residence)) return;
         if (Traits.Has(household.Traits, Traits.Collective)) return;
         Newcomers[household.Residence >> 1]++;
+    }
+
+    /// <summary>A household settled, and perhaps gave up its land.</summary>
+    public void Settled(Household before, Household after)
+    {
+        if (!Traits.Has(after.Traits & ~before.Traits, Traits.ExitedLand)) return;
+        LandExits[before.Hukou >> 1]++;
     }
 
     public void Add(MarketEvents other)
@@ -54,5 +70,8 @@ public sealed class MarketEvents
         Sums.Add(PlacesDenied, other.PlacesDenied);
         Sums.Add(Flooded, other.Flooded);
         Sums.Add(Renewed, other.Renewed);
+        Sums.Add(Insurable, other.Insurable);
+        Sums.Add(Insured, other.Insured);
+        Sums.Add(LandExits, other.LandExits);
     }
 }

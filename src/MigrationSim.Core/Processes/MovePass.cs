@@ -150,7 +150,9 @@ public static class MovePass
 
         counts.Hukou.Settle(
             household.Hukou, household.Residence, Members.Count(household.Members));
-        return inputs.Settlement.Settled(household, draws);
+        var settled = inputs.Settlement.Settled(household, draws);
+        counts.Markets.Settled(household, settled);
+        return settled;
     }
 
     // Those registered outside leave Hunan; those living outside lose their hukou. Different

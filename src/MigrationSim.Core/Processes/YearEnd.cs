@@ -42,6 +42,7 @@ public static class YearEnd
         household = Train(household, inputs, outcome.Counts.Markets);
         if (!Cells.IsUrban(household.Residence))
             return household with { Traits = (ushort)(household.Traits & ~Traits.Denied) };
+        CountInsured(household, inputs, outcome.Counts.Markets);
         household = School(household, inputs, outcome.Counts.Markets);
         return Traits.Tenure(household.Traits) == Tenure.MarketRenter
             && !Traits.Has(household.Traits, Traits.Collective)
@@ -49,13 +50,24 @@ public static class YearEnd
             : household;
     }
 
+    private static void CountInsured(
+        Household household, MoveInputs inputs, MarketEvents events)
+    {
+        if (IsLocal(household)) return;
+        var (county, persons) = (household.Residence >> 1, Members.Count(household.Members));
+        events.Insurable[county] += persons;
+        if (Deciders.IsInsured(household, inputs)) events.Insured[county] += persons;
+    }
+
+    private static bool IsLocal(Household household) =>
+        household.Hukou != Cells.OutsideHukou && household.Hukou >> 1 == household.Residence >> 1;
+
     private static Household School(Household household, MoveInputs inputs, MarketEvents events)
     {
         var county = household.Residence >> 1;
         var traits = household.Traits & ~Traits.Denied;
         var pupils = ChoiceUnit.PupilsOf(household.Members);
-        var isLocal = household.Hukou != Cells.OutsideHukou && household.Hukou >> 1 == county;
-        if (pupils > 0 && !isLocal)
+        if (pupils > 0 && !IsLocal(household))
         {
             var rank = inputs.Draws.Block(household.Key, Question.Market).Word1;
             if (rank < inputs.YearEnd.SchoolPlaced[county])

@@ -1,6 +1,7 @@
 // Closes a year's books: ledgers, markets, movers.
 using MigrationSim.Core.Capacity;
 using MigrationSim.Core.Indicators;
+using MigrationSim.Core.Levers;
 using MigrationSim.Core.Markets;
 using MigrationSim.Core.Processes;
 
@@ -13,20 +14,23 @@ public sealed class YearBooks(Model model, RunOptions options)
     public YearTally Open(World world) =>
         Open(
             world, model.BaseYear.Year, YearMarkets.Opening(model, world, options),
-            model.BaseYear.Places.TravelMinutes);
+            model.BaseYear.Places.TravelMinutes, new());
 
     /// <summary>A year at whose end a run starts: stocks only.</summary>
     /// <param name="world">The year's end.</param>
     /// <param name="year">The year.</param>
     /// <param name="offers">What its places offered.</param>
     /// <param name="minutes">Its travel times.</param>
+    /// <param name="levers">The levers of its run.</param>
     public YearTally Open(
-        World world, int year, PlaceOffers offers, IReadOnlyList<double> minutes)
+        World world, int year, PlaceOffers offers, IReadOnlyList<double> minutes,
+        LeverSettings levers)
     {
         var markets = Markets(
             new(
                 world.Markets, offers, PlacePrices.None, MetroSettings.Places(model, minutes),
-                WorksSettings.Resolve(model, new(), model.BaseYear.Year)),
+                WorksSettings.Resolve(model, new(), model.BaseYear.Year),
+                MoveSettings.Settling(model, levers, year).Parity),
             world.Stock, new());
         return Ledger.Open(year, world.Stock, options.Scale) with
         {
@@ -58,7 +62,7 @@ public sealed class YearBooks(Model model, RunOptions options)
                 new(
                     markets.State, markets.Offers, outcome.Clearing.Prices,
                     MetroSettings.Places(model, settings.Choice.Places.TravelMinutes),
-                    markets.Works),
+                    markets.Works, settings.Settlement.Parity),
                 outcome.Stock, counts.Markets),
         };
     }

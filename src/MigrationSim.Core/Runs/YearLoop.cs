@@ -27,7 +27,7 @@ internal sealed class YearLoop(
         if (year == model.BaseYear.Year) return Run(world, _books.Open(world));
         var offers = YearMarkets.Past(model, scenario.Levers, options, year, world);
         var minutes = MetroSettings.Minutes(model, Delivery.Of(scenario.Levers), year);
-        return Run(world, _books.Open(world, year, offers, minutes));
+        return Run(world, _books.Open(world, year, offers, minutes, scenario.Levers));
     }
 
     private RunResult Run(World world, YearTally opening)

@@ -85,13 +85,19 @@ public static class ScenarioGuide
         part, at the same rate for its size, only in what the setting adds there to the baseline.
         So the total equals the value where `where` names these places.
 
+        “见效列”是最先显示该杠杆作用的全省结果列：取值提高时，↑ 表示该列升，↓ 表示该列降。资金、治理与更新支持
+        本身不起作用，只有与它们所推动的杠杆同用才见效。
+        "Column" is the column of the province's results that shows the lever at work: it rises (↑)
+        or falls (↓) as the value is raised. Funding, governance and support for renewal show only
+        together with the levers they carry.
+
 
         """;
 
     private static readonly string[] Head =
     [
         "杠杆 lever", "含义 meaning", "单位 unit", "范围 range", "基准 baseline",
-        "2029 假定 assumed", "类别 kind", "地区 places", "条目 items",
+        "2029 假定 assumed", "类别 kind", "地区 places", "条目 items", "见效列 column",
         "依据 source",
     ];
 
@@ -124,6 +130,7 @@ public static class ScenarioGuide
             facts.Kind == LeverKind.Policy ? "政策 policy" : "外部假定 assumption",
             facts.Where.Replace(";", ", ", StringComparison.Ordinal),
             string.Join(", ", lever.Items),
+            $"{(facts.Falls ? "↓" : "↑")} `{facts.Column}`",
             facts.Source,
         ];
     }

@@ -13,7 +13,7 @@ namespace MigrationSim.Tests.Fixtures;
 /// </summary>
 internal static class MarketedYears
 {
-    public const int Figures = 40;
+    public const int Figures = 45;
     public const int ReturnAge = 5;
 
     public static RunResult Result()
@@ -82,6 +82,14 @@ internal static class MarketedYears
                 SeatUrban = Row(37),
                 SubcentreUrban = Row(38),
                 TownJobs = Row(39),
+            },
+            Policy = new()
+            {
+                Parity = Row(40),
+                Migrants = Row(41),
+                Insurable = Row(42),
+                Insured = Row(43),
+                LandExits = Row(44),
             },
         };
     }

@@ -1,4 +1,5 @@
 // Levers: each is declared once, and the declaration is coherent.
+using MigrationSim.Core.Indicators;
 using MigrationSim.Core.Levers;
 using MigrationSim.Core.Places;
 using MigrationSim.Tests.Worlds;
@@ -33,6 +34,15 @@ public sealed class LeverCatalogueTests
             Assert.InRange(facts.Baseline, facts.Min, facts.Max);
             Assert.InRange(facts.Goal, facts.Min, facts.Max);
         }
+    }
+
+    [Fact]
+    public void A_lever_declares_a_column_that_tables_have()
+    {
+        string[] columns = [.. IndicatorCatalogue.All.Concat(MarketIndicators.All)
+            .Select(indicator => indicator.Name)];
+        Assert.All(
+            LeverCatalogue.All, lever => Assert.Contains(lever.Facts.Column, columns));
     }
 
     [Fact]

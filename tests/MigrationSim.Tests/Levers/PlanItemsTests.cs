@@ -32,6 +32,21 @@ public sealed class PlanItemsTests
     }
 
     [Fact]
+    public void What_shows_a_lever_at_work_shows_an_item_it_serves() =>
+        Assert.All(
+            LeverCatalogue.All.Where(lever => lever.Items.Count > 0),
+            lever => Assert.Contains(
+                lever.Facts.Column,
+                PlanItems.Items.Where(item => lever.Items.Contains(item.Id))
+                    .SelectMany(item => item.Indicators)));
+
+    [Fact]
+    public void Only_the_chance_of_the_goal_and_new_figures_are_still_to_come() =>
+        Assert.Equal(
+            ["target-ur66", "org-1"],
+            PlanItems.Items.Where(item => item.Pending.Length > 0).Select(item => item.Id));
+
+    [Fact]
     public void Every_task_and_measure_has_a_lever_and_every_item_something_to_see()
     {
         foreach (var item in PlanItems.Items)

@@ -69,6 +69,8 @@ public static class SmallWorld
         return new Geography(counties, prefectures, new Dictionary<string, IReadOnlyList<int>>
         {
             ["CZT"] = [.. all.Where(i => counties[i].Prefecture < 3)],
+            ["CORRIDOR"] = [.. all.Where(i => counties[i].Prefecture < 2)],
+            ["CZT_LOUDI"] = [.. all.Where(i => counties[i].Prefecture is < 3 or 12)],
             ["DISTRICT"] = [.. all.Where(i => counties[i].IsDistrict)],
             ["COUNTY_SEAT"] = [.. all.Where(i => !counties[i].IsDistrict)],
             ["INFLOW"] = [.. all.Where(i => counties[i].IsDistrict || i == 3)],

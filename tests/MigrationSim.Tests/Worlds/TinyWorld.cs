@@ -18,7 +18,9 @@ public sealed class TinyWorld
 
     public TinyWorld(int seed, Model? like = null)
     {
-        var start = BaseYearImputation.Build(SmallWorld.Create(seed, MeanResidents), 2020);
+        var tables = ByTheWater(SmallWorld.Create(seed, MeanResidents));
+        var start = BaseYearImputation.Build(tables, 2020);
+        start = start with { Tables = start.Tables with { Projects = Links(start) } };
         _share = start.Tables.Census2020.Sum(county => county.Residents) / Province;
         var model = like ?? TestModels.Small;
         Model = model with
@@ -56,19 +58,46 @@ public sealed class TinyWorld
     public IReadOnlyList<int> Aim(string name) =>
         LeverCatalogue.Get(name).Counties(Model.BaseYear.Tables.Geography);
 
-    /// <summary>One lever at a value in its counties, from a year on.</summary>
-    public LeverSettings With(string name, double value, IReadOnlyList<int>? counties = null)
+    /// <summary>A lever at a value in the counties it is aimed at, from the first year.</summary>
+    public LeverSettings With(string name, double value, IReadOnlyList<int>? counties = null) =>
+        With(Baseline, name, value, counties);
+
+    /// <summary>The same, on top of other settings.</summary>
+    public LeverSettings With(
+        LeverSettings settings, string name, double value, IReadOnlyList<int>? counties = null)
     {
         var lever = LeverCatalogue.Get(name);
+        var before = lever.Get(settings).At(ResolvedLevers.FirstYear);
         var row = new double[Cells.CountyCount];
-        Array.Fill(row, lever.Get(Baseline).At(ResolvedLevers.FirstYear));
+        Array.Fill(row, before);
         foreach (var i in counties ?? Aim(name)) row[i] = Dose(name, value);
         return lever.With(
-            Baseline, Trajectory.Table(row[0], ResolvedLevers.FirstYear, [row]));
+            settings, Trajectory.Table(before, ResolvedLevers.FirstYear, [row]));
     }
 
     /// <summary>The lever at its highest value.</summary>
     public LeverSettings Highest(string name) => With(name, LeverCatalogue.Get(name).Facts.Max);
+
+    // Floods are few, so that one county in eight is exposed.
+    private static BaseTables ByTheWater(BaseTables tables)
+    {
+        var tags = new Dictionary<string, IReadOnlyList<int>>(tables.Geography.Tags)
+        {
+            ["FLOOD"] = [.. Enumerable.Range(0, Cells.CountyCount).Where(i => i % 8 == 0)],
+        };
+        return tables with { Geography = tables.Geography with { Tags = tags } };
+    }
+
+    // To a county just too far: a road open when levers begin to act, on which only a cut of 40 %
+    // tells, and a railway that joint governance can hasten.
+    private static Project[] Links(BaseYear start) =>
+    [
+        .. TestProjects.TooFar(start, 70).Take(1).SelectMany(pair => new[]
+        {
+            TestProjects.Link(pair.Core, pair.County, 0.3, ResolvedLevers.FirstYear),
+            TestProjects.Link(pair.Core, pair.County, 1, 2026),
+        }),
+    ];
 
     public RunResult Run(LeverSettings levers, int until, uint seed = 1) => TestRuns.Run(
         Model, new(Seed: seed, Until: until, Threads: 2),
