@@ -50,8 +50,10 @@ public sealed class Arrivals
                 total += _places[first + j];
             }
 
+            // Where nobody can come from, nobody does.
+            var share = total > 0 ? _zones[zone] / total : 0;
             for (var j = 0; j < Cells.CountyCount; j++)
-                _places[first + j] = sum += _zones[zone] * _places[first + j] / total;
+                _places[first + j] = sum += share * _places[first + j];
         }
     }
 

@@ -83,10 +83,11 @@ public sealed class DecisionGroupsTests
 
     private static List<DecisionGroup> Groups(Population people, int threads)
     {
-        var groups = new DecisionGroups();
+        // Threads that asked for a field of a class still being initialised would wait for ever.
+        var (groups, inputs) = (new DecisionGroups(), Inputs);
         Parallel.For(0, threads, part => groups.Add(
             people, (int)((long)people.Count * part / threads),
-            (int)((long)people.Count * (part + 1) / threads), Inputs));
+            (int)((long)people.Count * (part + 1) / threads), inputs));
         return groups.List();
     }
 

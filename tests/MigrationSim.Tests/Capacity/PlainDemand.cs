@@ -41,7 +41,9 @@ internal sealed class PlainDemand
         }
 
         var core = Deciders.Graduated(household, out var graduates);
-        var active = graduates ? 1 : Deciders.ActivationProbability(core, _inputs);
+        var active = graduates || Displacement.MustDecide(household, _inputs)
+            ? 1
+            : Deciders.ActivationProbability(core, _inputs);
         Add(core, active, active * Occupancy.Freed(household, _inputs));
     }
 

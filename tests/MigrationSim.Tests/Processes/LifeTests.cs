@@ -121,7 +121,8 @@ public sealed class LifeTests
             var (old, young) = (population[0], population[1]);
             return Members.Count(old.Members) + Members.Count(young.Members) == 9
                 && Members.Count(old.Members) > 0 && Members.Count(young.Members) > 0
-                && young with { Key = 9, Members = 0 } == old with { Members = 0 };
+                && young with { Key = 9, Members = 0, Traits = old.Traits }
+                    == old with { Members = 0 };
         });
     }
 

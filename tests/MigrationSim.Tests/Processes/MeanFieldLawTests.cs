@@ -59,9 +59,14 @@ public sealed class MeanFieldLawTests
         var plain = TestModels.Choice(parameters, new double[Cells.Count]);
         var scale = parameters.DistanceScaleMinutes;
         var far = Farther(plain, minutes => (1.1 * (minutes + scale)) - scale);
-        double[] wage = [.. far.Offers.LogUrbanWage];
-        wage[Place] += Math.Log(1.15);
-        var paid = far with { Offers = far.Offers with { LogUrbanWage = wage } };
+        var paid = far with
+        {
+            Offers = far.Offers with
+            {
+                LogUrbanIncome = Raised(far.Offers.LogUrbanIncome),
+                LogCrowdedIncome = Raised(far.Offers.LogCrowdedIncome),
+            },
+        };
         var stranger = TestModels.Alone(1, Cells.Urban(100), Cells.OutsideHukou);
         double Share(ChoiceInputs inputs)
         {
@@ -72,6 +77,12 @@ public sealed class MeanFieldLawTests
         Assert.Equal(1, Share(paid) / Share(plain), 1e-3);
         Assert.InRange(Share(far) / Share(plain), 0.5, 0.95);
     }
+
+    private static double[] Raised(IReadOnlyList<double> income) =>
+    [
+        .. income.Select((log, at) =>
+            at % Cells.CountyCount == Place ? log + Math.Log(1.15) : log),
+    ];
 
     private static ChoiceInputs WithOpenings(double value) => Inputs with
     {
