@@ -18,6 +18,10 @@ public sealed class ClearingLawTests
     // Rounding of a logarithm and a difference.
     private const double Rounding = 1e-12;
     private static readonly MarketParameters Parameters = new();
+
+    // Where both resources of a place bind, one case in some hundreds needs more than the cap: the
+    // law is that it gets there.
+    private static readonly MarketParameters Patient = new() { ClearingIterations = 20_000 };
     private static readonly Gen<int> Seeds = Gen.Int[0, 1_000_000];
 
     [Fact]
@@ -54,11 +58,11 @@ public sealed class ClearingLawTests
                 var room = ToyChoice.Short(free.Dwellings, seed % 2, 0.6);
                 var seats = ToyChoice.Short(free.Seats, seed / 2 % 2, 0.6);
                 var result = Clearing.Run(
-                    prices => choice.At(prices, room, seats), Scale, Parameters);
-                Assert.InRange(result.Iterations, 2, Parameters.ClearingIterations - 1);
+                    prices => choice.At(prices, room, seats), Scale, Patient);
+                Assert.InRange(result.Iterations, 2, Patient.ClearingIterations - 1);
                 Complementary(choice, result, room, seats);
             },
-            iter: 300);
+            iter: 500);
 
     [Fact]
     public void Where_only_places_are_short_dwellings_cost_nothing() =>
