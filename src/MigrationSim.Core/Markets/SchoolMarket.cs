@@ -50,19 +50,4 @@ public static class SchoolMarket
             var room = Math.Max(0, state.Seats[i] - people.LocalPupils[i]);
             return open[i] * Math.Min(1, room / ByCounty.AtLeastOne(people.MigrantPupils[i]));
         });
-
-    /// <summary>Migrant children who find a public place; never more than there is room.</summary>
-    public static double[] Placed(MarketState state, MarketCounts people, MarketLevers levers)
-    {
-        var access = Access(state, people, levers.SchoolAccess);
-        return ByCounty.Of(i => people.MigrantPupils[i] * access[i]);
-    }
-
-    /// <summary>Migrant children to whom schools are open but have no place.</summary>
-    public static double[] Denied(MarketState state, MarketCounts people, MarketLevers levers)
-    {
-        var placed = Placed(state, people, levers);
-        return ByCounty.Of(
-            i => (people.MigrantPupils[i] * levers.SchoolAccess[i]) - placed[i]);
-    }
 }
