@@ -6,12 +6,7 @@ namespace MigrationSim.Core.Markets;
 internal static class ByCounty
 {
     /// <summary>One value a county, in order.</summary>
-    internal static double[] Of(Func<int, double> value)
-    {
-        var values = new double[Cells.CountyCount];
-        for (var i = 0; i < values.Length; i++) values[i] = value(i);
-        return values;
-    }
+    internal static double[] Of(Func<int, double> value) => Counties.ByCounty(value);
 
     /// <summary>
     /// A count that is divided by or whose log is taken. In a thin sample a town may have no worker

@@ -5,6 +5,8 @@ using MigrationSim.Core.Numerics;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
 
+using static MigrationSim.Core.Places.Counties;
+
 namespace MigrationSim.Core.Runs;
 
 /// <summary>What the year's choice tables are built from.</summary>
@@ -50,7 +52,4 @@ internal static class ChoiceSettings
         for (var t = 2021; t <= year; t++) shift += levers.CoastalDemandShock.At(t) / 100;
         return shift;
     }
-
-    private static T[] ByCounty<T>(Func<int, T> value) =>
-        [.. Enumerable.Range(0, Cells.CountyCount).Select(value)];
 }

@@ -4,6 +4,8 @@ using MigrationSim.Core.Markets;
 using MigrationSim.Core.Parameters;
 using MigrationSim.Core.Places;
 
+using static MigrationSim.Core.Places.Counties;
+
 namespace MigrationSim.Core.Runs;
 
 /// <summary>Turns levers on jobs, dwellings and schools into what markets look up.</summary>
@@ -98,7 +100,4 @@ public static class MarketSettings
 
         return isCorridor;
     }
-
-    private static T[] ByCounty<T>(Func<int, T> value) =>
-        [.. Enumerable.Range(0, Cells.CountyCount).Select(value)];
 }

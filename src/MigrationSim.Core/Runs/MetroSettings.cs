@@ -5,6 +5,8 @@ using MigrationSim.Core.Levers;
 using MigrationSim.Core.Markets;
 using MigrationSim.Core.Places;
 
+using static MigrationSim.Core.Places.Counties;
+
 namespace MigrationSim.Core.Runs;
 
 /// <summary>What links, joint markets and supply chains do in a year.</summary>
@@ -91,7 +93,4 @@ public static class MetroSettings
 
     private static bool IsIn(Geography geography, int county, string prefecture) =>
         geography.Prefectures[geography.PrefectureOf(county)].Code == prefecture;
-
-    private static T[] ByCounty<T>(Func<int, T> value) =>
-        [.. Enumerable.Range(0, Cells.CountyCount).Select(value)];
 }

@@ -5,6 +5,8 @@ using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
 using MigrationSim.Core.Randomness;
 
+using static MigrationSim.Core.Places.Counties;
+
 namespace MigrationSim.Core.Runs;
 
 /// <summary>Single chances by place, and what settling depends on.</summary>
@@ -60,7 +62,4 @@ internal static class MoveSettings
         var added = levers.LandRightsProtection.At(county, year) - baseline;
         return 1 + (model.Settlement.RightsReadiness * added / (1 - baseline));
     }
-
-    private static T[] ByCounty<T>(Func<int, T> value) =>
-        [.. Enumerable.Range(0, Cells.CountyCount).Select(value)];
 }

@@ -3,6 +3,8 @@ using MigrationSim.Core.Levers;
 using MigrationSim.Core.Markets;
 using MigrationSim.Core.Places;
 
+using static MigrationSim.Core.Places.Counties;
+
 namespace MigrationSim.Core.Runs;
 
 /// <summary>Levers that change what places are, not who lives there.</summary>
@@ -71,7 +73,4 @@ internal static class WorksSettings
 
         return terms;
     }
-
-    private static T[] ByCounty<T>(Func<int, T> value) =>
-        [.. Enumerable.Range(0, Cells.CountyCount).Select(value)];
 }

@@ -1,8 +1,9 @@
 // Which counties are flooded in a year, and what that does.
 using MigrationSim.Core.Levers;
 using MigrationSim.Core.Parameters;
-using MigrationSim.Core.Places;
 using MigrationSim.Core.Randomness;
+
+using static MigrationSim.Core.Places.Counties;
 
 namespace MigrationSim.Core.Runs;
 
@@ -60,7 +61,4 @@ public sealed record YearFloods
         var block = new YearDraws(seed, year).Block((uint)county, Question.Hazard);
         return Philox.Uniform(block.Word0) < chance;
     }
-
-    private static T[] ByCounty<T>(Func<int, T> value) =>
-        [.. Enumerable.Range(0, Cells.CountyCount).Select(value)];
 }

@@ -4,9 +4,10 @@ using MigrationSim.Core.Levers;
 using MigrationSim.Core.Markets;
 using MigrationSim.Core.Numerics;
 using MigrationSim.Core.Parameters;
-using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
 using MigrationSim.Core.Randomness;
+
+using static MigrationSim.Core.Places.Counties;
 
 namespace MigrationSim.Core.Runs;
 
@@ -117,7 +118,4 @@ public sealed record YearMarkets
     }
 
     private static ulong Rank(double share) => (ulong)(Math.Clamp(share, 0, 1) * Ranks);
-
-    private static T[] ByCounty<T>(Func<int, T> value) =>
-        [.. Enumerable.Range(0, Cells.CountyCount).Select(value)];
 }

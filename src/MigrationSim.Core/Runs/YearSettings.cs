@@ -3,9 +3,10 @@ using MigrationSim.Core.Capacity;
 using MigrationSim.Core.Levers;
 using MigrationSim.Core.Parameters;
 using MigrationSim.Core.People;
-using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
 using MigrationSim.Core.Randomness;
+
+using static MigrationSim.Core.Places.Counties;
 
 namespace MigrationSim.Core.Runs;
 
@@ -108,7 +109,4 @@ public sealed record YearSettings
     // million.
     private static uint KinThreshold(int scale) =>
         (uint)Math.Min(uint.MaxValue, uint.MaxValue / 256.0 * scale);
-
-    private static T[] ByCounty<T>(Func<int, T> value) =>
-        [.. Enumerable.Range(0, Cells.CountyCount).Select(value)];
 }
