@@ -21,7 +21,7 @@ public sealed class YearBooks(Model model, RunOptions options)
     /// <param name="year">The year.</param>
     /// <param name="offers">What its places offered.</param>
     /// <param name="minutes">Its travel times.</param>
-    /// <param name="levers">The levers of its run.</param>
+    /// <param name="levers">The levers of its run, as delivered.</param>
     public YearTally Open(
         World world, int year, PlaceOffers offers, IReadOnlyList<double> minutes,
         LeverSettings levers)
@@ -29,7 +29,7 @@ public sealed class YearBooks(Model model, RunOptions options)
         var markets = Markets(
             new(
                 world.Markets, offers, PlacePrices.None, MetroSettings.Places(model, minutes),
-                WorksSettings.Resolve(model, new(), model.BaseYear.Year),
+                WorksSettings.Resolve(model, levers, year),
                 MoveSettings.Settling(model, levers, year).Parity),
             world.Stock, new());
         return Ledger.Open(year, world.Stock, options.Scale) with

@@ -25,9 +25,10 @@ internal sealed class YearLoop(
         var year = saved.Origin.Year;
         var world = new World(saved, options, token);
         if (year == model.BaseYear.Year) return Run(world, _books.Open(world));
-        var offers = YearMarkets.Past(model, scenario.Levers, options, year, world);
-        var minutes = MetroSettings.Minutes(model, Delivery.Of(scenario.Levers), year);
-        return Run(world, _books.Open(world, year, offers, minutes, scenario.Levers));
+        var levers = Delivery.Of(scenario.Levers);
+        var offers = YearMarkets.Past(model, levers, options, year, world);
+        var minutes = MetroSettings.Minutes(model, levers, year);
+        return Run(world, _books.Open(world, year, offers, minutes, levers));
     }
 
     private RunResult Run(World world, YearTally opening)

@@ -85,7 +85,7 @@ public sealed record YearMarkets
         Model model, LeverSettings levers, RunOptions options, int year, World world) =>
         MarketYear.Offers(
             world.Markets, world.Earlier,
-            MarketSettings.Resolve(model, Delivery.Of(levers), year, options.Scale),
+            MarketSettings.Resolve(model, levers, year, options.Scale),
             model.BaseYear.Places, model.Parameters, model.Markets);
 
     /// <summary>
