@@ -21,28 +21,17 @@ public static class Deciders
             household.Traits & LeaverFlags),
     };
 
-    /// <summary>Where a decider lives at the end of the year: its own place, mostly.</summary>
+    /// <summary>Whether a decider considers moving, by its own digit.</summary>
     /// <param name="decider">The household that decides.</param>
     /// <param name="key">The key that draws: the household's, or the parents' of a leaver.</param>
     /// <param name="slot">0 for a core, else the leaver's slot.</param>
     /// <param name="digits">The Choice block of that key.</param>
     /// <param name="inputs">The year's tables.</param>
-    /// <param name="must">Whether it has to decide: graduates, the displaced.</param>
-    public static int Destination(
-        Household decider, uint key, int slot, PhiloxBlock digits, MoveInputs inputs,
-        bool must = false)
-    {
-        var draws = inputs.Draws;
-        if (!must)
-        {
-            var digit = (byte)(digits.Low >> (8 * slot));
-            var chance = Activation(decider, inputs);
-            if (!Lottery.Happens8(chance, digit, draws, key, Question.Choice, slot))
-                return decider.Residence;
-        }
-
-        return Draw(decider, draws.Block(key, Question.Move + slot), inputs);
-    }
+    public static bool Considers(
+        Household decider, uint key, int slot, PhiloxBlock digits, MoveInputs inputs) =>
+        Lottery.Happens8(
+            Activation(decider, inputs), (byte)(digits.Low >> (8 * slot)), inputs.Draws, key,
+            Question.Choice, slot);
 
     /// <summary>Where one who considers moving wants to live, by the draws of a block.</summary>
     public static int Draw(Household decider, PhiloxBlock block, MoveInputs inputs)

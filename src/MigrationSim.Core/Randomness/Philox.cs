@@ -43,6 +43,10 @@ public static class Philox
         return new(counter0, counter1, counter2, counter3);
     }
 
+    /// <summary>The two keys of round 0-9.</summary>
+    public static (uint Key0, uint Key1) RoundKeys(uint key0, uint key1, int round) =>
+        (key0 + ((uint)round * Weyl0), key1 + ((uint)round * Weyl1));
+
     /// <summary>A word as a number in the open interval (0, 1): (word + 1/2) / 2^32.</summary>
     public static double Uniform(uint word) => (word + 0.5) * (1.0 / 4294967296.0);
 }

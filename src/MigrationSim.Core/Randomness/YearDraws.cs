@@ -83,6 +83,12 @@ public readonly struct YearDraws(uint seed, int year)
     public PhiloxBlock Block(uint household, Question question, uint attempt = 0) =>
         Philox.Block(_seed, 0, household, _year, (uint)question, attempt);
 
+    /// <summary>The blocks of many households: bytes 0-7 and 8-15 of each.</summary>
+    public void Blocks(
+        ReadOnlySpan<uint> households, Question question, Span<ulong> low, Span<ulong> high,
+        uint attempt = 0) =>
+        PhiloxLanes.Fill(new(_seed, _year, (uint)question, attempt), households, low, high);
+
     /// <summary>
     /// Further 32 bits for digit 0-15 of a question's block, drawn on a tie only.
     /// </summary>

@@ -1,4 +1,6 @@
 // A year: the processes in their order.
+using System.Runtime.InteropServices;
+
 using MigrationSim.Core.Capacity;
 using MigrationSim.Core.Indicators;
 using MigrationSim.Core.Processes;
@@ -35,11 +37,12 @@ public sealed class YearStep(
         timed.Run("life", () => Live(world, settings, counts, lists));
         timed.Run("families", () => Form(world, settings, counts, lists));
         var inputs = timed.Run("choice", settings.Tables);
-        var load = timed.Run("labels", () => Prepare(world, inputs, counts));
+        var active = new ActiveDeciders(world.Population.Count);
+        var load = timed.Run("labels", () => Prepare(world, inputs, active, counts));
         var arrivals = new Arrivals(settings.Choice, inputs.Tables);
         var clearing = timed.Run("clearing", () => Clear(settings, inputs, load, arrivals));
         BeforeMoves?.Invoke(world, inputs);
-        var proposals = timed.Run("proposals", () => Propose(world, inputs));
+        var proposals = timed.Run("proposals", () => Propose(world, active, inputs));
         var room = new PlaceRoom(settings.Capacity, load);
         var rounds = timed.Run("admission", () => Admission.Settle(
             world.Population, proposals, inputs, room, counts.Markets.Refused));
@@ -80,8 +83,10 @@ public sealed class YearStep(
         kin.TakeIn(lists.JoiningElders);
     }
 
-    // Reclassification and new skills; then everybody is grouped by what their choice sees.
-    private PlaceLoad Prepare(World world, MoveInputs inputs, YearCounts counts)
+    // Reclassification and new skills; then everybody is grouped by what their choice sees, and
+    // those who consider moving are listed.
+    private PlaceLoad Prepare(
+        World world, MoveInputs inputs, ActiveDeciders active, YearCounts counts)
     {
         _groups.Clear();
         var outcome = Chunks.Run(
@@ -91,6 +96,9 @@ public sealed class YearStep(
                 PreparePass.Apply(world.Population, first, end, inputs, own.Counts);
                 own.Load.Count(world.Population, first, end, inputs);
                 if (inputs.HasLimits) _groups.Add(world.Population, first, end, inputs);
+                ActivationPass.List(
+                    world.Population, first, end, inputs, active.OfChunk(first / Chunks.Rows),
+                    own.Counts.Markets);
             },
             (total, own) =>
             {
@@ -112,9 +120,13 @@ public sealed class YearStep(
                     mustHaveRoom: settings.Year == model.BaseYear.Year + 1)
             : ClearingResult.None;
 
-    private Proposals Propose(World world, MoveInputs inputs) => new(Chunks.Lists<Proposal>(
-        world.Population, options.Threads,
-        (own, first, end) => ProposalPass.List(world.Population, first, end, inputs, own), token));
+    private Proposals Propose(World world, ActiveDeciders active, MoveInputs inputs) => new(
+        Chunks.Lists<Proposal>(
+            world.Population, options.Threads,
+            (own, first, _) => ProposalPass.List(
+                world.Population,
+                CollectionsMarshal.AsSpan(active.OfChunk(first / Chunks.Rows)), inputs, own),
+            token));
 
     // Moves, family split, settlement, exit, schools, purchases and training, by household.
     private void Move(
@@ -123,8 +135,12 @@ public sealed class YearStep(
     {
         var outcome = Chunks.Run(
             world.Population, options.Threads, () => new MoveOutcome(),
-            (own, first, end) => MovePass.Apply(
-                world.Population, first, end, proposals.OfChunk(first / Chunks.Rows), inputs, own),
+            (own, first, end) =>
+            {
+                Realisation.Apply(
+                    world.Population, proposals.OfChunk(first / Chunks.Rows), inputs, own);
+                YearEndPass.Apply(world.Population, first, end, inputs, own);
+            },
             (total, own) => total.Add(own), token);
         counts.Add(outcome.Counts);
         AffordableHomes.Assign(

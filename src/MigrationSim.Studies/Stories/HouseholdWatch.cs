@@ -26,8 +26,9 @@ internal sealed class HouseholdWatch(
         {
             var household = world.Population[row];
             if (!Fits(before[row]) || !Fits(household)) continue;
-            _proposals = [];
-            ProposalPass.List(world.Population, row, row + 1, inputs, _proposals);
+            (var active, _proposals) = (new List<Active>(), []);
+            ActivationPass.List(world.Population, row, row + 1, inputs, active, new());
+            ProposalPass.List(world.Population, [.. active], inputs, _proposals);
             if (_proposals.Count == 0 || _proposals.Any(p => p.Slot == 0)) continue;
             (_row, _deciding) = (row, household);
             return;

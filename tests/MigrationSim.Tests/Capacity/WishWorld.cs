@@ -21,8 +21,7 @@ internal sealed class WishWorld
     {
         (People, Inputs) = (people, inputs);
         Load.Count(people, 0, people.Count, inputs);
-        var wishes = new List<Proposal>();
-        ProposalPass.List(people, 0, people.Count, inputs, wishes);
+        var wishes = TestMoves.Wishes(people, inputs, new());
         Wishes = new([wishes]);
         First = [.. wishes];
     }
@@ -100,7 +99,7 @@ internal sealed class WishWorld
     public MoveOutcome Move()
     {
         var outcome = new MoveOutcome();
-        MovePass.Apply(People, 0, People.Count, Wishes.OfChunk(0), Inputs, outcome);
+        TestMoves.Realise(People, Wishes.OfChunk(0), Inputs, outcome);
         foreach (var household in outcome.Born) People.Append(household);
         return outcome;
     }

@@ -54,7 +54,7 @@ public sealed class ChainTests
             TestModels.Alone((uint)k, k < Households * 0.6 ? Urban : Rural, Rural)));
         for (var year = 2021; year <= 2025; year++)
         {
-            TestModels.Move(population, TestModels.Moves(choice, year));
+            TestMoves.Move(population, TestModels.Moves(choice, year));
         }
 
         var share = 0.0;
@@ -112,7 +112,7 @@ public sealed class ChainTests
             {
                 var household = TestModels.Alone(key, 0, Cells.OutsideHukou, age);
                 var digits = inputs.Draws.Block(key, Question.Choice);
-                moved += Deciders.Destination(household, key, 0, digits, inputs) == 0 ? 0 : 1;
+                moved += TestMoves.Destination(household, key, 0, digits, inputs) == 0 ? 0 : 1;
             }
 
             var expected = PerAge * 0.4 * RogersCastro.Relative(age) / 2;

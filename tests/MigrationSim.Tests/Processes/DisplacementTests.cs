@@ -81,10 +81,10 @@ public sealed class DisplacementTests
         var population = TestModels.Of(Enumerable.Range(1, 1000).Select(
             key => TestModels.Alone((uint)key, home, home)));
         var inputs = TestModels.Moves(TestModels.Choice(parameters, residual));
-        var still = TestModels.Move(population, inputs);
+        var still = TestMoves.Move(population, inputs);
         Assert.Equal(0, still.Counts.MovedHouseholds.Sum());
 
-        var flooded = TestModels.Move(population, inputs with { Chances = Flooded(1).Chances });
+        var flooded = TestMoves.Move(population, inputs with { Chances = Flooded(1).Chances });
         Assert.Equal(1000, flooded.Counts.Markets.Flooded[County]);
         Assert.InRange(flooded.Counts.MovedHouseholds.Sum(), 400, 600);
     }

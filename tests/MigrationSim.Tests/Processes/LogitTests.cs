@@ -35,7 +35,7 @@ public sealed class LogitTests
         {
             var household = TestModels.Alone(key, Cells.Guangdong, Far);
             var digits = inputs.Draws.Block(key, Question.Choice);
-            went[Deciders.Destination(household, key, 0, digits, inputs)]++;
+            went[TestMoves.Destination(household, key, 0, digits, inputs)]++;
         }
 
         for (var x = 0; x < 4; x++)

@@ -1,6 +1,4 @@
 // Models for tests: the small world as it is, and worlds in which only one thing happens.
-using System.Runtime.InteropServices;
-
 using MigrationSim.Core.BaseYears;
 using MigrationSim.Core.Parameters;
 using MigrationSim.Core.People;
@@ -137,16 +135,6 @@ public static class TestModels
         HasLimits = false,
         Draws = new YearDraws(seed, year),
     };
-
-    /// <summary>A year's moves with room for everybody.</summary>
-    public static MoveOutcome Move(Population population, MoveInputs inputs)
-    {
-        var (wishes, outcome) = (new List<Proposal>(), new MoveOutcome());
-        ProposalPass.List(population, 0, population.Count, inputs, wishes);
-        MovePass.Apply(
-            population, 0, population.Count, CollectionsMarshal.AsSpan(wishes), inputs, outcome);
-        return outcome;
-    }
 
     public static Household Alone(
         uint key, int residence, int hukou, int age = PeakAge, int sex = Ages.Male) => new(

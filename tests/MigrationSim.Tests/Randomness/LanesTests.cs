@@ -1,0 +1,83 @@
+// Many draws at once are the draws one by one.
+using System.Runtime.Intrinsics.X86;
+
+using CsCheck;
+
+using MigrationSim.Core.Randomness;
+
+using Xunit;
+
+namespace MigrationSim.Tests.Randomness;
+
+public sealed class LanesTests
+{
+    private static readonly Gen<(PhiloxCall Call, uint[] Keys)> Calls = Gen.Select(
+        Gen.Select(
+            Gen.UInt, Gen.UInt, Gen.UInt, Gen.UInt, (a, b, c, d) => new PhiloxCall(a, b, c, d)),
+        Gen.UInt.Array[0, 70]);
+
+    private static readonly Gen<(ulong[] Chances, ulong[] Members, ulong[] Digits)> Lotteries =
+        Gen.Select(
+            Gen.Frequency((1, Gen.Const(0UL)), (3, Gen.ULong[0, 1UL << 40])).Array[512],
+            Gen.ULong.Array[0, 40], Gen.ULong.Array[40]);
+
+    private delegate void Fill(
+        in PhiloxCall call, ReadOnlySpan<uint> keys, Span<ulong> low, Span<ulong> high);
+
+    [Fact]
+    public void All_ways_to_draw_many_blocks_draw_those_of_one_by_one() => Calls.Sample(draw =>
+    {
+        AssertDraws(PhiloxLanes.Fill, draw.Call, draw.Keys);
+        AssertDraws(PhiloxLanes.Plain, draw.Call, draw.Keys);
+        if (Avx2.IsSupported) AssertDraws(PhiloxLanes.Wide256, draw.Call, draw.Keys);
+        if (Avx512F.IsSupported) AssertDraws(PhiloxLanes.Wide512, draw.Call, draw.Keys);
+    });
+
+    [Fact]
+    public void All_ways_to_thin_list_the_same_seats() => Lotteries.Sample(lottery =>
+    {
+        var thinning = Thin(lottery.Chances);
+        var (members, digits) = (lottery.Members, lottery.Digits);
+        var seats = new ushort[320];
+        var plain = seats[..thinning.Plain(members, digits, seats)].ToArray();
+        Assert.Equal(plain, seats[..thinning.Seats(members, digits, seats)]);
+        if (Avx2.IsSupported)
+            Assert.Equal(plain, seats[..thinning.Wide256(members, digits, seats)]);
+        if (Avx512Vbmi.IsSupported)
+            Assert.Equal(plain, seats[..thinning.Wide512(members, digits, seats)]);
+    });
+
+    // Whoever the exact rule could let win on its first digit is listed.
+    [Fact]
+    public void Thinning_leaves_nobody_out_who_could_win() => Lotteries.Sample(lottery =>
+    {
+        var seats = new ushort[320];
+        var count = Thin(lottery.Chances).Seats(lottery.Members, lottery.Digits, seats);
+        for (var seat = 0; seat < lottery.Members.Length * 8; seat++)
+        {
+            var person = (byte)(lottery.Members[seat / 8] >> (8 * (seat % 8)));
+            var digit = (byte)(lottery.Digits[seat / 8] >> (8 * (seat % 8)));
+            var chance = Math.Max(lottery.Chances[person], lottery.Chances[256 + person]);
+            if (person == 0 || chance == 0 || digit > chance >> 32) continue;
+            Assert.Contains((ushort)seat, seats[..count]);
+        }
+    });
+
+    private static Thinning Thin(ulong[] chances)
+    {
+        (chances[0], chances[256]) = (0, 0);
+        return new(chances);
+    }
+
+    private static void AssertDraws(Fill fill, in PhiloxCall call, uint[] keys)
+    {
+        var (low, high) = (new ulong[keys.Length], new ulong[keys.Length]);
+        fill(call, keys, low, high);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            var block = Philox.Block(
+                call.Key, 0, keys[i], call.Year, call.Question, call.Attempt);
+            Assert.Equal((block.Low, block.High), (low[i], high[i]));
+        }
+    }
+}
