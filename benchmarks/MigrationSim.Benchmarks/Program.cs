@@ -7,6 +7,13 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 using MigrationSim.Benchmarks;
 
+switch (args.FirstOrDefault())
+{
+    case "scaling": return Scaling.Run(new(args[1..]));
+    case "processes": return ProcessTimes.Run(new(args[1..]));
+    default: break;
+}
+
 // In this process: measured are the settings the program runs with, and nothing is built anew.
 var job = Job.Default
     .WithToolchain(InProcessEmitToolchain.Instance)
@@ -15,3 +22,4 @@ var job = Job.Default
     .WithIterationCount(10);
 BenchmarkSwitcher.FromAssembly(typeof(YearBenchmark).Assembly)
     .Run(args, DefaultConfig.Instance.AddJob(job));
+return 0;
