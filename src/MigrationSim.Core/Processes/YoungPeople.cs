@@ -125,11 +125,11 @@ public static class YoungPeople
 /// <param name="members">Their young members alone.</param>
 public readonly ref struct YoungList(Span<ushort> rows, Span<uint> keys, Span<ulong> members)
 {
-    public readonly Span<ushort> Rows = rows;
+    public Span<ushort> Rows { get; } = rows;
 
-    public readonly Span<uint> Keys = keys;
+    public Span<uint> Keys { get; } = keys;
 
-    public readonly Span<ulong> Members = members;
+    public Span<ulong> Members { get; } = members;
 
     /// <summary>How many households fit.</summary>
     public int Room => Math.Min(Rows.Length, Math.Min(Keys.Length, Members.Length));

@@ -23,14 +23,14 @@ public static class Sieve
             : LastDigitsPlain(high, bound, found);
     }
 
-    /// <summary>Lists hashes (see <see cref="Hash"/>) below a threshold.</summary>
+    /// <summary>Lists hashes (see <see cref="KeyHash"/>) below a threshold.</summary>
     /// <param name="keys">What is hashed; up to 65,536.</param>
     /// <param name="hash">Its two constants.</param>
     /// <param name="threshold">Hashes below it are listed.</param>
     /// <param name="found">The positions; room for all.</param>
     /// <returns>How many were listed.</returns>
     public static int Hashes(
-        ReadOnlySpan<uint> keys, Hash hash, uint threshold, Span<ushort> found)
+        ReadOnlySpan<uint> keys, KeyHash hash, uint threshold, Span<ushort> found)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(found.Length, keys.Length);
         return Vector512.IsHardwareAccelerated ? HashesWide512(keys, hash, threshold, found)
@@ -76,21 +76,21 @@ public static class Sieve
 
     /// <summary>One after the other: the meaning of the wide ways.</summary>
     public static int HashesPlain(
-        ReadOnlySpan<uint> keys, Hash hash, uint threshold, Span<ushort> found) =>
+        ReadOnlySpan<uint> keys, KeyHash hash, uint threshold, Span<ushort> found) =>
         HashesRest(keys, hash, threshold, 0, found, 0);
 
     /// <summary>Sixteen at once.</summary>
     public static int HashesWide512(
-        ReadOnlySpan<uint> keys, Hash hash, uint threshold, Span<ushort> found)
+        ReadOnlySpan<uint> keys, KeyHash hash, uint threshold, Span<ushort> found)
     {
         ref var from = ref MemoryMarshal.GetReference(keys);
         var (limit, i, count) = (Vector512.Create(threshold), 0, 0);
         for (; i + 16 <= keys.Length; i += 16)
         {
             var h = ((Vector512.LoadUnsafe(ref from, (nuint)i) + Vector512.Create(hash.Before))
-                ^ Vector512.Create(hash.Mask)) + Vector512.Create(Hash.After);
-            h = (h ^ (h >> 16)) * Vector512.Create(Hash.Multiplier0);
-            h = (h ^ (h >> 13)) * Vector512.Create(Hash.Multiplier1);
+                ^ Vector512.Create(hash.Mask)) + Vector512.Create(KeyHash.After);
+            h = (h ^ (h >> 16)) * Vector512.Create(KeyHash.Multiplier0);
+            h = (h ^ (h >> 13)) * Vector512.Create(KeyHash.Multiplier1);
             h ^= h >> 16;
             var hits = Vector512.LessThan(h, limit).ExtractMostSignificantBits();
             for (; hits != 0; hits &= hits - 1)
@@ -102,16 +102,16 @@ public static class Sieve
 
     /// <summary>Eight at once.</summary>
     public static int HashesWide256(
-        ReadOnlySpan<uint> keys, Hash hash, uint threshold, Span<ushort> found)
+        ReadOnlySpan<uint> keys, KeyHash hash, uint threshold, Span<ushort> found)
     {
         ref var from = ref MemoryMarshal.GetReference(keys);
         var (limit, i, count) = (Vector256.Create(threshold), 0, 0);
         for (; i + 8 <= keys.Length; i += 8)
         {
             var h = ((Vector256.LoadUnsafe(ref from, (nuint)i) + Vector256.Create(hash.Before))
-                ^ Vector256.Create(hash.Mask)) + Vector256.Create(Hash.After);
-            h = (h ^ (h >> 16)) * Vector256.Create(Hash.Multiplier0);
-            h = (h ^ (h >> 13)) * Vector256.Create(Hash.Multiplier1);
+                ^ Vector256.Create(hash.Mask)) + Vector256.Create(KeyHash.After);
+            h = (h ^ (h >> 16)) * Vector256.Create(KeyHash.Multiplier0);
+            h = (h ^ (h >> 13)) * Vector256.Create(KeyHash.Multiplier1);
             h ^= h >> 16;
             var hits = Vector256.LessThan(h, limit).ExtractMostSignificantBits();
             for (; hits != 0; hits &= hits - 1)
@@ -133,7 +133,7 @@ public static class Sieve
     }
 
     private static int HashesRest(
-        ReadOnlySpan<uint> keys, Hash hash, uint threshold, int i, Span<ushort> found, int count)
+        ReadOnlySpan<uint> keys, KeyHash hash, uint threshold, int i, Span<ushort> found, int count)
     {
         for (; i < keys.Length; i++)
         {

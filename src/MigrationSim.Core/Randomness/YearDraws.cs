@@ -76,6 +76,7 @@ public enum Question
 public readonly struct YearDraws(uint seed, int year)
 {
     private const uint Weyl = 0x9E3779B9;
+    private const uint TopBit = 0x80000000;
     private readonly uint _seed = seed;
     private readonly uint _year = (uint)year;
 
@@ -105,7 +106,7 @@ public readonly struct YearDraws(uint seed, int year)
     /// for lotteries whose winners must stay winners.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Standing(uint household) => new Hash(0, _seed * Weyl).Of(household);
+    public uint Standing(uint household) => new KeyHash(0, _seed * Weyl).Of(household);
 
     /// <summary>
     /// A place of the household among all, uniform on 32 bits and new every year.
@@ -123,7 +124,16 @@ public readonly struct YearDraws(uint seed, int year)
     /// The key of a household born from a parent's event; depends on the parent alone.
     /// </summary>
     public uint ChildKey(uint parent, Question question, uint slot) =>
-        Block(parent, question, 0x80000000u | slot).Word0 | 0x80000000u;
+        Block(parent, question, TopBit | slot).Word0 | TopBit;
 
-    private Hash Ranking => new(_year * Weyl, _seed * Weyl);
+    /// <summary>The keys of many households' children, into the first words of low.</summary>
+    public void ChildKeys(
+        ReadOnlySpan<uint> parents, Question question, uint slot, Span<ulong> low,
+        Span<ulong> high)
+    {
+        Blocks(parents, question, low, high, TopBit | slot);
+        foreach (ref var key in low[..parents.Length]) key = (uint)key | TopBit;
+    }
+
+    private KeyHash Ranking => new(_year * Weyl, _seed * Weyl);
 }

@@ -24,6 +24,7 @@ public sealed class YearStep(
 {
     private readonly DecisionGroups _groups = new();
     private readonly ConcurrentBag<LifeOutcome> _lives = [];
+    private readonly Kinship _kinship = new();
 
     private readonly Pairing _pairing =
         new(model.Formation, model.BaseYear.Persons(options.Scale));
@@ -80,14 +81,14 @@ public sealed class YearStep(
     private void Form(World world, YearSettings settings, YearCounts counts, LifeOutcome life)
     {
         var (population, draws, lists) = (world.Population, settings.Draws, life.Lists);
-        var kin = new Kinship(population, lists.Kin, draws, counts.Hukou);
-        kin.TakeIn(lists.Orphaned);
+        _kinship.Open(population, lists.Kin, draws);
+        _kinship.TakeIn(population, lists.Orphaned, draws, counts.Hukou);
         Crowding.Divide(population, lists.Crowded, draws);
         new Students(model.Formation, settings.Universities, new(settings.Choice.Geography))
             .Leave(population, lists.Students, draws, counts);
         _pairing.Match(population, lists.Singles, draws, counts.Hukou);
         Separation.Part(population, lists.Separating, draws);
-        kin.TakeIn(lists.JoiningElders);
+        _kinship.TakeIn(population, lists.JoiningElders, draws, counts.Hukou);
         life.Clear();
         _lives.Add(life);
     }

@@ -2,7 +2,6 @@
 using System.Numerics;
 
 using MigrationSim.Core.People;
-using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
 using MigrationSim.Core.Randomness;
 

@@ -9,7 +9,7 @@ namespace MigrationSim.Core.Randomness;
 /// </summary>
 /// <param name="Before">Added to the key.</param>
 /// <param name="Mask">Then laid over it.</param>
-public readonly record struct Hash(uint Before, uint Mask)
+public readonly record struct KeyHash(uint Before, uint Mask)
 {
     public const uint After = 0x7F4A7C15;
     public const uint Multiplier0 = 0x85EBCA6B;
