@@ -59,7 +59,7 @@ public class YearBenchmark
     public Population Synthesis() => PopulationSynthesis.Grow(
         _model.BaseYear, _options.Seed, Scale, _options.Threads);
 
-    private static string SeedFolder()
+    internal static string SeedFolder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "MigrationSim.sln")))

@@ -10,7 +10,7 @@ namespace MigrationSim.Core.Processes;
 /// A single core is a host; a grown child joins a host; two grown children begin anew. Of two hukou
 /// the urban is kept more often, and never so that more than the smaller household changes its own.
 /// </summary>
-internal readonly struct Couple(
+public readonly struct Couple(
     Population population, Seat man, Seat woman, FormationParameters parameters, YearDraws draws,
     HukouCounts counts)
 {

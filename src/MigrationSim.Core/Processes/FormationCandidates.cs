@@ -25,6 +25,10 @@ public sealed class FormationChances
             var shape = age < 25 ? ages[0] : age < 30 ? 1 : age < 35 ? ages[1] : ages[2];
             _pairing[age] = Lottery.Fixed(parameters.PairingPeak * shape);
         }
+
+        StudentBounds = Bounds(age => age == FormationCandidates.StudentAge ? Student : 0);
+        PairingBounds = Bounds(age => _pairing[age]);
+        PartingBound = Math.Max(Separation, ElderJoins) >> 24;
     }
 
     /// <summary>Share of those turning eighteen who become students.</summary>
@@ -42,40 +46,36 @@ public sealed class FormationChances
     public ulong ElderJoins { get; }
 
     public ulong Pairing(int age) => _pairing[age];
+
+    /// <summary>Whom to ask whether they study or look for a partner.</summary>
+    public Thinning StudentBounds { get; }
+
+    public Thinning PairingBounds { get; }
+
+    /// <summary>The largest 16-bit digit with which a couple may part or elders join.</summary>
+    public ulong PartingBound { get; }
+
+    private static Thinning Bounds(Func<int, ulong> chance)
+    {
+        var chances = new ulong[256];
+        for (var age = 0; age <= 125; age++)
+        {
+            chances[Members.Person(age, Ages.Male)] = chance(age);
+            chances[Members.Person(age, Ages.Female)] = chance(age);
+        }
+
+        return new(chances);
+    }
 }
 
-/// <summary>Winners of this year's lotteries of formation.</summary>
+/// <summary>Winners of this year's lotteries of formation, batch by batch.</summary>
 public static class FormationCandidates
 {
     public const int StudentAge = 18;
+    public const int FirstPairingAge = 20;
+    public const int LastPairingAge = 40;
     public const int ElderAge = 75;
-
-    /// <summary>Adds to the lists whoever of a household is drawn.</summary>
-    public static void List(
-        Household household, int row, FormationChances chances, YearDraws draws, LifeLists lists)
-    {
-        var members = household.Members;
-        var isCollective = Traits.Has(household.Traits, Traits.Collective);
-        if (Members.CountAged(members, StudentAge, 40) > 0)
-            ListYoung(household, row, chances, draws, lists);
-        if (isCollective) return;
-
-        var isCouple = Members.At(members, 0) != 0 && Members.At(members, 1) != 0;
-        var isOld = Members.CountAged(members, 0, ElderAge - 1) == 0;
-        if (!isCouple && !isOld) return;
-        var digit = (uint)(draws.Block(household.Key, Question.Choice).High >> 48);
-        if (isOld)
-        {
-            if (Wins(chances.ElderJoins)) lists.JoiningElders.Add(row);
-        }
-        else if (Wins(chances.Separation))
-        {
-            lists.Separating.Add(row);
-        }
-
-        bool Wins(ulong chance) => Lottery.Happens16(
-            chance, digit, draws, household.Key, Question.Choice, 7);
-    }
+    private const int MostMembersOfKin = 5;
 
     /// <summary>
     /// Whether a slot's holder has no partner: a single core adult, or a grown child.
@@ -87,30 +87,92 @@ public static class FormationCandidates
         return Members.At(members, 1 - slot) == 0;
     }
 
-    private static void ListYoung(
-        Household household, int row, FormationChances chances, YearDraws draws, LifeLists lists)
+    /// <summary>Who turns student, and who looks for a partner.</summary>
+    internal static void ListYoung(
+        in HouseholdRows rows, LifeInputs inputs, LifeOutcome outcome)
     {
-        if (Traits.Has(household.Traits, Traits.Student)) return;
-        var block = draws.Block(household.Key, Question.Formation);
-        var isHunan = Cells.IsHunan(household.Residence);
-        for (var slot = 0; slot < Members.SlotCount; slot++)
-        {
-            var age = Members.Age(Members.At(household.Members, slot));
-            if (age is < StudentAge or > 40) continue;
-            if (age == StudentAge && isHunan && Lottery.Happens8(
-                chances.Student, (byte)(block.Low >> (8 * slot)), draws, household.Key,
-                Question.Formation, slot))
-            {
-                lists.Students.Add(new(row, slot));
-                continue;
-            }
+        var scratch = outcome.Scratch;
+        var count = YoungPeople.Find(
+            rows.Members, rows.Key, new(scratch.YoungRows, scratch.YoungKeys, scratch.Young));
+        inputs.Draws.Blocks(
+            scratch.YoungKeys.AsSpan(0, count), Question.Formation, scratch.Low, scratch.High);
+        ListStudents(rows, scratch.Young.AsSpan(0, count), inputs, outcome);
+        ListSingles(rows, scratch.Young.AsSpan(0, count), inputs, outcome);
+    }
 
-            if (age >= 20 && IsSingle(household.Members, slot) && Lottery.Happens8(
-                chances.Pairing(age), (byte)(block.High >> (8 * slot)), draws, household.Key,
-                Question.Formation, 8 + slot))
+    /// <summary>Couples who part, and households of old people who join kin.</summary>
+    internal static void ListParting(
+        in HouseholdRows rows, LifeInputs inputs, LifeOutcome outcome)
+    {
+        var (scratch, chances) = (outcome.Scratch, inputs.Formation);
+        inputs.Draws.Blocks(rows.Key, Question.Choice, scratch.Low, scratch.High);
+        var count = Sieve.LastDigits(
+            scratch.High.AsSpan(0, rows.Key.Length), chances.PartingBound, scratch.Found);
+        foreach (var row in scratch.Found.AsSpan(0, count))
+        {
+            var members = rows.Members[row];
+            if (members == 0 || Traits.Has(rows.Traits[row], Traits.Collective)) continue;
+            var isOld = Members.CountAged(members, 0, ElderAge - 1) == 0;
+            var isCouple = Members.At(members, 0) != 0 && Members.At(members, 1) != 0;
+            if (!isOld && !isCouple) continue;
+            var wins = Lottery.Happens16(
+                isOld ? chances.ElderJoins : chances.Separation, (uint)(scratch.High[row] >> 48),
+                inputs.Draws, rows.Key[row], Question.Choice, 7);
+            if (!wins) continue;
+            var list = isOld ? outcome.Lists.JoiningElders : outcome.Lists.Separating;
+            list.Add(rows.First + row);
+        }
+    }
+
+    /// <summary>Those of a small sample who have room and an adult who is not old.</summary>
+    internal static void ListKin(
+        in HouseholdRows rows, LifeInputs inputs, LifeOutcome outcome)
+    {
+        var found = outcome.Scratch.Found;
+        var count = inputs.Draws.RanksBelow(inputs.KinThreshold, rows.Key, found);
+        foreach (var row in found.AsSpan(0, count))
+        {
+            var members = rows.Members[row];
+            if (!Traits.Has(rows.Traits[row], Traits.Collective)
+                && Members.CountAged(members, Members.AdultAge, ElderAge - 1) > 0
+                && Members.Count(members) <= MostMembersOfKin)
             {
-                lists.Singles.Add(new(row, slot));
+                outcome.Lists.Kin.Add(rows.First + row);
             }
+        }
+    }
+
+    private static void ListStudents(
+        in HouseholdRows rows, ReadOnlySpan<ulong> young, LifeInputs inputs, LifeOutcome outcome)
+    {
+        var scratch = outcome.Scratch;
+        var count = inputs.Formation.StudentBounds.Seats(young, scratch.Low, scratch.Found);
+        foreach (var seat in scratch.Found.AsSpan(0, count))
+        {
+            var (at, slot, row) = (seat >> 3, seat & 7, scratch.YoungRows[seat >> 3]);
+            if (Traits.Has(rows.Traits[row], Traits.Student) || !Cells.IsHunan(rows.Residence[row]))
+                continue;
+            var wins = Lottery.Happens8(
+                inputs.Formation.Student, (byte)(scratch.Low[at] >> (8 * slot)), inputs.Draws,
+                rows.Key[row], Question.Formation, slot);
+            if (wins) outcome.Lists.Students.Add(new(rows.First + row, slot));
+        }
+    }
+
+    private static void ListSingles(
+        in HouseholdRows rows, ReadOnlySpan<ulong> young, LifeInputs inputs, LifeOutcome outcome)
+    {
+        var scratch = outcome.Scratch;
+        var count = inputs.Formation.PairingBounds.Seats(young, scratch.High, scratch.Found);
+        foreach (var seat in scratch.Found.AsSpan(0, count))
+        {
+            var (at, slot, row) = (seat >> 3, seat & 7, scratch.YoungRows[seat >> 3]);
+            if (Traits.Has(rows.Traits[row], Traits.Student)) continue;
+            var age = Members.Age(Members.At(young[at], slot));
+            var wins = Lottery.Happens8(
+                inputs.Formation.Pairing(age), (byte)(scratch.High[at] >> (8 * slot)),
+                inputs.Draws, rows.Key[row], Question.Formation, 8 + slot);
+            if (wins) outcome.Lists.Singles.Add(new(rows.First + row, slot));
         }
     }
 }

@@ -1,5 +1,8 @@
 // Those who cannot or do not live alone: orphans and the very old go to kin.
+using System.Runtime.InteropServices;
+
 using MigrationSim.Core.People;
+using MigrationSim.Core.Places;
 using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Processes;
@@ -10,71 +13,74 @@ namespace MigrationSim.Core.Processes;
 /// </summary>
 public sealed class Kinship
 {
-    private readonly Population _population;
-    private readonly YearDraws _draws;
-    private readonly HukouCounts _counts;
-    private readonly Dictionary<(ushort, ushort), List<int>> _byHome = [];
-    private readonly Dictionary<ushort, List<int>> _byCell = [];
-    private readonly HashSet<int> _taken = [];
+    private readonly RankOrder _order = new();
 
-    public Kinship(
-        Population population, List<int> kin, YearDraws draws, HukouCounts counts)
+    // Hosts by cell, in a cell by rank; where the cells' hosts begin, one more than there are.
+    private readonly int[] _begin = new int[Cells.Count + 1];
+    private Host[] _hosts = [];
+
+    /// <summary>Opens the homes of a year: of each kin as it lives and is registered now.</summary>
+    public void Open(Population population, List<int> kin, YearDraws draws)
     {
-        (_population, _draws, _counts) = (population, draws, counts);
-        foreach (var row in InRankOrder(kin))
-        {
-            var host = population[row];
-            Add(_byHome, (host.Residence, host.Hukou), row);
-            Add(_byCell, host.Residence, row);
-        }
+        var rows = _order.Of(population, CollectionsMarshal.AsSpan(kin), draws);
+        if (_hosts.Length < rows.Length) _hosts = new Host[rows.Length + (rows.Length / 8)];
+        Array.Clear(_begin);
+        foreach (var row in rows) _begin[population.Residence[row]]++;
+        var sum = 0;
+        foreach (ref var begin in _begin.AsSpan()) (begin, sum) = (sum, sum + begin);
+        foreach (var row in rows)
+            _hosts[_begin[population.Residence[row]]++] = new(row, population.Hukou[row], false);
+
+        // Each begin has moved to its cell's end, which is the next one's begin.
+        Array.Copy(_begin, 0, _begin, 1, Cells.Count);
+        _begin[0] = 0;
     }
 
     /// <summary>
     /// Merges each listed household into kin; those without any stay as they are.
     /// </summary>
-    public void TakeIn(List<int> rows)
+    public void TakeIn(
+        Population population, List<int> rows, YearDraws draws, HukouCounts counts)
     {
-        foreach (var row in InRankOrder(rows))
+        var members = population.Members;
+        foreach (var row in _order.Of(population, CollectionsMarshal.AsSpan(rows), draws))
         {
-            var guest = _population[row];
-            if (guest.Members == 0) continue;
-            var host = First(_byHome, (guest.Residence, guest.Hukou), row)
-                ?? First(_byCell, guest.Residence, row);
-            if (host is not { } home) continue;
-            _taken.Add(home);
-            var members = _population.Members;
-            _counts.Join(
-                guest.Hukou, _population.Hukou[home], Members.Count(guest.Members),
-                byPairing: false);
-            members[home] = Together(members[home], guest.Members);
+            if (members[row] == 0) continue;
+            var hukou = population.Hukou[row];
+            var home = Take(population, row, hukou);
+            if (home < 0) continue;
+            counts.Join(
+                hukou, population.Hukou[home], Members.Count(members[row]), byPairing: false);
+            members[home] = Together(members[home], members[row]);
             members[row] = 0;
         }
     }
 
-    private IEnumerable<int> InRankOrder(List<int> rows) =>
-        rows.OrderBy(row => _draws.Rank(_population.Key[row]))
-            .ThenBy(row => _population[row]);
-
-    private static void Add<T>(Dictionary<T, List<int>> lists, T at, int row)
-        where T : notnull
+    // The row of the first host of the same home with room, else of any with room, else -1. Nobody
+    // takes in twice.
+    private int Take(Population population, int guest, ushort hukou)
     {
-        if (!lists.TryGetValue(at, out var list)) lists[at] = list = [];
-        list.Add(row);
-    }
-
-    private int? First<T>(Dictionary<T, List<int>> lists, T at, int guest)
-        where T : notnull
-    {
-        if (!lists.TryGetValue(at, out var list)) return null;
-        var needed = Members.Count(_population.Members[guest]);
-        foreach (var row in list)
+        var cell = population.Residence[guest];
+        var hosts = _hosts.AsSpan(_begin[cell].._begin[cell + 1]);
+        var room = Members.SlotCount - Members.Count(population.Members[guest]);
+        var other = -1;
+        for (var i = 0; i < hosts.Length; i++)
         {
-            var count = Members.Count(_population.Members[row]);
-            var fits = count > 0 && Members.SlotCount - count >= needed;
-            if (row != guest && fits && !_taken.Contains(row)) return row;
+            var isHome = hosts[i].Hukou == hukou;
+            if (hosts[i].IsTaken || hosts[i].Row == guest || (!isHome && other >= 0)) continue;
+            var count = Members.Count(population.Members[hosts[i].Row]);
+            if (count == 0 || count > room) continue;
+            if (isHome) return Taken(ref hosts[i]);
+            other = i;
         }
 
-        return null;
+        return other >= 0 ? Taken(ref hosts[other]) : -1;
+    }
+
+    private static int Taken(ref Host host)
+    {
+        host = host with { IsTaken = true };
+        return host.Row;
     }
 
     // Grown people go to the places of other adults while there are any.
@@ -93,4 +99,7 @@ public sealed class Kinship
 
         return home;
     }
+
+    // Where it is registered is as of the opening.
+    private readonly record struct Host(int Row, ushort Hukou, bool IsTaken);
 }

@@ -7,67 +7,78 @@ using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Processes;
 
-/// <summary>Mortality: who dies this year; then everybody left has a birthday.</summary>
-public static class Mortality
+/// <summary>Mortality: who dies this year, by last year's age.</summary>
+internal static class Mortality
 {
-    /// <summary>The survivors, a year older.</summary>
-    /// <param name="members">The household.</param>
-    /// <param name="probability">Of death by member byte, 256 entries in 2^-40.</param>
-    /// <param name="life">The household's Life block.</param>
-    /// <param name="draws">For ties.</param>
-    /// <param name="key">The household's key.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Survivors(
-        ulong members, ReadOnlySpan<ulong> probability, PhiloxBlock life, YearDraws draws, uint key)
+    /// <summary>Takes the dead out of a batch of which the Life blocks are drawn.</summary>
+    public static void Apply(in HouseholdRows rows, LifeInputs inputs, LifeOutcome outcome)
     {
-        var digits = life.Low;
-        for (var slot = 0; slot < Members.SlotCount; slot++)
+        var seats = outcome.Scratch.Found.AsSpan();
+        seats = seats[..inputs.Tables.DeathBounds.Seats(
+            rows.Members, outcome.Scratch.Low, seats)];
+        for (var at = 0; at < seats.Length;)
         {
-            var person = Members.At(members, slot);
-            if (person == 0) continue;
-            var digit = (byte)(digits >> (8 * slot));
-            if (Lottery.Happens8(probability[person], digit, draws, key, Question.Life, slot))
-                members &= ~(0xFFUL << (8 * slot));
-        }
+            // A household's seats follow one another.
+            var row = seats[at] >> 3;
+            var before = rows.Members[row];
+            var alive = before;
+            for (; at < seats.Length && seats[at] >> 3 == row; at++)
+            {
+                if (Dies(rows, row, seats[at] & 7, inputs, outcome))
+                    alive = Members.With(alive, seats[at] & 7, 0);
+            }
 
-        return Members.Older(members);
+            if (alive == before) continue;
+            rows.Members[row] = alive;
+            if (alive != 0 && !Members.HasAdult(Members.Older(alive)) && Members.HasAdult(before))
+                outcome.Lists.Orphaned.Add(rows.First + row);
+        }
+    }
+
+    private static bool Dies(
+        in HouseholdRows rows, int row, int slot, LifeInputs inputs, LifeOutcome outcome)
+    {
+        var person = Members.At(rows.Members[row], slot);
+        var setting = LifeTables.SettingOf(rows.Residence[row], rows.Traits[row]);
+        var dies = Lottery.Happens8(
+            inputs.Tables.Death[((int)setting * 256) + person],
+            (byte)(outcome.Scratch.Low[row] >> (8 * slot)), inputs.Draws, rows.Key[row],
+            Question.Life, slot);
+        if (dies) outcome.Counts.Died(rows.Residence[row], rows.Hukou[row], person);
+        return dies;
     }
 }
 
 /// <summary>
 /// Fertility: who is born this year, into the first free slot of the mother's household.
 /// </summary>
-public static class Fertility
+internal static class Fertility
 {
     /// <summary>
-    /// The household with its newborns; a ninth person is listed and not yet placed.
+    /// Adds the newborns to a batch of which the Life blocks are drawn and everybody is a year
+    /// older; a ninth person is listed and not yet placed.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong WithNewborns(
-        ulong members, ReadOnlySpan<ulong> probability, ulong boy, PhiloxBlock life,
-        YearDraws draws, uint key, int row, List<NinthPerson> crowded)
+    public static void Apply(in HouseholdRows rows, LifeInputs inputs, LifeOutcome outcome)
     {
-        var digits = life.High;
-        var result = members;
-        for (var slot = 0; slot < Members.SlotCount; slot++)
+        var seats = outcome.Scratch.Found.AsSpan();
+        seats = seats[..inputs.Tables.BirthBounds.Seats(
+            rows.Members, outcome.Scratch.High, seats)];
+        foreach (var seat in seats)
         {
-            var chance = probability[Members.At(members, slot)];
-            if (chance == 0) continue;
-            var digit = (byte)(digits >> (8 * slot));
-            if (Lottery.Happens8(chance, digit, draws, key, Question.Life, 8 + slot))
-                result = Born(result, Child(boy, draws, key, slot), row, slot, crowded);
+            var (row, slot) = (seat >> 3, seat & 7);
+            var mother = Members.At(rows.Members[row], slot);
+            var setting = LifeTables.SettingOf(rows.Residence[row], rows.Traits[row]);
+            var bears = Lottery.Happens8(
+                inputs.Tables.Birth[((int)setting * 256) + mother],
+                (byte)(outcome.Scratch.High[row] >> (8 * slot)), inputs.Draws, rows.Key[row],
+                Question.Life, 8 + slot);
+            if (!bears) continue;
+            var child = Child(inputs.Tables.Boy, inputs.Draws, rows.Key[row], slot);
+            var free = Members.FreeChildSlot(rows.Members[row]);
+            if (free >= 0) rows.Members[row] = Members.With(rows.Members[row], free, child);
+            else outcome.Lists.Crowded.Add(new(rows.First + row, slot, child));
+            outcome.Counts.Born(rows.Residence[row], rows.Hukou[row]);
         }
-
-        return result;
-    }
-
-    private static ulong Born(
-        ulong members, byte child, int row, int mother, List<NinthPerson> crowded)
-    {
-        var free = Members.FreeChildSlot(members);
-        if (free >= 0) return Members.With(members, free, child);
-        crowded.Add(new(row, mother, child));
-        return members;
     }
 
     private static byte Child(ulong boy, YearDraws draws, uint key, int mother)

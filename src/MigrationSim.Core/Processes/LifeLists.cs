@@ -35,4 +35,16 @@ public sealed class LifeLists
         Separating.AddRange(other.Separating);
         JoiningElders.AddRange(other.JoiningElders);
     }
+
+    /// <summary>Empties all lists and keeps their room.</summary>
+    public void Clear()
+    {
+        Orphaned.Clear();
+        Kin.Clear();
+        Crowded.Clear();
+        Students.Clear();
+        Singles.Clear();
+        Separating.Clear();
+        JoiningElders.Clear();
+    }
 }

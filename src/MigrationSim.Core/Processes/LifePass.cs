@@ -1,8 +1,5 @@
 // The year's first pass over all households: deaths, birthdays, births, lotteries of formation.
-using System.Numerics;
-
 using MigrationSim.Core.People;
-using MigrationSim.Core.Places;
 using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Processes;
@@ -16,68 +13,33 @@ public sealed record LifeInputs(
     LifeTables Tables, FormationChances Formation, uint KinThreshold, YearDraws Draws);
 
 /// <summary>
-/// Applies mortality and fertility to a range of rows and lists who forms households.
+/// Applies mortality and fertility to a range of rows and lists who forms households. Each process
+/// takes a batch of rows: a comparison of eight bits, many seats at once, finds the few to whom
+/// something may happen, and the exact rule is asked of those.
 /// </summary>
 public static class LifePass
 {
-    private const int MostMembersOfKin = 5;
+    /// <summary>Rows of which all draws of a question are held at once.</summary>
+    public const int BatchRows = 256;
 
     /// <summary>
     /// Changes the rows from first to end in place, counts events, fills the lists.
     /// </summary>
     public static void Apply(
-        Population population, int first, int end, LifeInputs inputs, YearCounts counts,
-        LifeLists lists)
+        Population population, int first, int end, LifeInputs inputs, LifeOutcome outcome)
     {
-        for (var i = first; i < end; i++)
+        var scratch = outcome.Scratch;
+        for (var start = first; start < end; start += BatchRows)
         {
-            var household = population[i];
-            if (household.Members == 0) continue;
-            var after = Live(household, i, inputs, counts, lists);
-            household = household with
-            {
-                Members = after,
-                YearsHere = (byte)Math.Min(63, household.YearsHere + 1),
-            };
-            population.Members[i] = after;
-            population.YearsHere[i] = household.YearsHere;
-            if (after == 0) continue;
-
-            FormationCandidates.List(household, i, inputs.Formation, inputs.Draws, lists);
-            if (inputs.Draws.Rank(household.Key) < inputs.KinThreshold && CanTakeIn(household))
-                lists.Kin.Add(i);
+            var rows = new HouseholdRows(population, start, Math.Min(BatchRows, end - start));
+            inputs.Draws.Blocks(rows.Key, Question.Life, scratch.Low, scratch.High);
+            Birthdays.Stay(rows.Members, rows.YearsHere);
+            Mortality.Apply(rows, inputs, outcome);
+            Birthdays.Age(rows.Members);
+            Fertility.Apply(rows, inputs, outcome);
+            FormationCandidates.ListYoung(rows, inputs, outcome);
+            FormationCandidates.ListParting(rows, inputs, outcome);
+            FormationCandidates.ListKin(rows, inputs, outcome);
         }
     }
-
-    private static ulong Live(
-        Household household, int row, LifeInputs inputs, YearCounts counts, LifeLists lists)
-    {
-        var (key, cell, draws) = (household.Key, household.Residence, inputs.Draws);
-        var setting = (int)LifeTables.SettingOf(cell, household.Traits) * 256;
-        var life = draws.Block(key, Question.Life);
-        var before = household.Members;
-        var alive = Mortality.Survivors(
-            before, inputs.Tables.Death.Slice(setting, 256), life, draws, key);
-        if (Members.Count(alive) != Members.Count(before))
-        {
-            counts.Died(cell, household.Hukou, before, alive);
-            if (alive != 0 && !Members.HasAdult(alive) && Members.HasAdult(before))
-                lists.Orphaned.Add(row);
-        }
-
-        var crowded = lists.Crowded.Count;
-        var after = Fertility.WithNewborns(
-            alive, inputs.Tables.Birth.Slice(setting, 256), inputs.Tables.Boy, life, draws, key,
-            row, lists.Crowded);
-        var born = Members.Count(after) - Members.Count(alive) + lists.Crowded.Count - crowded;
-        counts.Births[cell] += born;
-        if (household.Hukou != Cells.OutsideHukou) counts.Hukou.Births[household.Hukou] += born;
-        return after;
-    }
-
-    private static bool CanTakeIn(Household household) =>
-        !Traits.Has(household.Traits, Traits.Collective)
-            && Members.CountAged(
-                household.Members, Members.AdultAge, FormationCandidates.ElderAge - 1) > 0
-            && BitOperations.PopCount(Members.Occupied(household.Members)) <= MostMembersOfKin;
 }

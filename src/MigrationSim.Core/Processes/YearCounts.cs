@@ -76,18 +76,6 @@ public sealed class YearCounts
         LeftElders[cell] += Members.CountAged(members, FamilySplit.ElderAge, 125);
     }
 
-    public void Died(int cell, int hukou, ulong before, ulong alive)
-    {
-        for (var slot = 0; slot < Members.SlotCount; slot++)
-        {
-            var person = Members.At(before, slot);
-            if (person == 0 || Members.At(alive, slot) != 0) continue;
-            Deaths[cell]++;
-            DeathsByAge[(cell * AgeWidth) + AgeIndex(person)]++;
-            if (hukou != Cells.OutsideHukou) Hukou.Deaths[hukou]++;
-        }
-    }
-
     public void Add(YearCounts other)
     {
         Sums.Add(Births, other.Births);
@@ -106,6 +94,7 @@ public sealed class YearCounts
         Sums.Add(Eligible, other.Eligible);
     }
 
-    private static int AgeIndex(byte person) =>
+    /// <summary>Census group and sex of a person, below <see cref="AgeWidth"/>.</summary>
+    public static int AgeIndex(byte person) =>
         (Ages.Group(Members.Age(person)) * 2) + Members.Sex(person);
 }

@@ -75,6 +75,8 @@ public enum Question
 /// <summary>Random numbers of one year of one run; a pure function of (seed, year).</summary>
 public readonly struct YearDraws(uint seed, int year)
 {
+    private const uint Weyl = 0x9E3779B9;
+    private const uint TopBit = 0x80000000;
     private readonly uint _seed = seed;
     private readonly uint _year = (uint)year;
 
@@ -100,27 +102,38 @@ public readonly struct YearDraws(uint seed, int year)
     }
 
     /// <summary>
-    /// A fixed place of the household among all, uniform on 32 bits and the same in every year
-    /// (finaliser of MurmurHash3, Appleby 2011): for lotteries whose winners must stay winners.
+    /// A fixed place of the household among all, uniform on 32 bits and the same in every year:
+    /// for lotteries whose winners must stay winners.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Standing(uint household)
-    {
-        var h = (household ^ (_seed * 0x9E3779B9u)) + 0x7F4A7C15u;
-        h = (h ^ (h >> 16)) * 0x85EBCA6Bu;
-        h = (h ^ (h >> 13)) * 0xC2B2AE35u;
-        return h ^ (h >> 16);
-    }
+    public uint Standing(uint household) => new KeyHash(0, _seed * Weyl).Of(household);
 
     /// <summary>
     /// A place of the household among all, uniform on 32 bits and new every year.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Rank(uint household) => Standing(household + (_year * 0x9E3779B9u));
+    public uint Rank(uint household) => Ranking.Of(household);
+
+    /// <summary>
+    /// Lists the positions of those ranked below a threshold; returns how many there are.
+    /// </summary>
+    public int RanksBelow(uint threshold, ReadOnlySpan<uint> households, Span<ushort> found) =>
+        Sieve.Hashes(households, Ranking, threshold, found);
 
     /// <summary>
     /// The key of a household born from a parent's event; depends on the parent alone.
     /// </summary>
     public uint ChildKey(uint parent, Question question, uint slot) =>
-        Block(parent, question, 0x80000000u | slot).Word0 | 0x80000000u;
+        Block(parent, question, TopBit | slot).Word0 | TopBit;
+
+    /// <summary>The keys of many households' children, into the first words of low.</summary>
+    public void ChildKeys(
+        ReadOnlySpan<uint> parents, Question question, uint slot, Span<ulong> low,
+        Span<ulong> high)
+    {
+        Blocks(parents, question, low, high, TopBit | slot);
+        foreach (ref var key in low[..parents.Length]) key = (uint)key | TopBit;
+    }
+
+    private KeyHash Ranking => new(_year * Weyl, _seed * Weyl);
 }

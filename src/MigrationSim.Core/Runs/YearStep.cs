@@ -1,4 +1,5 @@
 // A year: the processes in their order.
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 using MigrationSim.Core.Capacity;
@@ -22,6 +23,8 @@ public sealed class YearStep(
     Model model, RunOptions options, IRunObserver? observer, CancellationToken token)
 {
     private readonly DecisionGroups _groups = new();
+    private readonly ConcurrentBag<LifeOutcome> _lives = [];
+    private readonly Kinship _kinship = new();
 
     private readonly Pairing _pairing =
         new(model.Formation, model.BaseYear.Persons(options.Scale));
@@ -32,10 +35,10 @@ public sealed class YearStep(
     /// <summary>Takes the world from one year-end to the next.</summary>
     public YearOutcome Advance(World world, YearSettings settings)
     {
-        var (counts, lists) = (new YearCounts(), new LifeLists());
+        var counts = new YearCounts();
         var timed = new StepClock(observer, settings.Year, token);
-        timed.Run("life", () => Live(world, settings, counts, lists));
-        timed.Run("families", () => Form(world, settings, counts, lists));
+        var life = timed.Run("life", () => Live(world, settings, counts));
+        timed.Run("families", () => Form(world, settings, counts, life));
         var inputs = timed.Run("choice", settings.Tables);
         var active = new ActiveDeciders(world.Population.Count);
         var load = timed.Run("labels", () => Prepare(world, inputs, active, counts));
@@ -56,31 +59,38 @@ public sealed class YearStep(
     }
 
     // Mortality, birthdays and fertility in one pass; who forms households is noted.
-    private void Live(
-        World world, YearSettings settings, YearCounts counts, LifeLists lists) =>
-        Chunks.Run(
-            world.Population, options.Threads, () => new LifeOutcome(),
+    private LifeOutcome Live(World world, YearSettings settings, YearCounts counts)
+    {
+        var life = Chunks.Run(
+            world.Population, options.Threads,
+            () => _lives.TryTake(out var spare) ? spare : new LifeOutcome(),
             (own, first, end) => LifePass.Apply(
-                world.Population, first, end, settings.Life, own.Counts, own.Lists),
-            (_, own) =>
+                world.Population, first, end, settings.Life, own),
+            (total, own) =>
             {
-                counts.Add(own.Counts);
-                lists.Add(own.Lists);
+                total.Add(own);
+                own.Clear();
+                _lives.Add(own);
             },
             token);
+        life.Counts.AddTo(counts);
+        return life;
+    }
 
     // Household formation, in lists: few households, each process in an order of its own.
-    private void Form(World world, YearSettings settings, YearCounts counts, LifeLists lists)
+    private void Form(World world, YearSettings settings, YearCounts counts, LifeOutcome life)
     {
-        var (population, draws) = (world.Population, settings.Draws);
-        var kin = new Kinship(population, lists.Kin, draws, counts.Hukou);
-        kin.TakeIn(lists.Orphaned);
+        var (population, draws, lists) = (world.Population, settings.Draws, life.Lists);
+        _kinship.Open(population, lists.Kin, draws);
+        _kinship.TakeIn(population, lists.Orphaned, draws, counts.Hukou);
         Crowding.Divide(population, lists.Crowded, draws);
         new Students(model.Formation, settings.Universities, new(settings.Choice.Geography))
             .Leave(population, lists.Students, draws, counts);
         _pairing.Match(population, lists.Singles, draws, counts.Hukou);
         Separation.Part(population, lists.Separating, draws);
-        kin.TakeIn(lists.JoiningElders);
+        _kinship.TakeIn(population, lists.JoiningElders, draws, counts.Hukou);
+        life.Clear();
+        _lives.Add(life);
     }
 
     // Reclassification and new skills; then everybody is grouped by what their choice sees, and
@@ -146,13 +156,6 @@ public sealed class YearStep(
         AffordableHomes.Assign(
             world.Population, outcome.Applicants, settings.Markets.FreeAffordable);
         foreach (var household in outcome.Born) world.Population.Append(household);
-    }
-
-    private sealed class LifeOutcome
-    {
-        public YearCounts Counts { get; } = new();
-
-        public LifeLists Lists { get; } = new();
     }
 
     private sealed class PrepareOutcome

@@ -27,20 +27,22 @@ public sealed class LifeTests
     public void Survivors_under_the_Gompertz_law_meet_its_life_expectancy(int sex, double expected)
     {
         const int Cohort = 200_000;
-        var tables = Tables(Gompertz());
-        var draws = new YearDraws(1, 0);
-        var lived = 0.0;
+        var tables = Tables(Gompertz(), fertility: 0);
+        var (population, lived) = (new Population(Cohort), 0.0);
         for (var key = 0u; key < Cohort; key++)
+            population.Append(new(key, Members.Person(0, sex), 0, 0, 0, 0));
+
+        var outcome = new LifeOutcome();
+        for (var year = 0; year <= LifeTables.LastAge; year++)
         {
-            ulong members = Members.Person(0, sex);
-            for (var year = 0; members != 0; year++)
-            {
-                draws = new YearDraws(1, year);
-                var life = draws.Block(key, Question.Life);
-                members = Mortality.Survivors(members, tables.Death[..256], life, draws, key);
-                lived += members == 0 ? 0.5 : 1;
-            }
+            LifePass.Apply(
+                population, 0, Cohort, Inputs(tables, new YearDraws(1, year)), outcome);
+            foreach (var members in population.Members) lived += members == 0 ? 0 : 1;
         }
+
+        // Who dies in a year lives half of it.
+        lived += 0.5 * Cohort;
+        Assert.Equal(Cohort, Sum(outcome.Counts.Deaths));
 
         // Standard error of a mean of 200,000 lives with spread 13 is 0.03 years.
         Assert.Equal(expected, lived / Cohort, 0.05 + (4 * 0.03));
@@ -61,22 +63,25 @@ public sealed class LifeTests
     public void A_stable_population_of_women_bears_what_its_rates_say()
     {
         const int PerAge = 40_000;
-        var tables = Tables(TestModels.Small.BaseYear.Tables.Vital);
-        var draws = new YearDraws(3, 2021);
-        var (births, expected, key) = (0, 0.0, 0u);
+        var tables = Tables(TestModels.Small.BaseYear.Tables.Vital, mortality: 0);
+        var population = new Population(35 * PerAge);
+        var (expected, key) = (0.0, 0u);
         for (var age = 15; age < 50; age++)
         {
-            var woman = Members.Person(age, Ages.Female);
-            expected += PerAge * (tables.Birth[woman] / 1099511627776.0);
-            for (var i = 0; i < PerAge; i++, key++)
-            {
-                var life = draws.Block(key, Question.Life);
-                var after = Fertility.WithNewborns(
-                    woman, tables.Birth[..256], tables.Boy, life, draws, key, 0, []);
-                births += Members.Count(after) - 1;
-            }
+            expected += PerAge
+                * (tables.Birth[Members.Person(age, Ages.Female)] / 1099511627776.0);
+
+            // A birthday comes before births.
+            var woman = Members.Person(age - 1, Ages.Female);
+            for (var i = 0; i < PerAge; i++) population.Append(new(key++, woman, 0, 0, 0, 0));
         }
 
+        var outcome = new LifeOutcome();
+        LifePass.Apply(
+            population, 0, population.Count, Inputs(tables, new YearDraws(3, 2021)), outcome);
+        var births = 0;
+        foreach (var members in population.Members) births += Members.Count(members) - 1;
+        Assert.Equal(births, outcome.Counts.Births[0]);
         Assert.Equal(expected, births, 4 * Math.Sqrt(expected));
         Assert.Equal(1.3009, births / (double)PerAge, 4 * Math.Sqrt(expected) / PerAge);
     }
@@ -93,17 +98,23 @@ public sealed class LifeTests
         }
     }
 
-    [Fact]
-    public void Mortality_kills_nobody_at_zero_and_everybody_at_one() =>
-        Gen.ULong.Sample(bits =>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1e9)]
+    public void Mortality_kills_nobody_at_zero_and_everybody_without_bounds(double mortality) =>
+        Gen.ULong.Array[1, 300].Sample(bits =>
         {
-            var members = bits & 0x5F5F5F5F5F5F5F5F;
-            var draws = new YearDraws(1, 2021);
-            var life = draws.Block(5, Question.Life);
-            var (none, all) = (new ulong[256], new ulong[256]);
-            Array.Fill(all, Lottery.Fixed(1));
-            return Mortality.Survivors(members, all, life, draws, 5) == 0
-                && Mortality.Survivors(members, none, life, draws, 5) == Members.Older(members);
+            // Ages below 95: the law's last age is not reached.
+            ulong[] members = [.. bits.Select(b => b & 0x5F5F5F5F5F5F5F5F)];
+            var tables = Tables(
+                TestModels.Small.BaseYear.Tables.Vital, mortality, fertility: 0);
+            var population = TestModels.Of(
+                members.Select((m, i) => new Household((uint)i, m, 0, 0, 0, 0)));
+            LifePass.Apply(
+                population, 0, members.Length, Inputs(tables, new YearDraws(1, 2021)), new());
+            Assert.Equal(
+                members.Select(m => mortality == 0 ? Members.Older(m) : 0),
+                population.Members.ToArray());
         });
 
     [Fact]
@@ -126,8 +137,19 @@ public sealed class LifeTests
         });
     }
 
-    private static LifeTables Tables(VitalRates rates) =>
-        LifeTables.Build(rates, Plain, 1, 1.3009, 1.6, 0.3);
+    private static LifeTables Tables(
+        VitalRates rates, double mortality = 1, double fertility = 1.3009) =>
+        LifeTables.Build(rates, Plain, mortality, fertility, 1.6, 0.3);
+
+    private static LifeInputs Inputs(LifeTables tables, YearDraws draws) =>
+        new(tables, new(TestModels.NoFormation, 2021), 0, draws);
+
+    private static long Sum(ReadOnlySpan<int> counts)
+    {
+        var sum = 0L;
+        foreach (var count in counts) sum += count;
+        return sum;
+    }
 
     private static VitalRates Gompertz()
     {

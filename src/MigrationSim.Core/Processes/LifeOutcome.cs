@@ -1,0 +1,67 @@
+// What one thread carries through the first pass: counts, lists and scratch.
+using MigrationSim.Core.People;
+
+namespace MigrationSim.Core.Processes;
+
+/// <summary>Used again from year to year, so that a year allocates nothing.</summary>
+public sealed class LifeOutcome
+{
+    public VitalCounts Counts { get; } = new();
+
+    public LifeLists Lists { get; } = new();
+
+    internal LifeScratch Scratch { get; } = new();
+
+    public void Add(LifeOutcome other)
+    {
+        Counts.Add(other.Counts);
+        Lists.Add(other.Lists);
+    }
+
+    /// <summary>As new, with the lists' room kept.</summary>
+    public void Clear()
+    {
+        Counts.Clear();
+        Lists.Clear();
+    }
+}
+
+/// <summary>Numbers of one batch of rows, small enough to stay near the processor.</summary>
+internal sealed class LifeScratch
+{
+    private const int Rows = LifePass.BatchRows;
+
+    /// <summary>Bytes 0-7 and 8-15 of a block by row.</summary>
+    public ulong[] Low { get; } = new ulong[Rows];
+
+    public ulong[] High { get; } = new ulong[Rows];
+
+    /// <summary>Seats found (row * 8 + slot), or rows.</summary>
+    public ushort[] Found { get; } = new ushort[Rows * Members.SlotCount];
+
+    /// <summary>Rows of the batch with somebody who may study or pair, and who they are.</summary>
+    public ushort[] YoungRows { get; } = new ushort[Rows];
+
+    public uint[] YoungKeys { get; } = new uint[Rows];
+
+    public ulong[] Young { get; } = new ulong[Rows];
+}
+
+/// <summary>A batch of the population's rows, cut out of its columns.</summary>
+internal readonly ref struct HouseholdRows(Population population, int first, int count)
+{
+    /// <summary>The first row's number in the population.</summary>
+    public readonly int First = first;
+
+    public readonly ReadOnlySpan<uint> Key = population.Key.Slice(first, count);
+
+    public readonly Span<ulong> Members = population.Members.Slice(first, count);
+
+    public readonly ReadOnlySpan<ushort> Residence = population.Residence.Slice(first, count);
+
+    public readonly ReadOnlySpan<ushort> Hukou = population.Hukou.Slice(first, count);
+
+    public readonly ReadOnlySpan<ushort> Traits = population.Traits.Slice(first, count);
+
+    public readonly Span<byte> YearsHere = population.YearsHere.Slice(first, count);
+}

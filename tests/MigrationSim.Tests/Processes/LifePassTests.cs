@@ -1,0 +1,186 @@
+// The fast ways through life and families are the plain ones.
+using System.Runtime.Intrinsics.X86;
+
+using CsCheck;
+
+using MigrationSim.Core.Parameters;
+using MigrationSim.Core.People;
+using MigrationSim.Core.Processes;
+using MigrationSim.Core.Randomness;
+using MigrationSim.Tests.Plain;
+using MigrationSim.Tests.Worlds;
+
+using Xunit;
+
+namespace MigrationSim.Tests.Processes;
+
+public sealed class LifePassTests
+{
+    private static readonly LifeTables Tables = LifeTables.Build(
+        TestModels.Small.BaseYear.Tables.Vital, new(), 3, 4, 6, 0.3);
+
+    private static readonly FormationParameters Often = new()
+    {
+        PairingPeak = 0.9,
+        Separation = 0.4,
+        ElderJoins = 0.6,
+    };
+
+    private static readonly Gen<Household[]> Worlds = TwinWorlds.Some;
+
+    private static readonly Gen<uint> Seeds = Gen.UInt;
+
+    [Fact]
+    public void A_year_of_life_is_that_of_one_household_after_the_other() =>
+        Gen.Select(Worlds, Seeds, Gen.UInt).Sample((world, seed, kin) =>
+        {
+            var inputs = new LifeInputs(
+                Tables, new(Often, 2021), kin, new YearDraws(seed, 2021));
+            var (fast, plain) = (TestModels.Of(world), TestModels.Of(world));
+            var (outcome, counts, lists) =
+                (new LifeOutcome(), new VitalCounts(), new LifeLists());
+
+            // What a year before has left behind does not matter.
+            LifePass.Apply(TestModels.Of(world), 0, world.Length, inputs, outcome);
+            outcome.Clear();
+            LifePass.Apply(fast, 0, world.Length, inputs, outcome);
+            PlainLife.Apply(plain, 0, world.Length, inputs, counts, lists);
+            Assert.Equal(TwinWorlds.Rows(plain), TwinWorlds.Rows(fast));
+            AssertSame(lists, outcome.Lists);
+            AssertSame(counts, outcome.Counts);
+        });
+
+    [Fact]
+    public void Chunks_of_any_size_make_the_same_year() =>
+        Gen.Select(Worlds, Gen.Int[0, 600]).Sample((world, cut) =>
+        {
+            var inputs = new LifeInputs(
+                Tables, new(Often, 2021), uint.MaxValue, new YearDraws(1, 2021));
+            var (whole, parts) = (TestModels.Of(world), TestModels.Of(world));
+            var (one, two, other) = (new LifeOutcome(), new LifeOutcome(), new LifeOutcome());
+            cut = Math.Min(cut, world.Length);
+            LifePass.Apply(whole, 0, world.Length, inputs, one);
+            LifePass.Apply(parts, cut, world.Length, inputs, other);
+            LifePass.Apply(parts, 0, cut, inputs, two);
+            two.Add(other);
+            Assert.Equal(TwinWorlds.Rows(whole), TwinWorlds.Rows(parts));
+            AssertSame(one.Lists, two.Lists);
+            AssertSame(one.Counts, two.Counts);
+        });
+
+    [Fact]
+    public void All_ways_to_grow_older_agree() =>
+        Worlds.Sample(world =>
+        {
+            ulong[] members = [.. world.Select(household => household.Members)];
+            byte[] years = [.. world.Select(household => household.YearsHere)];
+            var (older, stayed) = (members.ToArray(), years.ToArray());
+            Birthdays.AgePlain(older);
+            Birthdays.StayPlain(members, stayed);
+            Assert.Equal(members.Select(Members.Older), older);
+            Assert.Equal(
+                world.Select(household => household.Members == 0
+                    ? household.YearsHere
+                    : (byte)Math.Min(63, household.YearsHere + 1)),
+                stayed);
+            if (Avx512F.IsSupported)
+            {
+                var wide = years.ToArray();
+                Birthdays.StayWide512(members, wide);
+                Assert.Equal(stayed, wide);
+            }
+
+            Birthdays.AgeWide512(members);
+            Assert.Equal(older, members);
+        });
+
+    [Fact]
+    public void All_ways_to_find_the_young_agree() =>
+        Worlds.Sample(world =>
+        {
+            ulong[] members = [.. world.Select(household => household.Members)];
+            uint[] keys = [.. world.Select(household => household.Key)];
+            var expected =
+                from row in Enumerable.Range(0, world.Length)
+                let young = Young(members[row])
+                where young != 0
+                select ((ushort)row, keys[row], young);
+            Assert.Equal(expected, Found(members, keys, YoungPeople.Plain));
+            Assert.Equal(expected, Found(members, keys, YoungPeople.Find));
+            if (Avx512F.VL.IsSupported)
+                Assert.Equal(expected, Found(members, keys, YoungPeople.Wide512));
+        });
+
+    [Fact]
+    public void All_ways_to_sieve_list_the_same() =>
+        Gen.Select(Gen.ULong.Array[0, 70], Gen.Select(Gen.UInt, Gen.UInt), Gen.UInt).Sample(
+            (numbers, constants, limit) =>
+            {
+                var (hash, found) = (new KeyHash(constants.Item1, constants.Item2), new ushort[70]);
+                uint[] keys = [.. numbers.Select(number => (uint)number)];
+                var low = numbers.Index().Where(n => n.Item >> 48 <= limit >> 16)
+                    .Select(n => (ushort)n.Index);
+                Sieved(Sieve.LastDigitsPlain(numbers, limit >> 16, found), low);
+                Sieved(Sieve.LastDigitsWide256(numbers, limit >> 16, found), low);
+                Sieved(Sieve.LastDigitsWide512(numbers, limit >> 16, found), low);
+                var ranked = keys.Index().Where(key => hash.Of(key.Item) < limit)
+                    .Select(key => (ushort)key.Index);
+                Sieved(Sieve.HashesPlain(keys, hash, limit, found), ranked);
+                Sieved(Sieve.HashesWide256(keys, hash, limit, found), ranked);
+                Sieved(Sieve.HashesWide512(keys, hash, limit, found), ranked);
+
+                void Sieved(int count, IEnumerable<ushort> expected) =>
+                    Assert.Equal(expected, found[..count]);
+            });
+
+    private static List<(ushort Row, uint Key, ulong Members)> Found(
+        ulong[] members, uint[] keys, Finder finder)
+    {
+        var (rows, found) = (new ushort[members.Length], new uint[members.Length]);
+        var young = new ulong[members.Length];
+        var count = finder(members, keys, new(rows, found, young));
+        return [.. Enumerable.Range(0, count).Select(i => (rows[i], found[i], young[i]))];
+    }
+
+    private static ulong Young(ulong members)
+    {
+        var young = 0UL;
+        for (var slot = 0; slot < Members.SlotCount; slot++)
+        {
+            var age = Members.Age(Members.At(members, slot));
+            if (age == 18 || (age is >= 20 and <= 40
+                && FormationCandidates.IsSingle(members, slot)))
+            {
+                young |= members & (0xFFUL << (8 * slot));
+            }
+        }
+
+        return young;
+    }
+
+    private static void AssertSame(LifeLists expected, LifeLists lists)
+    {
+        Assert.Equal(expected.Orphaned.Order(), lists.Orphaned.Order());
+        Assert.Equal(expected.Kin.Order(), lists.Kin.Order());
+        Assert.Equal(expected.Separating.Order(), lists.Separating.Order());
+        Assert.Equal(expected.JoiningElders.Order(), lists.JoiningElders.Order());
+        Assert.Equal(expected.Crowded.ToHashSet(), lists.Crowded.ToHashSet());
+        Assert.Equal(expected.Students.ToHashSet(), lists.Students.ToHashSet());
+        Assert.Equal(expected.Singles.ToHashSet(), lists.Singles.ToHashSet());
+    }
+
+    private static void AssertSame(VitalCounts expected, VitalCounts counts)
+    {
+        var (plain, fast) = (new YearCounts(), new YearCounts());
+        expected.AddTo(plain);
+        counts.AddTo(fast);
+        Assert.Equal(plain.Births, fast.Births);
+        Assert.Equal(plain.Deaths, fast.Deaths);
+        Assert.Equal(plain.DeathsByAge, fast.DeathsByAge);
+        Assert.Equal(plain.Hukou.Births, fast.Hukou.Births);
+        Assert.Equal(plain.Hukou.Deaths, fast.Hukou.Deaths);
+    }
+
+    private delegate int Finder(
+        ReadOnlySpan<ulong> members, ReadOnlySpan<uint> keys, YoungList found);
+}
