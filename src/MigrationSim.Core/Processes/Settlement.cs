@@ -1,4 +1,6 @@
 // Hukou settlement: who registers as urban where they live.
+using System.Runtime.CompilerServices;
+
 using MigrationSim.Core.Numerics;
 using MigrationSim.Core.Parameters;
 using MigrationSim.Core.People;
@@ -70,14 +72,30 @@ public sealed class Settlement
             _years[years] = DetMath.Pow(1 + years, p.Duration);
         for (var at = 0; at < _class.Length; at++)
             _class[at] = DetMath.Exp(ClassTerms(p, at >> 4, at & 15));
+        HighestChance = Highest();
     }
+
+    /// <summary>No household's chance is above it, in 2^-40.</summary>
+    public ulong HighestChance { get; }
 
     /// <summary>Chance that a household settles this year; 0 where it may not.</summary>
     public double Probability(Household household, bool insured, uint standing)
     {
         if (!IsCandidate(household)) return 0;
+        return IsEligible(household.Residence >> 1, household.YearsHere, standing)
+            ? Chance(household, insured)
+            : 0;
+    }
+
+    /// <summary>Whether a county lets a candidate with so many years there settle.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsEligible(int county, int yearsHere, uint standing) =>
+        standing < _eligible[county] && yearsHere >= _fewestYears[county];
+
+    /// <summary>Chance that an eligible household settles this year.</summary>
+    public double Chance(Household household, bool insured)
+    {
         var county = household.Residence >> 1;
-        if (standing >= _eligible[county] || household.YearsHere < _fewestYears[county]) return 0;
         var isSameCounty = household.Hukou != Cells.OutsideHukou
             && household.Hukou >> 1 == county;
         var odds = _place[(county * 2) + (isSameCounty ? 1 : 0)]
@@ -103,6 +121,15 @@ public sealed class Settlement
         }
 
         return household with { Hukou = household.Residence, Traits = (ushort)traits };
+    }
+
+    // The best of every factor. A quotient rounds by less than the unit of a 16-bit digit that is
+    // added.
+    private ulong Highest()
+    {
+        var odds = _place.Max() * _years.Max() * _class.Max() * Math.Max(1, _land.Max());
+        var chance = double.IsFinite(odds) ? odds / (1 + odds) : 1;
+        return Math.Min(Lottery.Fixed(1), Lottery.Fixed(chance) + (1UL << 24));
     }
 
     private static bool IsCandidate(Household household) =>

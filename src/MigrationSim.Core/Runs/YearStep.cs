@@ -8,7 +8,7 @@ using MigrationSim.Core.Processes;
 namespace MigrationSim.Core.Runs;
 
 /// <summary>What one year did to the world.</summary>
-/// <param name="Counts">Events and moves.</param>
+/// <param name="Counts">Events and moves; they last until the step's next year.</param>
 /// <param name="Stock">Everybody at its end.</param>
 /// <param name="Clearing">How the shadow prices were found.</param>
 /// <param name="AdmissionRounds">Rounds until all wishes were settled.</param>
@@ -22,6 +22,16 @@ public sealed class YearStep(
     Model model, RunOptions options, IRunObserver? observer, CancellationToken token)
 {
     private readonly DecisionGroups _groups = new();
+    private readonly YearCounts _counts = new();
+
+    private readonly Workspaces<LifeOutcome> _lives = new(
+        () => new(), own => own.Clear(), (total, own) => total.Add(own));
+
+    private readonly Workspaces<PrepareOutcome> _preparing = new(
+        () => new(), own => own.Clear(), (total, own) => total.Add(own));
+
+    private readonly Workspaces<MoveOutcome> _moves = new(
+        () => new(), own => own.Clear(), (total, own) => total.Add(own));
 
     private readonly Pairing _pairing =
         new(model.Formation, model.BaseYear.Persons(options.Scale));
@@ -32,7 +42,8 @@ public sealed class YearStep(
     /// <summary>Takes the world from one year-end to the next.</summary>
     public YearOutcome Advance(World world, YearSettings settings)
     {
-        var (counts, lists) = (new YearCounts(), new LifeLists());
+        var (counts, lists) = (_counts, new LifeLists());
+        counts.Clear();
         var timed = new StepClock(observer, settings.Year, token);
         timed.Run("life", () => Live(world, settings, counts, lists));
         timed.Run("families", () => Form(world, settings, counts, lists));
@@ -49,25 +60,23 @@ public sealed class YearStep(
         timed.Run("moves", () => Move(world, settings, inputs, proposals, counts));
         timed.Run("arrivals", () => arrivals.Append(
             world.Population, settings.ArrivalsPersons, settings.Draws, room.TryTake, counts));
-        var stock = timed.Run(
-            "count", () => World.Census(world.Population, options.Threads, token));
+        var stock = timed.Run("count", () => world.Census(options.Threads, token));
         world.Close(stock, settings.Markets.State);
         return new(counts, stock, clearing, rounds, inputs.Tables.Clipped);
     }
 
     // Mortality, birthdays and fertility in one pass; who forms households is noted.
     private void Live(
-        World world, YearSettings settings, YearCounts counts, LifeLists lists) =>
-        Chunks.Run(
-            world.Population, options.Threads, () => new LifeOutcome(),
+        World world, YearSettings settings, YearCounts counts, LifeLists lists)
+    {
+        var outcome = Chunks.Run(
+            world.Population, options.Threads, _lives,
             (own, first, end) => LifePass.Apply(
                 world.Population, first, end, settings.Life, own.Counts, own.Lists),
-            (_, own) =>
-            {
-                counts.Add(own.Counts);
-                lists.Add(own.Lists);
-            },
             token);
+        counts.Add(outcome.Counts);
+        lists.Add(outcome.Lists);
+    }
 
     // Household formation, in lists: few households, each process in an order of its own.
     private void Form(World world, YearSettings settings, YearCounts counts, LifeLists lists)
@@ -90,7 +99,7 @@ public sealed class YearStep(
     {
         _groups.Clear();
         var outcome = Chunks.Run(
-            world.Population, options.Threads, () => new PrepareOutcome(),
+            world.Population, options.Threads, _preparing,
             (own, first, end) =>
             {
                 PreparePass.Apply(world.Population, first, end, inputs, own.Counts);
@@ -99,11 +108,6 @@ public sealed class YearStep(
                 ActivationPass.List(
                     world.Population, first, end, inputs, active.OfChunk(first / Chunks.Rows),
                     own.Counts.Markets);
-            },
-            (total, own) =>
-            {
-                total.Counts.Add(own.Counts);
-                total.Load.Add(own.Load);
             },
             token);
         counts.Add(outcome.Counts);
@@ -134,14 +138,14 @@ public sealed class YearStep(
         YearCounts counts)
     {
         var outcome = Chunks.Run(
-            world.Population, options.Threads, () => new MoveOutcome(),
+            world.Population, options.Threads, _moves,
             (own, first, end) =>
             {
                 Realisation.Apply(
                     world.Population, proposals.OfChunk(first / Chunks.Rows), inputs, own);
                 YearEndPass.Apply(world.Population, first, end, inputs, own);
             },
-            (total, own) => total.Add(own), token);
+            token);
         counts.Add(outcome.Counts);
         AffordableHomes.Assign(
             world.Population, outcome.Applicants, settings.Markets.FreeAffordable);
@@ -152,13 +156,37 @@ public sealed class YearStep(
     {
         public YearCounts Counts { get; } = new();
 
-        public LifeLists Lists { get; } = new();
+        public LifeLists Lists { get; private set; } = new();
+
+        public void Clear()
+        {
+            Counts.Clear();
+            Lists = new();
+        }
+
+        public void Add(LifeOutcome other)
+        {
+            Counts.Add(other.Counts);
+            Lists.Add(other.Lists);
+        }
     }
 
     private sealed class PrepareOutcome
     {
         public YearCounts Counts { get; } = new();
 
-        public PlaceLoad Load { get; } = new();
+        public PlaceLoad Load { get; private set; } = new();
+
+        public void Clear()
+        {
+            Counts.Clear();
+            Load = new();
+        }
+
+        public void Add(PrepareOutcome other)
+        {
+            Counts.Add(other.Counts);
+            Load.Add(other.Load);
+        }
     }
 }
