@@ -1,50 +1,62 @@
 // What the count tells apart among a place's households.
-using System.Runtime.CompilerServices;
-
 using MigrationSim.Core.People;
 
 namespace MigrationSim.Core.Indicators;
 
-/// <summary>
-/// Bit 0: the reference person is 16-59. Bit 1: skilled or trained. Bit 2: somebody is 16-19. Bits
-/// 3-4: 1 renter, 2 affordable rental, 0 another family, 3 collective. Bit 5: registered outside
-/// the county.
-/// </summary>
+/// <summary>Six bits; skill matters where the reference person is of working age.</summary>
 internal static class HouseholdKind
 {
-    public const int Count = 64;
-    private const int Renter = 1;
-    private const int Affordable = 2;
-    private const int Collective = 3;
+    public const int Bits = 6;
+    public const int Count = 1 << Bits;
 
-    private static ReadOnlySpan<byte> OfTenure => [0, 0, Renter, Affordable, 0, 0, 0, 0];
+    /// <summary>The reference person is 16-59.</summary>
+    public const int Working = 1;
 
-    /// <summary>The kind of a household; no branch depends on it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Of(int traits, bool isWorking, bool hasYouth, int foreign)
+    /// <summary>Skilled or trained.</summary>
+    public const int Skilled = 2;
+
+    /// <summary>Somebody is 16-19.</summary>
+    public const int Youth = 4;
+
+    /// <summary>What members have to do with.</summary>
+    public const ulong OfMembers = Working | Youth;
+
+    public const int Renter = 8;
+    public const int AffordableTenant = 16;
+
+    /// <summary>No family household, whatever it lives in.</summary>
+    public const int Collective = Renter | AffordableTenant;
+
+    /// <summary>Registered outside the county.</summary>
+    public const int Foreign = 32;
+
+    /// <summary>What traits and hukou say of the kind.</summary>
+    public static int OfTraits(int traits, bool isForeign)
     {
-        var collective = (traits / Traits.Collective) & 1;
-        var tenure = OfTenure[(traits >> 2) & 7] | (collective * Collective);
-        return (isWorking ? 1 : 0)
-            | ((traits & (3 | Traits.Trained)) != 0 ? 2 : 0)
-            | (hasYouth ? 4 : 0)
-            | (tenure << 3)
-            | (foreign << 5);
+        var tenure = Traits.Has(traits, Traits.Collective)
+            ? Collective
+            : Traits.Tenure(traits) switch
+            {
+                Tenure.MarketRenter => Renter,
+                Tenure.AffordableRental => AffordableTenant,
+                _ => 0,
+            };
+        var isSkilled = Traits.Skill(traits) > 0 || Traits.Has(traits, Traits.Trained);
+        return tenure | (isSkilled ? Skilled : 0) | (isForeign ? Foreign : 0);
     }
 
-    public static bool IsSkilled(int kind) => (kind & 3) == 3;
+    public static bool IsSkilled(int kind) => (kind & (Working | Skilled)) == (Working | Skilled);
 
-    public static bool IsUnskilled(int kind) => (kind & 3) == 1;
+    public static bool IsUnskilled(int kind) => (kind & (Working | Skilled)) == Working;
 
-    public static bool IsUnskilledYouth(int kind) => (kind & 7) == 5;
+    public static bool IsUnskilledYouth(int kind) =>
+        IsUnskilled(kind) && (kind & Youth) != 0;
 
-    public static bool IsRenter(int kind) => Tenure(kind) == Renter;
+    public static bool IsRenter(int kind) => (kind & Collective) == Renter;
 
-    public static bool IsAffordableTenant(int kind) => Tenure(kind) == Affordable;
+    public static bool IsAffordableTenant(int kind) => (kind & Collective) == AffordableTenant;
 
-    public static bool IsCollective(int kind) => Tenure(kind) == Collective;
+    public static bool IsCollective(int kind) => (kind & Collective) == Collective;
 
-    public static bool IsForeign(int kind) => (kind & 32) != 0;
-
-    private static int Tenure(int kind) => (kind >> 3) & 3;
+    public static bool IsForeign(int kind) => (kind & Foreign) != 0;
 }

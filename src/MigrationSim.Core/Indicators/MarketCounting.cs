@@ -19,15 +19,15 @@ internal static class MarketCounting
             counts.UrbanPersons[county] = Aged(tally, urban, 0, 125);
             counts.Migrants[county] = counts.UrbanPersons[county]
                 - Registered(tally, urban, urban) - Registered(tally, rural, urban);
-            counts.LocalPupils[county] = tally.Pupils[urban * 2];
-            counts.MigrantPupils[county] = tally.Pupils[(urban * 2) + 1];
-            counts.RuralPupils[county] = tally.Pupils[rural * 2] + tally.Pupils[(rural * 2) + 1];
             for (var kind = 0; kind < HouseholdKind.Count; kind++)
             {
-                var inTown = tally.Households[(urban * HouseholdKind.Count) + kind];
-                var inVillages = tally.Households[(rural * HouseholdKind.Count) + kind];
+                var (inTown, pupils) = tally.KindAt(urban, kind);
+                var (inVillages, ruralPupils) = tally.KindAt(rural, kind);
                 Dwellings(county, kind, inTown, inVillages, counts);
                 Skills(county, kind, inTown + inVillages, counts);
+                (HouseholdKind.IsForeign(kind) ? counts.MigrantPupils : counts.LocalPupils)[county]
+                    += pupils;
+                counts.RuralPupils[county] += ruralPupils;
             }
         }
     }
@@ -58,9 +58,9 @@ internal static class MarketCounting
     private static long Aged(StockTally tally, int cell, int first, int last)
     {
         long persons = 0;
-        for (var collective = 0; collective < 2; collective++)
+        for (var home = 0; home < StockTally.HomesACell; home++)
         {
-            var byPerson = tally.PersonsAt(cell, collective);
+            var byPerson = tally.PersonsAt(cell, home);
             for (var age = first; age <= last; age++)
             {
                 persons += byPerson[Members.Person(age, Ages.Male)]

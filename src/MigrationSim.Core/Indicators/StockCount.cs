@@ -44,7 +44,6 @@ public sealed class StockCount
         {
             stock.CountPersons(tally, cell);
             stock.CountHouseholds(tally, cell);
-            stock.Relabelled[cell] = tally.Relabelled[cell];
         }
 
         stock.CountRegistered(tally);
@@ -55,15 +54,17 @@ public sealed class StockCount
     private void CountPersons(StockTally tally, int cell)
     {
         var groups = cell * Ages.GroupCount * 2;
-        for (var collective = 0; collective < 2; collective++)
+        for (var home = 0; home < StockTally.HomesACell; home++)
         {
-            var traits = collective * Traits.Collective;
+            var traits = (home & StockTally.Collective) != 0 ? Traits.Collective : 0;
             var setting = (int)LifeTables.SettingOf(cell, traits) * 256;
+            var byPerson = tally.PersonsAt(cell, home);
             for (var person = 1; person < 256; person++)
             {
                 if (!StockTally.IsPerson(person)) continue;
-                var persons = tally.PersonsAt(cell, collective)[person];
+                var persons = byPerson[person];
                 Persons[cell] += persons;
+                if ((home & StockTally.Relabelled) != 0) Relabelled[cell] += persons;
                 AgeSex[groups + GroupOf[person]] += persons;
                 Exposure[setting + person] += persons;
             }
@@ -74,7 +75,7 @@ public sealed class StockCount
     {
         for (var kind = 0; kind < HouseholdKind.Count; kind++)
         {
-            var households = tally.Households[(cell * HouseholdKind.Count) + kind];
+            var households = tally.KindAt(cell, kind).Households;
             Agents += households;
             if (!HouseholdKind.IsCollective(kind)) Households[cell] += households;
         }

@@ -107,6 +107,7 @@ public static class YearEndPass
         ref YearEndBatch batch, int row, uint digit, MoveInputs inputs, YearCounts counts)
     {
         var (household, draws) = (batch[row], inputs.Draws);
+        if (!inputs.Settlement.MayWin(household, digit)) return;
         var chance = inputs.Settlement.Chance(household, Deciders.IsInsured(household, inputs));
         if (!Lottery.Happens16(
             Lottery.Fixed(chance), digit, draws, household.Key, Question.Choice, 5))

@@ -151,42 +151,4 @@ public sealed class YearStep(
             world.Population, outcome.Applicants, settings.Markets.FreeAffordable);
         foreach (var household in outcome.Born) world.Population.Append(household);
     }
-
-    private sealed class LifeOutcome
-    {
-        public YearCounts Counts { get; } = new();
-
-        public LifeLists Lists { get; private set; } = new();
-
-        public void Clear()
-        {
-            Counts.Clear();
-            Lists = new();
-        }
-
-        public void Add(LifeOutcome other)
-        {
-            Counts.Add(other.Counts);
-            Lists.Add(other.Lists);
-        }
-    }
-
-    private sealed class PrepareOutcome
-    {
-        public YearCounts Counts { get; } = new();
-
-        public PlaceLoad Load { get; private set; } = new();
-
-        public void Clear()
-        {
-            Counts.Clear();
-            Load = new();
-        }
-
-        public void Add(PrepareOutcome other)
-        {
-            Counts.Add(other.Counts);
-            Load.Add(other.Load);
-        }
-    }
 }
