@@ -1,85 +1,73 @@
-// Counts people as the markets see them.
+// People as the markets see them, from a tally of everybody.
 using MigrationSim.Core.Markets;
-using MigrationSim.Core.Numerics;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
-using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Indicators;
 
-/// <summary>One household of Hunan after the other.</summary>
+/// <summary>One county of Hunan after the other.</summary>
 internal static class MarketCounting
 {
-    public static void Count(Household household, MarketCounts counts)
+    public static void Count(StockTally tally, MarketCounts counts)
     {
-        var county = household.Residence >> 1;
-        Work(household, county, counts);
-        var pupils = ChoiceUnit.PupilsOf(household.Members);
-        var isFamily = !Traits.Has(household.Traits, Traits.Collective);
-        if (Cells.IsRural(household.Residence))
+        for (var county = 0; county < Cells.CountyCount; county++)
         {
-            counts.RuralPupils[county] += pupils;
-            if (isFamily) counts.RuralHouseholds[county]++;
-            return;
+            var (urban, rural) = (Cells.Urban(county), Cells.Rural(county));
+            counts.UrbanWorkers[county] = Aged(tally, urban, 16, 59);
+            counts.RuralWorkers[county] = Aged(tally, rural, 16, 59);
+            counts.RuralElders[county] = Aged(tally, rural, 60, 69);
+            counts.UrbanPersons[county] = Aged(tally, urban, 0, 125);
+            counts.Migrants[county] = counts.UrbanPersons[county]
+                - Registered(tally, urban, urban) - Registered(tally, rural, urban);
+            for (var kind = 0; kind < HouseholdKind.Count; kind++)
+            {
+                var (inTown, pupils) = tally.KindAt(urban, kind);
+                var (inVillages, ruralPupils) = tally.KindAt(rural, kind);
+                Dwellings(county, kind, inTown, inVillages, counts);
+                Skills(county, kind, inTown + inVillages, counts);
+                (HouseholdKind.IsForeign(kind) ? counts.MigrantPupils : counts.LocalPupils)[county]
+                    += pupils;
+                counts.RuralPupils[county] += ruralPupils;
+            }
         }
-
-        var persons = Members.Count(household.Members);
-        var isLocal = household.Hukou != Cells.OutsideHukou && household.Hukou >> 1 == county;
-        counts.UrbanPersons[county] += persons;
-        if (!isLocal) counts.Migrants[county] += persons;
-        (isLocal ? counts.LocalPupils : counts.MigrantPupils)[county] += pupils;
-        if (!isFamily) return;
-        counts.UrbanHouseholds[county]++;
-        var tenure = Traits.Tenure(household.Traits);
-        if (tenure == Tenure.MarketRenter) counts.Renters[county]++;
-        if (tenure != Tenure.AffordableRental) return;
-        counts.AffordableTenants[county]++;
-        if (!isLocal) counts.MigrantTenants[county]++;
     }
 
-    public static void Add(MarketCounts total, MarketCounts part)
+    private static void Dwellings(
+        int county, int kind, int inTown, int inVillages, MarketCounts counts)
     {
-        Sums.Add(total.UrbanWorkers, part.UrbanWorkers);
-        Sums.Add(total.RuralWorkers, part.RuralWorkers);
-        Sums.Add(total.RuralElders, part.RuralElders);
-        Sums.Add(total.UrbanPersons, part.UrbanPersons);
-        Sums.Add(total.Migrants, part.Migrants);
-        Sums.Add(total.UrbanHouseholds, part.UrbanHouseholds);
-        Sums.Add(total.RuralHouseholds, part.RuralHouseholds);
-        Sums.Add(total.LocalPupils, part.LocalPupils);
-        Sums.Add(total.MigrantPupils, part.MigrantPupils);
-        Sums.Add(total.RuralPupils, part.RuralPupils);
-        Sums.Add(total.Unskilled, part.Unskilled);
-        Sums.Add(total.UnskilledYouth, part.UnskilledYouth);
-        Sums.Add(total.Skilled, part.Skilled);
-        Sums.Add(total.Renters, part.Renters);
-        Sums.Add(total.AffordableTenants, part.AffordableTenants);
-        Sums.Add(total.MigrantTenants, part.MigrantTenants);
+        if (HouseholdKind.IsCollective(kind)) return;
+        counts.UrbanHouseholds[county] += inTown;
+        counts.RuralHouseholds[county] += inVillages;
+        if (HouseholdKind.IsRenter(kind)) counts.Renters[county] += inTown;
+        if (!HouseholdKind.IsAffordableTenant(kind)) return;
+        counts.AffordableTenants[county] += inTown;
+        if (HouseholdKind.IsForeign(kind)) counts.MigrantTenants[county] += inTown;
     }
 
-    private static void Work(Household household, int county, MarketCounts counts)
+    private static void Skills(int county, int kind, int households, MarketCounts counts)
     {
-        var members = household.Members;
-        var workers = Members.CountAged(members, 16, 59);
-        if (Cells.IsRural(household.Residence))
+        if (HouseholdKind.IsSkilled(kind)) counts.Skilled[county] += households;
+        if (HouseholdKind.IsUnskilled(kind)) counts.Unskilled[county] += households;
+        if (HouseholdKind.IsUnskilledYouth(kind)) counts.UnskilledYouth[county] += households;
+    }
+
+    private static int Registered(StockTally tally, int hukou, int cell) =>
+        tally.Registered[(hukou * Cells.Count) + cell];
+
+    // Persons aged first to last.
+    private static long Aged(StockTally tally, int cell, int first, int last)
+    {
+        long persons = 0;
+        for (var home = 0; home < StockTally.HomesACell; home++)
         {
-            counts.RuralWorkers[county] += workers;
-            counts.RuralElders[county] += Members.CountAged(members, 60, 69);
-        }
-        else
-        {
-            counts.UrbanWorkers[county] += workers;
+            var byPerson = tally.PersonsAt(cell, home);
+            for (var age = first; age <= last; age++)
+            {
+                persons += byPerson[Members.Person(age, Ages.Male)]
+                    + byPerson[Members.Person(age, Ages.Female)];
+            }
         }
 
-        if (Traits.Skill(household.Traits) > 0 || Traits.Has(household.Traits, Traits.Trained))
-        {
-            if (Members.Age(Members.Reference(members)) is >= 16 and <= 59)
-                counts.Skilled[county]++;
-        }
-        else if (YearEnd.MayTrain(household))
-        {
-            counts.Unskilled[county]++;
-            if (YearEnd.HasYouth(members)) counts.UnskilledYouth[county]++;
-        }
+        return persons;
     }
 }

@@ -1,6 +1,5 @@
 // A count of the whole population: by place, age and sex, hukou, label.
 using MigrationSim.Core.Markets;
-using MigrationSim.Core.Numerics;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
@@ -37,53 +36,62 @@ public sealed class StockCount
 
     public long Agents { get; private set; }
 
-    /// <summary>Adds the rows from first to end.</summary>
-    public void Count(Population population, int first, int end)
+    /// <summary>The stocks that follow from a tally of everybody.</summary>
+    public static StockCount Of(StockTally tally)
     {
-        var allMembers = population.Members;
-        var residences = population.Residence;
-        var hukous = population.Hukou;
-        var allTraits = population.Traits;
-        for (var i = first; i < end; i++)
+        var stock = new StockCount();
+        for (var cell = 0; cell < Cells.Count; cell++)
         {
-            var members = allMembers[i];
-            if (members == 0) continue;
-            var (cell, hukou, traits) = (residences[i], hukous[i], allTraits[i]);
-            var persons = Members.Count(members);
-            Agents++;
-            Persons[cell] += persons;
-            if (!Traits.Has(traits, Traits.Collective)) Households[cell]++;
-            if (Traits.Has(traits, Traits.Relabelled)) Relabelled[cell] += persons;
-            if (cell < Cells.HunanCount) MarketCounting.Count(population[i], Markets);
-            if (hukou != Cells.OutsideHukou)
-            {
-                HukouPersons[hukou] += persons;
-                Network[((hukou >> 1) * Cells.Count) + cell] += persons;
-            }
+            stock.CountPersons(tally, cell);
+            stock.CountHouseholds(tally, cell);
+        }
 
-            var ages = cell * Ages.GroupCount * 2;
+        stock.CountRegistered(tally);
+        MarketCounting.Count(tally, stock.Markets);
+        return stock;
+    }
+
+    private void CountPersons(StockTally tally, int cell)
+    {
+        var groups = cell * Ages.GroupCount * 2;
+        for (var home = 0; home < StockTally.HomesACell; home++)
+        {
+            var traits = (home & StockTally.Collective) != 0 ? Traits.Collective : 0;
             var setting = (int)LifeTables.SettingOf(cell, traits) * 256;
-            for (var rest = members; rest != 0; rest >>= 8)
+            var byPerson = tally.PersonsAt(cell, home);
+            for (var person = 1; person < 256; person++)
             {
-                var person = (byte)rest;
-                if (person == 0) continue;
-                AgeSex[ages + GroupOf[person]]++;
-                Exposure[setting + person]++;
+                if (!StockTally.IsPerson(person)) continue;
+                var persons = byPerson[person];
+                Persons[cell] += persons;
+                if ((home & StockTally.Relabelled) != 0) Relabelled[cell] += persons;
+                AgeSex[groups + GroupOf[person]] += persons;
+                Exposure[setting + person] += persons;
             }
         }
     }
 
-    public void Add(StockCount other)
+    private void CountHouseholds(StockTally tally, int cell)
     {
-        Sums.Add(Persons, other.Persons);
-        Sums.Add(Households, other.Households);
-        Sums.Add(HukouPersons, other.HukouPersons);
-        Sums.Add(Relabelled, other.Relabelled);
-        Sums.Add(Network, other.Network);
-        Sums.Add(Exposure, other.Exposure);
-        Sums.Add(AgeSex, other.AgeSex);
-        MarketCounting.Add(Markets, other.Markets);
-        Agents += other.Agents;
+        for (var kind = 0; kind < HouseholdKind.Count; kind++)
+        {
+            var households = tally.KindAt(cell, kind).Households;
+            Agents += households;
+            if (!HouseholdKind.IsCollective(kind)) Households[cell] += households;
+        }
+    }
+
+    private void CountRegistered(StockTally tally)
+    {
+        for (var hukou = 0; hukou < Cells.HunanCount; hukou++)
+        {
+            for (var cell = 0; cell < Cells.Count; cell++)
+            {
+                var persons = tally.Registered[(hukou * Cells.Count) + cell];
+                HukouPersons[hukou] += persons;
+                Network[((hukou >> 1) * Cells.Count) + cell] += persons;
+            }
+        }
     }
 
     private static byte[] Groups()

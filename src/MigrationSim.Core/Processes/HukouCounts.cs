@@ -31,6 +31,12 @@ public sealed class HukouCounts
 
     public long[] Lost { get; } = new long[Cells.HunanCount];
 
+    private long[][] All =>
+    [
+        Births, Deaths, Readdressed, Settled, MovesIn, MovesOut, PairingIn, PairingOut, Gained,
+        Lost,
+    ];
+
     /// <summary>A household settles in an urban cell.</summary>
     public void Settle(int from, int to, int persons)
     {
@@ -75,15 +81,12 @@ public sealed class HukouCounts
 
     public void Add(HukouCounts other)
     {
-        Sums.Add(Births, other.Births);
-        Sums.Add(Deaths, other.Deaths);
-        Sums.Add(Readdressed, other.Readdressed);
-        Sums.Add(Settled, other.Settled);
-        Sums.Add(MovesIn, other.MovesIn);
-        Sums.Add(MovesOut, other.MovesOut);
-        Sums.Add(PairingIn, other.PairingIn);
-        Sums.Add(PairingOut, other.PairingOut);
-        Sums.Add(Gained, other.Gained);
-        Sums.Add(Lost, other.Lost);
+        foreach (var (sum, part) in All.Zip(other.All)) Sums.Add(sum, part);
+    }
+
+    /// <summary>Back to nothing.</summary>
+    public void Clear()
+    {
+        foreach (var counts in All) Array.Clear(counts);
     }
 }

@@ -44,6 +44,12 @@ public sealed class MarketEvents
     /// <summary>Households that gave up land, by county of the rural hukou.</summary>
     public long[] LandExits { get; } = new long[Cells.CountyCount];
 
+    private long[][] All =>
+    [
+        Newcomers, Refused, Denied, Purchases, Certificates, PupilsPlaced, PlacesDenied, Flooded,
+        Renewed, Insurable, Insured, LandExits,
+    ];
+
     /// <summary>A household arrived in its new place.</summary>
     public void Came(Household household)
     {
@@ -61,17 +67,12 @@ public sealed class MarketEvents
 
     public void Add(MarketEvents other)
     {
-        Sums.Add(Newcomers, other.Newcomers);
-        Sums.Add(Refused, other.Refused);
-        Sums.Add(Denied, other.Denied);
-        Sums.Add(Purchases, other.Purchases);
-        Sums.Add(Certificates, other.Certificates);
-        Sums.Add(PupilsPlaced, other.PupilsPlaced);
-        Sums.Add(PlacesDenied, other.PlacesDenied);
-        Sums.Add(Flooded, other.Flooded);
-        Sums.Add(Renewed, other.Renewed);
-        Sums.Add(Insurable, other.Insurable);
-        Sums.Add(Insured, other.Insured);
-        Sums.Add(LandExits, other.LandExits);
+        foreach (var (sum, part) in All.Zip(other.All)) Sums.Add(sum, part);
+    }
+
+    /// <summary>Back to nothing.</summary>
+    public void Clear()
+    {
+        foreach (var counts in All) Array.Clear(counts);
     }
 }

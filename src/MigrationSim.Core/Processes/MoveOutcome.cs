@@ -14,6 +14,14 @@ public sealed class MoveOutcome
     /// <summary>Renters who would take an affordable dwelling.</summary>
     public List<Applicant> Applicants { get; } = [];
 
+    /// <summary>Back to nothing.</summary>
+    public void Clear()
+    {
+        Counts.Clear();
+        Born.Clear();
+        Applicants.Clear();
+    }
+
     public void Add(MoveOutcome other)
     {
         Counts.Add(other.Counts);

@@ -35,4 +35,11 @@ public sealed class MoverCounts
         Sums.Add(Departures, other.Departures);
         Sums.Add(Arrivals, other.Arrivals);
     }
+
+    /// <summary>Back to nothing.</summary>
+    public void Clear()
+    {
+        Array.Clear(Departures);
+        Array.Clear(Arrivals);
+    }
 }

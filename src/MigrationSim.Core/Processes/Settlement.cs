@@ -1,4 +1,6 @@
 // Hukou settlement: who registers as urban where they live.
+using System.Runtime.CompilerServices;
+
 using MigrationSim.Core.Numerics;
 using MigrationSim.Core.Parameters;
 using MigrationSim.Core.People;
@@ -43,6 +45,8 @@ public sealed class Settlement
     private readonly double[] _land = new double[Cells.CountyCount];
     private readonly double[] _years = new double[64];
     private readonly double[] _class = new double[3 * 16];
+    private readonly double[] _best = new double[8];
+    private readonly double _bestLand;
     private readonly ulong[] _eligible = new ulong[Cells.CountyCount];
     private readonly int[] _fewestYears = new int[Cells.CountyCount];
     private readonly ulong[] _exit = new ulong[Cells.CountyCount];
@@ -69,15 +73,37 @@ public sealed class Settlement
         for (var years = 0; years < _years.Length; years++)
             _years[years] = DetMath.Pow(1 + years, p.Duration);
         for (var at = 0; at < _class.Length; at++)
+        {
             _class[at] = DetMath.Exp(ClassTerms(p, at >> 4, at & 15));
+            ref var best = ref _best[Rough(at >> 4, (at & 4) != 0)];
+            best = Math.Max(best, _class[at]);
+        }
+
+        _bestLand = Math.Max(1, _land.Max());
+        HighestChance = Highest();
     }
+
+    /// <summary>No household's chance is above it, in 2^-40.</summary>
+    public ulong HighestChance { get; }
 
     /// <summary>Chance that a household settles this year; 0 where it may not.</summary>
     public double Probability(Household household, bool insured, uint standing)
     {
         if (!IsCandidate(household)) return 0;
+        return IsEligible(household.Residence >> 1, household.YearsHere, standing)
+            ? Chance(household, insured)
+            : 0;
+    }
+
+    /// <summary>Whether a county lets a candidate with so many years there settle.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsEligible(int county, int yearsHere, uint standing) =>
+        standing < _eligible[county] && yearsHere >= _fewestYears[county];
+
+    /// <summary>Chance that an eligible household settles this year.</summary>
+    public double Chance(Household household, bool insured)
+    {
         var county = household.Residence >> 1;
-        if (standing >= _eligible[county] || household.YearsHere < _fewestYears[county]) return 0;
         var isSameCounty = household.Hukou != Cells.OutsideHukou
             && household.Hukou >> 1 == county;
         var odds = _place[(county * 2) + (isSameCounty ? 1 : 0)]
@@ -85,6 +111,20 @@ public sealed class Settlement
         if (Traits.Has(household.Traits, Traits.ContractLand) && Cells.IsRural(household.Hukou))
             odds *= _land[household.Hukou >> 1];
         return odds / (1 + odds);
+    }
+
+    /// <summary>
+    /// Whether a digit of 16 bits may win: false only if the chance is below it for certain. Asks
+    /// what is at hand; of children, insurance and age it thinks the best.
+    /// </summary>
+    public bool MayWin(Household household, uint digit)
+    {
+        var county = household.Residence >> 1;
+        var isOwner = Traits.Tenure(household.Traits) == Tenure.UrbanOwner;
+        var odds = _place[(county * 2) + (household.Hukou >> 1 == county ? 1 : 0)]
+            * _years[household.YearsHere] * _best[Rough(Traits.Skill(household.Traits), isOwner)]
+            * _bestLand;
+        return digit <= 1 + (65536 * odds);
     }
 
     /// <summary>The household after settling; land is kept unless it takes the paid exit.</summary>
@@ -105,9 +145,20 @@ public sealed class Settlement
         return household with { Hukou = household.Residence, Traits = (ushort)traits };
     }
 
+    // The best of every factor. A quotient rounds by less than the unit of a 16-bit digit that is
+    // added.
+    private ulong Highest()
+    {
+        var odds = _place.Max() * _years.Max() * _class.Max() * _bestLand;
+        var chance = double.IsFinite(odds) ? odds / (1 + odds) : 1;
+        return Math.Min(Lottery.Fixed(1), Lottery.Fixed(chance) + (1UL << 24));
+    }
+
     private static bool IsCandidate(Household household) =>
         Cells.IsUrban(household.Residence) && household.Hukou != household.Residence
             && !Traits.Has(household.Traits, Traits.Student);
+
+    private static int Rough(int skill, bool isOwner) => (skill << 1) | (isOwner ? 1 : 0);
 
     private static int ClassOf(Household household, bool insured)
     {

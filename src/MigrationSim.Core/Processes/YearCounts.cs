@@ -48,6 +48,12 @@ public sealed class YearCounts
     /// <summary>Persons who may settle where they live, by cell.</summary>
     public long[] Eligible { get; } = new long[Cells.Count];
 
+    private long[][] All =>
+    [
+        Births, Deaths, Relabelled, MovedHouseholds, MovedPersons, NetDeciding, LeftChildren,
+        LeftElders, Eligible,
+    ];
+
     public void Move(int origin, int destination, ulong members)
     {
         var at = (origin * Width) + destination;
@@ -78,20 +84,23 @@ public sealed class YearCounts
 
     public void Add(YearCounts other)
     {
-        Sums.Add(Births, other.Births);
-        Sums.Add(Deaths, other.Deaths);
-        Sums.Add(Relabelled, other.Relabelled);
-        Sums.Add(MovedHouseholds, other.MovedHouseholds);
-        Sums.Add(MovedPersons, other.MovedPersons);
-        Sums.Add(NetDeciding, other.NetDeciding);
+        foreach (var (sum, part) in All.Zip(other.All)) Sums.Add(sum, part);
         Sums.Add(DeathsByAge, other.DeathsByAge);
         Sums.Add(NetMovesByAge, other.NetMovesByAge);
         Hukou.Add(other.Hukou);
         Markets.Add(other.Markets);
         Movers.Add(other.Movers);
-        Sums.Add(LeftChildren, other.LeftChildren);
-        Sums.Add(LeftElders, other.LeftElders);
-        Sums.Add(Eligible, other.Eligible);
+    }
+
+    /// <summary>Back to nothing.</summary>
+    public void Clear()
+    {
+        foreach (var counts in All) Array.Clear(counts);
+        Array.Clear(DeathsByAge);
+        Array.Clear(NetMovesByAge);
+        Hukou.Clear();
+        Markets.Clear();
+        Movers.Clear();
     }
 
     /// <summary>Census group and sex of a person, below <see cref="AgeWidth"/>.</summary>

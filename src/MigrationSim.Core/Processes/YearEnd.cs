@@ -1,4 +1,6 @@
 // What a year leaves a household with where it lives: a school place, a home of its own, a skill.
+using System.Numerics;
+
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Randomness;
@@ -36,40 +38,43 @@ public sealed record YearEndChances
 /// </summary>
 public static class YearEnd
 {
-    public static Household Apply(
-        Household household, int row, MoveInputs inputs, MoveOutcome outcome)
+    /// <summary>Trains those who are chosen.</summary>
+    internal static void Train(ref YearEndBatch batch, MoveInputs inputs, MarketEvents events)
     {
-        household = Train(household, inputs, outcome.Counts.Markets);
-        if (!Cells.IsUrban(household.Residence))
-            return household with { Traits = (ushort)(household.Traits & ~Traits.Denied) };
-        CountInsured(household, inputs, outcome.Counts.Markets);
-        household = School(household, inputs, outcome.Counts.Markets);
-        return Traits.Tenure(household.Traits) == Tenure.MarketRenter
-            && !Traits.Has(household.Traits, Traits.Collective)
-            ? Rent(household, row, inputs, outcome)
-            : household;
-    }
-
-    private static void CountInsured(
-        Household household, MoveInputs inputs, MarketEvents events)
-    {
-        if (IsLocal(household)) return;
-        var (county, persons) = (household.Residence >> 1, Members.Count(household.Members));
-        events.Insurable[county] += persons;
-        if (Deciders.IsInsured(household, inputs)) events.Insured[county] += persons;
-    }
-
-    private static bool IsLocal(Household household) =>
-        household.Hukou != Cells.OutsideHukou && household.Hukou >> 1 == household.Residence >> 1;
-
-    private static Household School(Household household, MoveInputs inputs, MarketEvents events)
-    {
-        var county = household.Residence >> 1;
-        var traits = household.Traits & ~Traits.Denied;
-        var pupils = ChoiceUnit.PupilsOf(household.Members);
-        if (pupils > 0 && !IsLocal(household))
+        for (var set = 0; set < YearEndBatch.SetCount; set++)
         {
-            var rank = inputs.Draws.Block(household.Key, Question.Market).Word1;
+            for (var rows = batch.Sets[set].Chosen; rows != 0; rows &= rows - 1)
+            {
+                var row = (set * RowSets.Rows) + BitOperations.TrailingZeroCount(rows);
+                if (!IsTrained(batch[row], inputs)) continue;
+                batch.Traits[row] |= Traits.Trained;
+                events.Certificates[batch.Residence[row] >> 1]++;
+            }
+        }
+    }
+
+    /// <summary>Wipes last year's refusals and finds migrants' children a place, or not.</summary>
+    internal static void School(ref YearEndBatch batch, MoveInputs inputs, MarketEvents events)
+    {
+        batch.Clear();
+        for (var set = 0; set < YearEndBatch.SetCount; set++)
+        {
+            for (var rows = batch.Sets[set].Denied; rows != 0; rows &= rows - 1)
+            {
+                var row = (set * RowSets.Rows) + BitOperations.TrailingZeroCount(rows);
+                batch.Traits[row] &= unchecked((ushort)~Traits.Denied);
+            }
+
+            batch.Add(set, CountInsured(batch, set, inputs, events));
+        }
+
+        batch.Draw(inputs.Draws, Question.Market);
+        for (var place = 0; place < batch.List.Length; place++)
+        {
+            var row = batch.List[place];
+            var county = batch.Residence[row] >> 1;
+            var pupils = ChoiceUnit.PupilsOf(batch.Members[row]);
+            var rank = (uint)(batch.Low[place] >> 32);
             if (rank < inputs.YearEnd.SchoolPlaced[county])
             {
                 events.PupilsPlaced[county] += pupils;
@@ -77,47 +82,81 @@ public static class YearEnd
             else if (rank < inputs.YearEnd.SchoolOpen[county])
             {
                 events.PlacesDenied[county] += pupils;
-                traits |= Traits.Denied;
+                batch.Traits[row] |= Traits.Denied;
             }
         }
-
-        return household with { Traits = (ushort)traits };
     }
 
-    private static Household Rent(
-        Household household, int row, MoveInputs inputs, MoveOutcome outcome)
+    /// <summary>Lets renters buy; whoever does not may ask for an affordable dwelling.</summary>
+    internal static void Rent(
+        ref YearEndBatch batch, MoveInputs inputs, YearEndLimits limits, MoveOutcome outcome)
     {
-        var (county, chances) = (household.Residence >> 1, inputs.YearEnd);
-        var block = inputs.Draws.Block(household.Key, Question.Market);
-        if (Lottery.Happens16(
-            chances.Purchase[county], block.Word0 & 0xFFFF, inputs.Draws, household.Key,
-            Question.Market, 0))
+        batch.Clear();
+        for (var set = 0; set < YearEndBatch.SetCount; set++)
+            batch.Add(set, batch.Sets[set].Urban & batch.Sets[set].Renting);
+        batch.Draw(inputs.Draws, Question.Market);
+        foreach (var seat in batch.Below(batch.Low, limits.Purchase))
         {
-            outcome.Counts.Markets.Purchases[county]++;
-            return household with
+            var (place, row) = (seat >> 2, batch.List[seat >> 2]);
+            var county = batch.Residence[row] >> 1;
+            if (!Lottery.Happens16(
+                inputs.YearEnd.Purchase[county], (uint)batch.Low[place] & 0xFFFF, inputs.Draws,
+                batch.Key[row], Question.Market, 0))
             {
-                Traits = Traits.WithTenure(household.Traits, Tenure.UrbanOwner),
-            };
+                continue;
+            }
+
+            outcome.Counts.Markets.Purchases[county]++;
+            batch.Traits[row] = Traits.WithTenure(batch.Traits[row], Tenure.UrbanOwner);
         }
 
-        if (household.Hukou != household.Residence && block.Word2 < chances.Applies[county])
-            outcome.Applicants.Add(new(row, household.Residence, block.Word2));
-        return household;
+        foreach (var seat in batch.Below(batch.High, limits.Applying))
+        {
+            var row = batch.List[seat >> 2];
+            var (cell, rank) = (batch.Residence[row], (uint)batch.High[seat >> 2]);
+            if (rank < inputs.YearEnd.Applies[cell >> 1] && batch.Hukou[row] != cell
+                && Traits.Tenure(batch.Traits[row]) == Tenure.MarketRenter)
+            {
+                outcome.Applicants.Add(new(batch.First + row, cell, rank));
+            }
+        }
     }
 
-    private static Household Train(Household household, MoveInputs inputs, MarketEvents events)
+    // Counts migrants and the insured among them; returns the rows with children at school.
+    private static ulong CountInsured(
+        in YearEndBatch batch, int set, MoveInputs inputs, MarketEvents events)
     {
-        if (!MayTrain(household)) return household;
+        var (draws, insured) = (inputs.Draws, inputs.Chances.Insured);
+        var key = batch.Key;
+        var cells = batch.Residence;
+        var members = batch.Members;
+        var from = set * RowSets.Rows;
+        var pupils = 0UL;
+        for (var rows = batch.Sets[set].Urban & batch.Sets[set].Foreign; rows != 0;
+            rows &= rows - 1)
+        {
+            var row = from + BitOperations.TrailingZeroCount(rows);
+            var county = cells[row] >> 1;
+            var persons = Members.Count(members[row]);
+            events.Insurable[county] += persons;
+            if (draws.Standing(key[row]) < insured[county]) events.Insured[county] += persons;
+            if (ChoiceUnit.PupilsOf(members[row]) > 0) pupils |= rows & (~rows + 1);
+        }
+
+        return pupils;
+    }
+
+    // The exact rule, asked of the few whose digit may win.
+    private static bool IsTrained(Household household, MoveInputs inputs)
+    {
+        if (!MayTrain(household)) return false;
         var county = household.Residence >> 1;
         var chance = HasYouth(household.Members)
             ? inputs.YearEnd.YouthTraining[county]
             : inputs.YearEnd.Training[county];
-        if (chance == 0) return household;
         var digit = (uint)(inputs.Draws.Block(household.Key, Question.Choice).High >> 32) & 0xFFFF;
-        if (!Lottery.Happens16(chance, digit, inputs.Draws, household.Key, Question.Choice, 6))
-            return household;
-        events.Certificates[county]++;
-        return household with { Traits = (ushort)(household.Traits | Traits.Trained) };
+        return Lottery.Happens16(
+            chance, digit, inputs.Draws, household.Key, Question.Choice, 6);
     }
 
     /// <summary>Whether a household has anybody to train, and has not been.</summary>

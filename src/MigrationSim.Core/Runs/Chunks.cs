@@ -12,28 +12,25 @@ public static class Chunks
     public const int Rows = 65_536;
 
     /// <summary>Runs work over all rows and folds the threads' counts into one.</summary>
+    /// <returns>The counts; they last until the workspaces are used again.</returns>
     public static TCounts Run<TCounts>(
-        Population population, int threads, Func<TCounts> create,
-        Action<TCounts, int, int> work, Action<TCounts, TCounts> fold, CancellationToken token)
+        Population population, int threads, Workspaces<TCounts> workspaces,
+        Action<TCounts, int, int> work, CancellationToken token)
         where TCounts : class
     {
         var count = population.Count;
-        var total = create();
-        var gate = new Lock();
+        workspaces.Clear();
         Parallel.For(
             0, (count + Rows - 1) / Rows,
             new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token },
-            create,
+            workspaces.Take,
             (chunk, _, counts) =>
             {
                 work(counts, chunk * Rows, Math.Min(count, (chunk + 1) * Rows));
                 return counts;
             },
-            counts =>
-            {
-                lock (gate) fold(total, counts);
-            });
-        return total;
+            workspaces.Put);
+        return workspaces.Total();
     }
 
     /// <summary>A list of each chunk's finds, in the order of chunks.</summary>

@@ -10,11 +10,13 @@ namespace MigrationSim.Core.Runs;
 /// </summary>
 public sealed class World
 {
+    private readonly Workspaces<StockTally> _tallies = Tallies();
+
     /// <summary>The world of the base year.</summary>
     public World(Population population, Model model, RunOptions options, CancellationToken token)
     {
         Population = population;
-        Stock = Census(population, options.Threads, token);
+        Stock = Census(options.Threads, token);
         Earlier = Stock.Markets;
         Markets = MarketYear.Open(
             model.BaseYear, Stock.Markets, options.Scale, model.Markets);
@@ -24,7 +26,7 @@ public sealed class World
     public World(SavedYear saved, RunOptions options, CancellationToken token)
     {
         Population = saved.Population;
-        Stock = Census(saved.Population, options.Threads, token);
+        Stock = Census(options.Threads, token);
         (Earlier, Markets) = (saved.Earlier, saved.Markets);
     }
 
@@ -43,10 +45,21 @@ public sealed class World
     public void Close(StockCount stock, MarketState markets) =>
         (Earlier, Stock, Markets) = (Stock.Markets, stock, markets);
 
-    /// <summary>Counts everybody.</summary>
+    /// <summary>Counts everybody as they are now.</summary>
+    public StockCount Census(int threads, CancellationToken token) =>
+        Census(Population, threads, _tallies, token);
+
+    /// <summary>Counts a population.</summary>
     public static StockCount Census(Population population, int threads, CancellationToken token) =>
-        Chunks.Run(
-            population, threads, () => new StockCount(),
-            (counts, first, end) => counts.Count(population, first, end),
-            (total, part) => total.Add(part), token);
+        Census(population, threads, Tallies(), token);
+
+    private static StockCount Census(
+        Population population, int threads, Workspaces<StockTally> tallies,
+        CancellationToken token) =>
+        StockCount.Of(Chunks.Run(
+            population, threads, tallies,
+            (tally, first, end) => tally.Count(population, first, end), token));
+
+    private static Workspaces<StockTally> Tallies() => new(
+        () => new(), tally => tally.Clear(), (total, part) => total.Add(part));
 }

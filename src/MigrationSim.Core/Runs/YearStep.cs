@@ -1,5 +1,4 @@
 // A year: the processes in their order.
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 using MigrationSim.Core.Capacity;
@@ -9,7 +8,7 @@ using MigrationSim.Core.Processes;
 namespace MigrationSim.Core.Runs;
 
 /// <summary>What one year did to the world.</summary>
-/// <param name="Counts">Events and moves.</param>
+/// <param name="Counts">Events and moves; they last until the step's next year.</param>
 /// <param name="Stock">Everybody at its end.</param>
 /// <param name="Clearing">How the shadow prices were found.</param>
 /// <param name="AdmissionRounds">Rounds until all wishes were settled.</param>
@@ -23,7 +22,17 @@ public sealed class YearStep(
     Model model, RunOptions options, IRunObserver? observer, CancellationToken token)
 {
     private readonly DecisionGroups _groups = new();
-    private readonly ConcurrentBag<LifeOutcome> _lives = [];
+    private readonly YearCounts _counts = new();
+
+    private readonly Workspaces<LifeOutcome> _lives = new(
+        () => new(), own => own.Clear(), (total, own) => total.Add(own));
+
+    private readonly Workspaces<PrepareOutcome> _preparing = new(
+        () => new(), own => own.Clear(), (total, own) => total.Add(own));
+
+    private readonly Workspaces<MoveOutcome> _moves = new(
+        () => new(), own => own.Clear(), (total, own) => total.Add(own));
+
     private readonly Kinship _kinship = new();
 
     private readonly Pairing _pairing =
@@ -35,10 +44,11 @@ public sealed class YearStep(
     /// <summary>Takes the world from one year-end to the next.</summary>
     public YearOutcome Advance(World world, YearSettings settings)
     {
-        var counts = new YearCounts();
+        var counts = _counts;
+        counts.Clear();
         var timed = new StepClock(observer, settings.Year, token);
-        var life = timed.Run("life", () => Live(world, settings, counts));
-        timed.Run("families", () => Form(world, settings, counts, life));
+        var lists = timed.Run("life", () => Live(world, settings, counts));
+        timed.Run("families", () => Form(world, settings, counts, lists));
         var inputs = timed.Run("choice", settings.Tables);
         var active = new ActiveDeciders(world.Population.Count);
         var load = timed.Run("labels", () => Prepare(world, inputs, active, counts));
@@ -52,35 +62,27 @@ public sealed class YearStep(
         timed.Run("moves", () => Move(world, settings, inputs, proposals, counts));
         timed.Run("arrivals", () => arrivals.Append(
             world.Population, settings.ArrivalsPersons, settings.Draws, room.TryTake, counts));
-        var stock = timed.Run(
-            "count", () => World.Census(world.Population, options.Threads, token));
+        var stock = timed.Run("count", () => world.Census(options.Threads, token));
         world.Close(stock, settings.Markets.State);
         return new(counts, stock, clearing, rounds, inputs.Tables.Clipped);
     }
 
     // Mortality, birthdays and fertility in one pass; who forms households is noted.
-    private LifeOutcome Live(World world, YearSettings settings, YearCounts counts)
+    private LifeLists Live(World world, YearSettings settings, YearCounts counts)
     {
         var life = Chunks.Run(
-            world.Population, options.Threads,
-            () => _lives.TryTake(out var spare) ? spare : new LifeOutcome(),
+            world.Population, options.Threads, _lives,
             (own, first, end) => LifePass.Apply(
                 world.Population, first, end, settings.Life, own),
-            (total, own) =>
-            {
-                total.Add(own);
-                own.Clear();
-                _lives.Add(own);
-            },
             token);
         life.Counts.AddTo(counts);
-        return life;
+        return life.Lists;
     }
 
     // Household formation, in lists: few households, each process in an order of its own.
-    private void Form(World world, YearSettings settings, YearCounts counts, LifeOutcome life)
+    private void Form(World world, YearSettings settings, YearCounts counts, LifeLists lists)
     {
-        var (population, draws, lists) = (world.Population, settings.Draws, life.Lists);
+        var (population, draws) = (world.Population, settings.Draws);
         _kinship.Open(population, lists.Kin, draws);
         _kinship.TakeIn(population, lists.Orphaned, draws, counts.Hukou);
         Crowding.Divide(population, lists.Crowded, draws);
@@ -89,8 +91,6 @@ public sealed class YearStep(
         _pairing.Match(population, lists.Singles, draws, counts.Hukou);
         Separation.Part(population, lists.Separating, draws);
         _kinship.TakeIn(population, lists.JoiningElders, draws, counts.Hukou);
-        life.Clear();
-        _lives.Add(life);
     }
 
     // Reclassification and new skills; then everybody is grouped by what their choice sees, and
@@ -100,7 +100,7 @@ public sealed class YearStep(
     {
         _groups.Clear();
         var outcome = Chunks.Run(
-            world.Population, options.Threads, () => new PrepareOutcome(),
+            world.Population, options.Threads, _preparing,
             (own, first, end) =>
             {
                 PreparePass.Apply(world.Population, first, end, inputs, own.Counts);
@@ -109,11 +109,6 @@ public sealed class YearStep(
                 ActivationPass.List(
                     world.Population, first, end, inputs, active.OfChunk(first / Chunks.Rows),
                     own.Counts.Markets);
-            },
-            (total, own) =>
-            {
-                total.Counts.Add(own.Counts);
-                total.Load.Add(own.Load);
             },
             token);
         counts.Add(outcome.Counts);
@@ -144,24 +139,17 @@ public sealed class YearStep(
         YearCounts counts)
     {
         var outcome = Chunks.Run(
-            world.Population, options.Threads, () => new MoveOutcome(),
+            world.Population, options.Threads, _moves,
             (own, first, end) =>
             {
                 Realisation.Apply(
                     world.Population, proposals.OfChunk(first / Chunks.Rows), inputs, own);
                 YearEndPass.Apply(world.Population, first, end, inputs, own);
             },
-            (total, own) => total.Add(own), token);
+            token);
         counts.Add(outcome.Counts);
         AffordableHomes.Assign(
             world.Population, outcome.Applicants, settings.Markets.FreeAffordable);
         foreach (var household in outcome.Born) world.Population.Append(household);
-    }
-
-    private sealed class PrepareOutcome
-    {
-        public YearCounts Counts { get; } = new();
-
-        public PlaceLoad Load { get; } = new();
     }
 }

@@ -63,6 +63,24 @@ public sealed class LanesTests
         }
     });
 
+    [Fact]
+    public void All_ways_to_thin_digits_list_all_that_could_win() => Gen.Select(
+        Gen.ULong.Array[0, 40], Gen.ULong[0, 1UL << 40].Array[4]).Sample((halves, chances) =>
+        {
+            var limits = chances.Select(DigitThinning.Limit).ToArray();
+            var all = DigitThinning.Limits(limits[0], limits[1], limits[2], limits[3]);
+            var seats = new ushort[160];
+            var plain = seats[..DigitThinning.Plain(halves, all, seats)].ToArray();
+            Assert.Equal(plain, seats[..DigitThinning.Wide256(halves, all, seats)]);
+            Assert.Equal(plain, seats[..DigitThinning.Seats(halves, all, seats)]);
+            for (var seat = 0; seat < halves.Length * 4; seat++)
+            {
+                var digit = (ushort)(halves[seat / 4] >> (16 * (seat % 4)));
+                if (chances[seat % 4] == 0 || digit > chances[seat % 4] >> 24) continue;
+                Assert.Contains((ushort)seat, plain);
+            }
+        });
+
     private static Thinning Thin(ulong[] chances)
     {
         (chances[0], chances[256]) = (0, 0);

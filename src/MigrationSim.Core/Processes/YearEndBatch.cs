@@ -1,0 +1,132 @@
+// The rows that the year's end works on at a time, and its lists of those with something to ask.
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+using MigrationSim.Core.People;
+using MigrationSim.Core.Randomness;
+
+namespace MigrationSim.Core.Processes;
+
+/// <summary>
+/// Up to 256 rows, sorted into sets, and a list of some of them with a block each. All of it stays
+/// in the nearest cache. Rows are counted from the batch's first.
+/// </summary>
+internal ref struct YearEndBatch
+{
+    /// <summary>Rows of a batch.</summary>
+    public const int Rows = 256;
+
+    /// <summary>Sets of 64 rows in a batch.</summary>
+    public const int SetCount = Rows / RowSets.Rows;
+
+    // Draws of many come in sixteens: a list is drawn for up to the next multiple.
+    private const int Lanes = 16;
+
+    private readonly Span<uint> _keys;
+    private readonly Span<ulong> _low;
+    private readonly Span<ulong> _high;
+    private readonly Span<ushort> _list;
+    private readonly Span<ushort> _seats;
+    private int _listed;
+
+    /// <param name="sets">Room for four sets.</param>
+    /// <param name="keys">Room for 256 keys.</param>
+    /// <param name="blocks">Room for 256 blocks of two halves.</param>
+    /// <param name="rows">Room for a list of 256 rows and one of four times as many digits.</param>
+    public YearEndBatch(
+        Span<RowSets> sets, Span<uint> keys, Span<ulong> blocks, Span<ushort> rows)
+    {
+        Sets = sets;
+        _keys = keys;
+        _low = blocks[..Rows];
+        _high = blocks[Rows..];
+        _list = rows[..Rows];
+        _seats = rows[Rows..];
+    }
+
+    /// <summary>The first row's place in the population.</summary>
+    public int First { get; private set; }
+
+    public Span<uint> Key { get; private set; }
+
+    public Span<ulong> Members { get; private set; }
+
+    public Span<ushort> Residence { get; private set; }
+
+    public Span<ushort> Hukou { get; private set; }
+
+    public Span<ushort> Traits { get; private set; }
+
+    public Span<byte> YearsHere { get; private set; }
+
+    /// <summary>The rows by what they are, 64 a set.</summary>
+    public Span<RowSets> Sets { get; }
+
+    /// <summary>Rows listed, ascending unless listed otherwise.</summary>
+    public readonly ReadOnlySpan<ushort> List => _list[.._listed];
+
+    /// <summary>Bytes 0-7 of the blocks drawn for the list.</summary>
+    public readonly ReadOnlySpan<ulong> Low => _low[.._listed];
+
+    /// <summary>Bytes 8-15 of the blocks drawn for the list.</summary>
+    public readonly ReadOnlySpan<ulong> High => _high[.._listed];
+
+    public readonly Household this[int row] => new(
+        Key[row], Members[row], Residence[row], Hukou[row], Traits[row], YearsHere[row]);
+
+    /// <summary>Takes up rows of the population and sorts them.</summary>
+    public void Open(Population population, int first, int count)
+    {
+        First = first;
+        Key = population.Key.Slice(first, count);
+        Members = population.Members.Slice(first, count);
+        Residence = population.Residence.Slice(first, count);
+        Hukou = population.Hukou.Slice(first, count);
+        Traits = population.Traits.Slice(first, count);
+        YearsHere = population.YearsHere.Slice(first, count);
+        for (var set = 0; set < SetCount; set++) Sort(set);
+    }
+
+    /// <summary>Sorts the rows of a set, anew when their traits have changed.</summary>
+    public readonly void Sort(int set)
+    {
+        var from = Math.Min(set * RowSets.Rows, Members.Length);
+        var count = Math.Min(RowSets.Rows, Members.Length - from);
+        Sets[set] = RowSets.Of(
+            Members.Slice(from, count), Residence.Slice(from, count), Hukou.Slice(from, count),
+            Traits.Slice(from, count));
+    }
+
+    /// <summary>Begins a new list.</summary>
+    public void Clear() => _listed = 0;
+
+    /// <summary>Adds rows of a set to the list.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(int set, ulong rows)
+    {
+        var list = _list;
+        var at = _listed;
+        for (; rows != 0; rows &= rows - 1)
+            list[at++] = (ushort)((set * RowSets.Rows) + BitOperations.TrailingZeroCount(rows));
+        _listed = at;
+    }
+
+    /// <summary>Draws the block of a question for each listed row.</summary>
+    public readonly void Draw(YearDraws draws, Question question)
+    {
+        var keys = _keys;
+        var list = List;
+        var key = Key;
+        for (var at = 0; at < list.Length; at++) keys[at] = key[list[at]];
+        var padded = (list.Length + Lanes - 1) / Lanes * Lanes;
+        draws.Blocks(keys[..padded], question, _low, _high);
+    }
+
+    /// <summary>Digits of the list (place in it * 4 + digit) below their limits.</summary>
+    public readonly ReadOnlySpan<ushort> Below(ReadOnlySpan<ulong> halves, ulong limits) =>
+        _seats[..DigitThinning.Seats(halves, limits, _seats)];
+
+    /// <summary>The set and the bit of a row.</summary>
+    public static (int Set, ulong Bit) Place(int row) =>
+        (row / RowSets.Rows, 1UL << (row % RowSets.Rows));
+}
