@@ -2,6 +2,7 @@
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
+using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Capacity;
 
@@ -135,7 +136,8 @@ public sealed class Admission
         var household = _population[wish.Row];
         _proposals[proposal] = Proposal.Of(
             household, wish.Row, wish.Slot, wish.Absent,
-            refusals.After(county, household, wish, _inputs), _inputs);
+            refusals.After(county, household, wish, _inputs),
+            _inputs.Draws.Block(household.Key, Question.Move + wish.Slot), _inputs);
         _room.Leave(_proposals[proposal]);
         Queue(proposal, open);
     }

@@ -52,6 +52,9 @@ public readonly record struct ChoiceUnit(
     public int HomeCounty => IsRegisteredOutside ? -1 : Hukou >> 1;
 
     public bool IsAtHome => HomeCounty == Origin;
+
+    /// <summary>Whether it has a hukou home in Hunan and lives in another county or zone.</summary>
+    public bool IsAway => !IsRegisteredOutside && !IsAtHome;
 }
 
 /// <summary>The household types that the tables distinguish.</summary>

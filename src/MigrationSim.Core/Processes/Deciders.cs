@@ -100,21 +100,29 @@ public static class Deciders
         return family with { Traits = TenureRules.OnParting(family) };
     }
 
-    /// <summary>A household in its new place: tenure by rule, years here from nothing.</summary>
+    /// <summary>
+    /// Whether somebody lives collectively in a new place: alone in a town that is not home, if
+    /// young by lot, else as before.
+    /// </summary>
     /// <param name="household">Who moves, with members as they move.</param>
     /// <param name="destination">Where to.</param>
-    /// <param name="key">The key that draws.</param>
-    /// <param name="slot">The slot that draws.</param>
+    /// <param name="word">32 random bits: the tenure word of who moves.</param>
     /// <param name="inputs">The year's tables.</param>
-    public static Household Moved(
-        Household household, int destination, uint key, int slot, MoveInputs inputs)
+    public static bool SharesIn(
+        Household household, int destination, uint word, MoveInputs inputs)
     {
-        var flags = (household.Traits & ~Traits.Relabelled) | Traits.EverMigrant;
-        var mayShare = destination != household.Hukou && Cells.IsUrban(destination)
-            && Members.Count(household.Members) == 1;
-        var isYoung = IsYoung(household.Members);
-        if (mayShare && isYoung && InDormitory(key, slot, inputs)) flags |= Traits.Collective;
-        else if (!mayShare || isYoung) flags &= ~Traits.Collective;
+        if (destination == household.Hukou || !Cells.IsUrban(destination)) return false;
+        if (Members.Count(household.Members) != 1) return false;
+        return IsYoung(household.Members)
+            ? Philox.Uniform(word) < inputs.Chances.DormitoryShare
+            : Traits.Has(household.Traits, Traits.Collective);
+    }
+
+    /// <summary>A household in its new place: tenure by rule, years here from nothing.</summary>
+    public static Household Moved(Household household, int destination, bool collective)
+    {
+        var flags = (household.Traits & ~(Traits.Relabelled | Traits.Collective))
+            | Traits.EverMigrant | (collective ? Traits.Collective : 0);
         return household with
         {
             Residence = (ushort)destination,

@@ -1,6 +1,5 @@
 // Where: the wishes of those who consider moving, before anybody has moved.
 using MigrationSim.Core.People;
-using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Processes;
 
@@ -14,19 +13,27 @@ public static class ProposalPass
         Population population, ReadOnlySpan<Active> active, MoveInputs inputs,
         List<Proposal> proposals)
     {
+        var blocks = new MoveBlocks();
         var (row, absent) = (-1, 0);
-        foreach (var decider in active)
+        for (var first = 0; first < active.Length; first += MoveBlocks.Size)
         {
-            if (decider.Row != row) (row, absent) = (decider.Row, 0);
-            var household = population[row];
-            var destination = Deciders.Draw(
-                Proposal.Decider(household, decider.Slot),
-                inputs.Draws.Block(household.Key, Question.Move + decider.Slot), inputs);
-            if (destination == household.Residence) continue;
-            var without = decider.Slot == 0 ? (byte)absent : (byte)0;
-            proposals.Add(
-                Proposal.Of(household, row, decider.Slot, without, destination, inputs));
-            absent |= 1 << decider.Slot;
+            var batch = active[first..Math.Min(active.Length, first + MoveBlocks.Size)];
+            blocks.Draw(batch, population.Key, inputs.Draws);
+            for (var i = 0; i < batch.Length; i++)
+            {
+                var decider = batch[i];
+                if (decider.Row != row) (row, absent) = (decider.Row, 0);
+                var household = population[row];
+                var block = blocks[i];
+                var destination = Deciders.Draw(
+                    Proposal.Decider(household, decider.Slot), block, inputs);
+                if (destination == household.Residence) continue;
+                var without = decider.Slot == 0 ? (byte)absent : (byte)0;
+                proposals.Add(
+                    Proposal.Of(
+                        household, row, decider.Slot, without, destination, block, inputs));
+                absent |= 1 << decider.Slot;
+            }
         }
     }
 }

@@ -53,7 +53,7 @@ public static class Realisation
         var (slot, destination) = (proposal.Slot, proposal.Destination);
         var alone = Deciders.Leaver(before, slot);
         Count(alone, alone.Members, destination, 1, inputs, outcome.Counts);
-        var moved = Deciders.Moved(alone, destination, household.Key, slot, inputs) with
+        var moved = Deciders.Moved(alone, destination, proposal.Dwellings == 0) with
         {
             Key = inputs.Draws.ChildKey(household.Key, Question.NewHousehold, slot),
         };
@@ -67,7 +67,7 @@ public static class Realisation
         MoveOutcome outcome)
     {
         var destination = proposal.Destination;
-        var moving = Proposal.Split(before, proposal.Absent, destination, inputs).Moving;
+        var moving = Members.In(before.Members, proposal.Moving);
         var staying = household.Members & ~moving;
         household = Deciders.Graduated(household, out _);
         Count(
@@ -85,7 +85,7 @@ public static class Realisation
         }
 
         var moved = Deciders.Moved(
-            household with { Members = moving }, destination, household.Key, 0, inputs);
+            household with { Members = moving }, destination, proposal.Dwellings == 0);
         outcome.Counts.Markets.Came(moved);
         return moved;
     }

@@ -111,7 +111,9 @@ internal sealed class HouseholdWatch(
         var destination = Deciders.Draw(decider, block, inputs);
         return new(
             UnitWeights.Weigh(inputs.Tables, unit), u,
-            Proposal.Of(_deciding, _row, slot, 0, destination, inputs));
+            Proposal.Of(
+                _deciding, _row, slot, 0, destination,
+                _draws.Block(_deciding.Key, Question.Move + slot), inputs));
     }
 
     // A grown child's household bears a key drawn from its parents'.
