@@ -1,4 +1,6 @@
 // Those who decide where to live: a household's core, its grown children, graduates.
+using System.Runtime.CompilerServices;
+
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Randomness;
@@ -13,6 +15,7 @@ public static class Deciders
         Traits.ContractLand | Traits.Homestead | Traits.Relabelled | Traits.EverMigrant;
 
     /// <summary>A grown child as a household of its own, still in its parents' place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Household Leaver(Household household, int slot) => household with
     {
         Members = Members.At(household.Members, slot),
@@ -34,17 +37,22 @@ public static class Deciders
             Question.Choice, slot);
 
     /// <summary>Where one who considers moving wants to live, by the draws of a block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Draw(Household decider, PhiloxBlock block, MoveInputs inputs)
     {
         var unit = ChoiceUnit.Of(decider, IsInsured(decider, inputs), inputs.Tables.Near);
-        var u = ((((ulong)block.Word0 << 8) | (block.Word3 & 0xFF)) + 0.5) / 1099511627776.0;
-        return DestinationChoice.Draw(inputs.Tables, unit, u);
+        return DestinationChoice.Draw(inputs.Tables, unit, Uniform(block));
     }
+
+    /// <summary>The forty bits of a block that draw a destination, in (0, 1).</summary>
+    public static double Uniform(PhiloxBlock block) =>
+        ((((ulong)block.Word0 << 8) | (block.Word3 & 0xFF)) + 0.5) / 1099511627776.0;
 
     /// <summary>
     /// Insurance covers the share of migrants that the year's level says; who is in at a lower
     /// level is in at a higher one.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsInsured(Household household, MoveInputs inputs)
     {
         var county = Cells.IsHunan(household.Residence) ? household.Residence >> 1
@@ -79,6 +87,7 @@ public static class Deciders
                     * LandFactor(decider, inputs) * FloodFactor(decider, inputs));
 
     /// <summary>A student of 22 and over is one no more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Household Graduated(Household household, out bool graduates)
     {
         graduates = Traits.Has(household.Traits, Traits.Student)

@@ -1,4 +1,6 @@
 // A wish to move, before it is known whether the place has room.
+using System.Runtime.CompilerServices;
+
 using MigrationSim.Core.People;
 using MigrationSim.Core.Randomness;
 
@@ -27,6 +29,7 @@ public readonly record struct Proposal(
     public bool Stays => Origin == Destination;
 
     /// <summary>The household as it decides: its core, or a grown child alone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Household Decider(Household household, int slot) =>
         slot == 0 ? Deciders.Graduated(household, out _) : Deciders.Leaver(household, slot);
 

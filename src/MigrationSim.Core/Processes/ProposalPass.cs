@@ -21,18 +21,15 @@ public static class ProposalPass
             blocks.Draw(batch, population.Key, inputs.Draws);
             for (var i = 0; i < batch.Length; i++)
             {
-                var decider = batch[i];
-                if (decider.Row != row) (row, absent) = (decider.Row, 0);
-                var household = population[row];
-                var block = blocks[i];
+                if (batch[i].Row != row) (row, absent) = (batch[i].Row, 0);
+                var (slot, household, block) = (batch[i].Slot, population[row], blocks[i]);
                 var destination = Deciders.Draw(
-                    Proposal.Decider(household, decider.Slot), block, inputs);
+                    Proposal.Decider(household, slot), block, inputs);
                 if (destination == household.Residence) continue;
-                var without = decider.Slot == 0 ? (byte)absent : (byte)0;
-                proposals.Add(
-                    Proposal.Of(
-                        household, row, decider.Slot, without, destination, block, inputs));
-                absent |= 1 << decider.Slot;
+                proposals.Add(Proposal.Of(
+                    household, row, slot, slot == 0 ? (byte)absent : (byte)0, destination, block,
+                    inputs));
+                absent |= 1 << slot;
             }
         }
     }

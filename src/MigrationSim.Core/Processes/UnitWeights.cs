@@ -1,4 +1,6 @@
 // What a household's six nests weigh, from the year's tables and its own circumstances.
+using System.Runtime.CompilerServices;
+
 using MigrationSim.Core.Numerics;
 using MigrationSim.Core.Places;
 
@@ -22,6 +24,7 @@ public static class UnitWeights
     /// The same while the home county is still in the nests of other counties: no less in any nest,
     /// but for rounding, and without a power to take.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static NestWeights WithHome(ChoiceTables tables, in ChoiceUnit unit)
     {
         var nests = tables.Far.Nests(unit.Origin, unit.Type);
@@ -57,6 +60,7 @@ public static class UnitWeights
     }
 
     /// <summary>exp(V) of returning to the hukou home itself; 0 at home or without one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Home(NearWeights near, in ChoiceUnit unit)
     {
         if (!unit.IsAway) return 0;
@@ -65,6 +69,7 @@ public static class UnitWeights
     }
 
     /// <summary>exp(V) of returning to the seat of a rural home's county.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Seat(NearWeights near, in ChoiceUnit unit)
     {
         if (!unit.IsAway || !Cells.IsRural(unit.Hukou)) return 0;
@@ -72,6 +77,7 @@ public static class UnitWeights
         return near.HomeSeat(home, unit.Skill, unit.Kids) * near.WayHome(unit.Origin, home);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Stay(NearWeights near, in ChoiceUnit unit)
     {
         var relation = unit.IsRegisteredOutside || Cells.IsExternal(unit.Residence)
@@ -83,6 +89,7 @@ public static class UnitWeights
         return unit.IsAtHome ? weight * unit.Attachment : weight;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double OtherZone(NearWeights near, in ChoiceUnit unit)
     {
         if (Cells.IsExternal(unit.Residence)) return 0;
