@@ -13,16 +13,18 @@ public static class ProposalPass
         Population population, ReadOnlySpan<Active> active, MoveInputs inputs,
         List<Proposal> proposals)
     {
-        var blocks = new MoveBlocks();
+        var deciders = new MoveBatch();
         var (row, absent) = (-1, 0);
-        for (var first = 0; first < active.Length; first += MoveBlocks.Size)
+        for (var first = 0; first < active.Length; first += MoveBatch.Size)
         {
-            var batch = active[first..Math.Min(active.Length, first + MoveBlocks.Size)];
-            blocks.Draw(batch, population.Key, inputs.Draws);
+            var batch = active[first..Math.Min(active.Length, first + MoveBatch.Size)];
+            deciders.Fill(batch, population, inputs.Draws);
             for (var i = 0; i < batch.Length; i++)
             {
                 if (batch[i].Row != row) (row, absent) = (batch[i].Row, 0);
-                var (slot, household, block) = (batch[i].Slot, population[row], blocks[i]);
+                var slot = batch[i].Slot;
+                ref readonly var household = ref deciders.HouseholdOf(i);
+                var block = deciders.BlockOf(i);
                 var destination = Deciders.Draw(
                     Proposal.Decider(household, slot), block, inputs);
                 if (destination == household.Residence) continue;

@@ -48,6 +48,7 @@ public static class UnitWeights
     /// <summary>
     /// exp(V/mu) of the home county's urban part in the prefecture's and the province's nest.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (double InPrefecture, double InProvince) HomeWeights(
         ChoiceTables tables, in ChoiceUnit unit)
     {

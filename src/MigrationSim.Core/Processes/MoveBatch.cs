@@ -1,4 +1,6 @@
-// The draws of a batch of those who consider moving.
+// A batch of those who consider moving: their households and their draws.
+using System.Runtime.CompilerServices;
+
 using MigrationSim.Core.People;
 using MigrationSim.Core.Randomness;
 
@@ -6,9 +8,10 @@ namespace MigrationSim.Core.Processes;
 
 /// <summary>
 /// Everybody asks the question of their slot, and only those who ask the same can draw side by
-/// side: the batch is sorted by slot, drawn, and read in its own order. Scratch of one thread.
+/// side: the batch is sorted by slot, drawn, and read in its own order. Households are fetched first,
+/// because no fetch waits for another then. Scratch of one thread.
 /// </summary>
-internal sealed class MoveBlocks
+internal sealed class MoveBatch
 {
     /// <summary>Most deciders in a batch.</summary>
     public const int Size = 512;
@@ -20,10 +23,12 @@ internal sealed class MoveBlocks
     private readonly ulong[] _low = new ulong[Room];
     private readonly ulong[] _high = new ulong[Room];
     private readonly ushort[] _places = new ushort[Size];
+    private readonly Household[] _households = new Household[Size];
 
-    /// <summary>Draws for a batch; keys are by row.</summary>
-    public void Draw(ReadOnlySpan<Active> batch, ReadOnlySpan<uint> keys, YearDraws draws)
+    /// <summary>Takes up the next batch.</summary>
+    public void Fill(ReadOnlySpan<Active> batch, Population population, YearDraws draws)
     {
+        for (var i = 0; i < batch.Length; i++) _households[i] = population[batch[i].Row];
         Span<int> counts = stackalloc int[Members.SlotCount];
         counts.Clear();
         foreach (var decider in batch) counts[decider.Slot]++;
@@ -38,7 +43,7 @@ internal sealed class MoveBlocks
         for (var i = 0; i < batch.Length; i++)
         {
             var place = next[batch[i].Slot]++;
-            _keys[place] = keys[batch[i].Row];
+            _keys[place] = _households[i].Key;
             _places[i] = (ushort)place;
         }
 
@@ -52,14 +57,15 @@ internal sealed class MoveBlocks
         }
     }
 
-    /// <summary>The block of the batch's i-th decider.</summary>
-    public PhiloxBlock this[int i]
+    /// <summary>The household of the batch's i-th decider.</summary>
+    public ref readonly Household HouseholdOf(int i) => ref _households[i];
+
+    /// <summary>The Move block of the batch's i-th decider.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PhiloxBlock BlockOf(int i)
     {
-        get
-        {
-            var (low, high) = (_low[_places[i]], _high[_places[i]]);
-            return new((uint)low, (uint)(low >> 32), (uint)high, (uint)(high >> 32));
-        }
+        var (low, high) = (_low[_places[i]], _high[_places[i]]);
+        return new((uint)low, (uint)(low >> 32), (uint)high, (uint)(high >> 32));
     }
 
     private static int Padded(int count) => (count + Lanes - 1) / Lanes * Lanes;
