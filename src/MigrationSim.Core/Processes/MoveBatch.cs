@@ -11,7 +11,7 @@ namespace MigrationSim.Core.Processes;
 /// side: the batch is sorted by slot, drawn, and read in its own order. Households are fetched first,
 /// because no fetch waits for another then. Scratch of one thread.
 /// </summary>
-internal sealed class MoveBatch
+public sealed class MoveBatch
 {
     /// <summary>Most deciders in a batch.</summary>
     public const int Size = 512;

@@ -9,11 +9,15 @@ public static class ProposalPass
     /// <summary>
     /// Adds the wishes to move in the order of those who consider it: of a row, its core is last.
     /// </summary>
+    /// <param name="population">Everybody, labels as of this year.</param>
+    /// <param name="active">Those who consider moving.</param>
+    /// <param name="inputs">The year's tables, which bear their prices by now.</param>
+    /// <param name="deciders">Scratch of this thread.</param>
+    /// <param name="proposals">Gets the wishes.</param>
     public static void List(
         Population population, ReadOnlySpan<Active> active, MoveInputs inputs,
-        List<Proposal> proposals)
+        MoveBatch deciders, List<Proposal> proposals)
     {
-        var deciders = new MoveBatch();
         var (row, absent) = (-1, 0);
         for (var first = 0; first < active.Length; first += MoveBatch.Size)
         {
