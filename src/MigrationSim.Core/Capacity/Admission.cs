@@ -1,7 +1,10 @@
 // Who is admitted where a place has room for fewer than want it: deferred acceptance.
+using System.Runtime.InteropServices;
+
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
+using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Capacity;
 
@@ -10,16 +13,19 @@ namespace MigrationSim.Core.Capacity;
 /// highest, by class and then by lot, as far as dwellings and school places go; the others propose
 /// to another of their alternatives or stay. Refusals are for good, so it ends; a round looks at
 /// sets and not at orders, so neither rows nor threads matter. Nobody is evicted: room is what
-/// those who stay leave.
+/// those who stay leave. Only places that are too full keep a queue; of the others it is enough to
+/// know what is wanted.
 /// </summary>
 public sealed class Admission
 {
     private readonly Population _population;
     private readonly MoveInputs _inputs;
-    private readonly Proposal[] _proposals;
-    private readonly List<int>[] _queues = new List<int>[Cells.CountyCount];
+    private readonly Proposals _proposals;
+    private readonly Queue?[] _queues = new Queue?[Cells.CountyCount];
+    private readonly long[] _wantedDwellings = new long[Cells.CountyCount];
+    private readonly long[] _wantedSeats = new long[Cells.CountyCount];
     private readonly long[] _refused;
-    private readonly Dictionary<int, Refusals> _refusals = [];
+    private readonly Dictionary<WishId, Refusals> _refusals = [];
     private readonly PlaceRoom _room;
 
     private Admission(
@@ -27,8 +33,7 @@ public sealed class Admission
         long[] refused)
     {
         (_population, _inputs, _room) = (population, inputs, room);
-        (_proposals, _refused) = (proposals.All, refused);
-        for (var i = 0; i < _queues.Length; i++) _queues[i] = [];
+        (_proposals, _refused) = (proposals, refused);
     }
 
     /// <summary>Settles all proposals; afterwards every destination has room.</summary>
@@ -45,100 +50,106 @@ public sealed class Admission
 
     private int Run()
     {
-        var open = new bool[Cells.CountyCount];
-        for (var p = 0; p < _proposals.Length; p++)
+        for (var chunk = 0; chunk < _proposals.ChunkCount; chunk++)
         {
-            _room.Leave(_proposals[p]);
-            Queue(p, open);
+            foreach (ref readonly var wish in _proposals.OfChunk(chunk))
+            {
+                _room.Leave(wish);
+                if (NeedsRoom(wish)) Want(wish.Destination >> 1, wish.Dwellings, wish.Pupils);
+            }
         }
 
+        var losers = new List<Candidate>();
         for (var round = 1; ; round++)
         {
-            var losers = new List<(int Proposal, int County)>();
+            OpenQueues();
+            losers.Clear();
             for (var county = 0; county < Cells.CountyCount; county++)
             {
-                if (open[county]) Choose(county, losers);
-                open[county] = false;
+                if (IsTooFull(county)) Choose(county, losers);
             }
 
             if (losers.Count == 0)
             {
-                foreach (var proposal in _proposals) _room.Take(proposal);
+                TakeRoom();
                 return round;
             }
 
-            foreach (var (proposal, county) in losers) ProposeAgain(proposal, county, open);
+            foreach (var loser in losers) ProposeAgain(loser.Wish);
         }
     }
 
-    private void Queue(int proposal, bool[] open)
+    private bool IsTooFull(int county) => _wantedDwellings[county] > _room.Dwellings(county)
+        || _wantedSeats[county] > _room.Seats(county);
+
+    private static bool NeedsRoom(in Proposal wish) => !wish.Stays
+        && Cells.IsUrban(wish.Destination) && (wish.Dwellings != 0 || wish.Pupils != 0);
+
+    private void Want(int county, int dwellings, int pupils)
     {
-        var wish = _proposals[proposal];
-        if (wish.Stays || !Cells.IsUrban(wish.Destination)) return;
-        if (wish.Dwellings == 0 && wish.Pupils == 0) return;
-        _queues[wish.Destination >> 1].Add(proposal);
-        open[wish.Destination >> 1] = true;
+        _wantedDwellings[county] += dwellings;
+        _wantedSeats[county] += pupils;
     }
+
+    // Lines up those who want to where it has become too full, as wishes stand by now.
+    private void OpenQueues()
+    {
+        Span<bool> opens = stackalloc bool[Cells.CountyCount];
+        var any = false;
+        for (var county = 0; county < opens.Length; county++)
+        {
+            opens[county] = _queues[county] is null && IsTooFull(county);
+            any |= opens[county];
+            if (opens[county]) _queues[county] = new(_population, _proposals);
+        }
+
+        if (!any) return;
+        for (var chunk = 0; chunk < _proposals.ChunkCount; chunk++)
+        {
+            var wishes = _proposals.OfChunk(chunk);
+            for (var i = 0; i < wishes.Length; i++)
+            {
+                if (NeedsRoom(wishes[i]) && opens[wishes[i].Destination >> 1])
+                    LineUp(wishes[i], new(chunk, i));
+            }
+        }
+    }
+
+    private void LineUp(in Proposal wish, WishId id) => _queues[wish.Destination >> 1]?.Add(new(
+        Priority.Of(_population[wish.Row], wish, _inputs), id, wish.Dwellings, wish.Pupils));
 
     // Keeps as many as fit, in order of rank; whoever needs what is gone is refused.
-    private void Choose(int county, List<(int Proposal, int County)> losers)
+    private void Choose(int county, List<Candidate> losers)
     {
-        var queue = _queues[county];
-        var (dwellings, seats) = (_room.Dwellings(county), _room.Seats(county));
-        if (queue.Sum(p => (long)_proposals[p].Dwellings) <= dwellings
-            && queue.Sum(p => (long)_proposals[p].Pupils) <= seats)
-        {
-            return;
-        }
-
-        var ranked = queue.ConvertAll(p => new Candidate(
-            Priority.Of(_population[_proposals[p].Row], _proposals[p], _inputs), p));
-        ranked.Sort((a, b) => Compare(a, b));
-        queue.Clear();
-        foreach (var candidate in ranked)
-        {
-            var wish = _proposals[candidate.Proposal];
-            if (wish.Dwellings <= dwellings && wish.Pupils <= seats)
-            {
-                dwellings -= wish.Dwellings;
-                seats -= wish.Pupils;
-                queue.Add(candidate.Proposal);
-            }
-            else
-            {
-                losers.Add((candidate.Proposal, county));
-            }
-        }
+        var first = losers.Count;
+        _queues[county]!.Choose(_room.Dwellings(county), _room.Seats(county), losers);
+        foreach (var loser in CollectionsMarshal.AsSpan(losers)[first..])
+            Want(county, -loser.Dwellings, -loser.Pupils);
     }
 
-    // Keys may collide: then the households themselves are in order.
-    private int Compare(Candidate a, Candidate b)
+    private void ProposeAgain(WishId id)
     {
-        var order = a.Priority.CompareTo(b.Priority);
-        if (order != 0) return order;
-        var (one, two) = (_proposals[a.Proposal], _proposals[b.Proposal]);
-        order = _population[one.Row].CompareTo(_population[two.Row]);
-        return order != 0 ? order : one.Slot.CompareTo(two.Slot);
-    }
-
-    private void ProposeAgain(int proposal, int county, bool[] open)
-    {
-        var wish = _proposals[proposal];
+        ref var wish = ref _proposals.At(id);
+        var county = wish.Destination >> 1;
         _room.Stay(wish);
-        if (Cells.IsUrban(wish.Origin)) open[wish.Origin >> 1] = true;
-        if (!_refusals.TryGetValue(proposal, out var refusals))
-        {
-            _refusals[proposal] = refusals = new();
-            _refused[county]++;
-        }
-
+        ref var refusals = ref CollectionsMarshal.GetValueRefOrAddDefault(_refusals, id, out _);
+        if (refusals.IsFirst) _refused[county]++;
         var household = _population[wish.Row];
-        _proposals[proposal] = Proposal.Of(
+        wish = Proposal.Of(
             household, wish.Row, wish.Slot, wish.Absent,
-            refusals.After(county, household, wish, _inputs), _inputs);
-        _room.Leave(_proposals[proposal]);
-        Queue(proposal, open);
+            refusals.After(county, household, wish, _inputs),
+            _inputs.Draws.Block(household.Key, Question.Move + wish.Slot), _inputs);
+        _room.Leave(wish);
+        if (!NeedsRoom(wish)) return;
+        Want(wish.Destination >> 1, wish.Dwellings, wish.Pupils);
+        LineUp(wish, id);
     }
 
-    private readonly record struct Candidate(ulong Priority, int Proposal);
+    private void TakeRoom()
+    {
+        for (var chunk = 0; chunk < _proposals.ChunkCount; chunk++)
+        {
+            foreach (ref readonly var wish in _proposals.OfChunk(chunk)) _room.Take(wish);
+        }
+    }
 }

@@ -14,17 +14,20 @@ public static class AffordableHomes
     public static void Assign(
         Population population, List<Applicant> applicants, IReadOnlyList<double> free)
     {
-        foreach (var queue in applicants.GroupBy(applicant => applicant.Cell))
+        applicants.Sort((a, b) =>
         {
-            var winners = queue
-                .OrderBy(applicant => applicant.Rank)
-                .ThenBy(applicant => population[applicant.Row])
-                .Take((int)free[queue.Key >> 1]);
-            foreach (var winner in winners)
-            {
-                population.Traits[winner.Row] = Traits.WithTenure(
-                    population.Traits[winner.Row], Tenure.AffordableRental);
-            }
+            var order = a.Cell.CompareTo(b.Cell);
+            if (order == 0) order = a.Rank.CompareTo(b.Rank);
+            return order != 0 ? order : population[a.Row].CompareTo(population[b.Row]);
+        });
+        var (cell, left) = (-1, 0);
+        foreach (var applicant in applicants)
+        {
+            if (applicant.Cell != cell)
+                (cell, left) = (applicant.Cell, (int)free[applicant.Cell >> 1]);
+            if (left-- <= 0) continue;
+            population.Traits[applicant.Row] = Traits.WithTenure(
+                population.Traits[applicant.Row], Tenure.AffordableRental);
         }
     }
 }

@@ -1,27 +1,37 @@
 // All wishes of a year, in the order of rows.
+using System.Runtime.InteropServices;
+
 using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Capacity;
 
-/// <summary>Proposals of all chunks of rows, one after the other.</summary>
+/// <summary>
+/// Proposals of all chunks of rows, a list each; kept from year to year, because lists that have
+/// grown once need no new memory. Admission changes the destinations of those refused.
+/// </summary>
 public sealed class Proposals
 {
-    private readonly int[] _starts;
+    private readonly List<List<Proposal>> _byChunk = [];
 
-    /// <param name="byChunk">The proposals of every chunk.</param>
-    public Proposals(IReadOnlyList<List<Proposal>> byChunk)
+    /// <summary>Chunks of this year.</summary>
+    public int ChunkCount { get; private set; }
+
+    /// <summary>Makes all lists empty for a year of so many chunks.</summary>
+    public void Begin(int chunkCount)
     {
-        _starts = new int[byChunk.Count + 1];
-        for (var chunk = 0; chunk < byChunk.Count; chunk++)
-            _starts[chunk + 1] = _starts[chunk] + byChunk[chunk].Count;
-        All = new Proposal[_starts[^1]];
-        for (var chunk = 0; chunk < byChunk.Count; chunk++)
-            byChunk[chunk].CopyTo(All, _starts[chunk]);
+        while (_byChunk.Count < chunkCount) _byChunk.Add([]);
+        foreach (var list in _byChunk) list.Clear();
+        ChunkCount = chunkCount;
     }
 
-    /// <summary>Every proposal; admission changes the destinations of those refused.</summary>
-    public Proposal[] All { get; }
+    /// <summary>Where a chunk's wishes are to be added.</summary>
+    public List<Proposal> ListOf(int chunk) => _byChunk[chunk];
 
-    public ReadOnlySpan<Proposal> OfChunk(int chunk) =>
-        All.AsSpan(_starts[chunk], _starts[chunk + 1] - _starts[chunk]);
+    public Span<Proposal> OfChunk(int chunk) => CollectionsMarshal.AsSpan(_byChunk[chunk]);
+
+    /// <summary>One wish; may be changed in place.</summary>
+    public ref Proposal At(WishId id) => ref OfChunk(id.Chunk)[id.Index];
 }
+
+/// <summary>Names a wish: its chunk, and its place among the chunk's.</summary>
+public readonly record struct WishId(int Chunk, int Index);

@@ -7,11 +7,15 @@ using MigrationSim.Core.Randomness;
 namespace MigrationSim.Core.Capacity;
 
 /// <summary>The counties that refused one household, and its draws since.</summary>
-internal sealed class Refusals
+internal struct Refusals
 {
     private const int MostDraws = 64;
-    private readonly List<int> _counties = [];
+
+    // A bit a county.
+    private UInt128 _counties;
     private uint _draws;
+
+    public readonly bool IsFirst => _counties == 0;
 
     /// <summary>
     /// Draws again until an alternative comes up that has not refused, which is a draw among those
@@ -23,7 +27,7 @@ internal sealed class Refusals
     /// <param name="inputs">The year's tables.</param>
     public int After(int county, Household household, Proposal wish, MoveInputs inputs)
     {
-        _counties.Add(county);
+        _counties |= UInt128.One << county;
         var decider = Proposal.Decider(household, wish.Slot);
         while (_draws < MostDraws)
         {
@@ -31,7 +35,7 @@ internal sealed class Refusals
                 household.Key, Question.Acceptance + wish.Slot, ++_draws);
             var destination = Deciders.Draw(decider, block, inputs);
             var isRefused = Cells.IsUrban(destination) && destination != wish.Origin
-                && _counties.Contains(destination >> 1);
+                && (_counties >> (destination >> 1) & 1) != 0;
             if (!isRefused) return destination;
         }
 

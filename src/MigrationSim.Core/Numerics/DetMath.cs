@@ -11,6 +11,8 @@ public static class DetMath
     private const double Ln2High = 6.93147180369123816490e-01;
     private const double Ln2Low = 1.90821492927058770002e-10;
     private const double SqrtHalf = 0.70710678118654752440;
+    private const int ExponentOfOne = 1023;
+    private const int FractionBits = 52;
 
     /// <summary>e to the power x; 0 below -745, infinity above 709.78.</summary>
     public static double Exp(double x)
@@ -37,7 +39,9 @@ public static class DetMath
         p = Math.FusedMultiplyAdd(p, r, 1.0 / 6);
         p = Math.FusedMultiplyAdd(p, r, 0.5);
         var value = 1 + Math.FusedMultiplyAdd(p * r, r, r);
-        return Math.ScaleB(value, (int)n);
+
+        // Between the limits 2^n is a normal number and so is the product: exact, as scaling is.
+        return n is > -1022 and < 1024 ? value * PowerOfTwo((int)n) : Math.ScaleB(value, (int)n);
     }
 
     /// <summary>Natural logarithm; NaN below 0, minus infinity at 0.</summary>
@@ -47,8 +51,7 @@ public static class DetMath
         if (x == 0) return double.NegativeInfinity;
         if (double.IsPositiveInfinity(x)) return x;
 
-        var k = Math.ILogB(x);
-        var m = Math.ScaleB(x, -k);
+        var (m, k) = Parts(x);
         if (m > 2 * SqrtHalf)
         {
             m *= 0.5;
@@ -60,8 +63,17 @@ public static class DetMath
         var s = f / (2 + f);
         var z = s * s;
         var series = 2.0 / 25;
-        for (var odd = 23; odd >= 3; odd -= 2)
-            series = Math.FusedMultiplyAdd(series, z, 2.0 / odd);
+        series = Math.FusedMultiplyAdd(series, z, 2.0 / 23);
+        series = Math.FusedMultiplyAdd(series, z, 2.0 / 21);
+        series = Math.FusedMultiplyAdd(series, z, 2.0 / 19);
+        series = Math.FusedMultiplyAdd(series, z, 2.0 / 17);
+        series = Math.FusedMultiplyAdd(series, z, 2.0 / 15);
+        series = Math.FusedMultiplyAdd(series, z, 2.0 / 13);
+        series = Math.FusedMultiplyAdd(series, z, 2.0 / 11);
+        series = Math.FusedMultiplyAdd(series, z, 2.0 / 9);
+        series = Math.FusedMultiplyAdd(series, z, 2.0 / 7);
+        series = Math.FusedMultiplyAdd(series, z, 2.0 / 5);
+        series = Math.FusedMultiplyAdd(series, z, 2.0 / 3);
         var half = 0.5 * f * f;
         var tail = s * Math.FusedMultiplyAdd(series, z, half);
         return k == 0
@@ -101,6 +113,26 @@ public static class DetMath
 
     /// <summary>Cosine for |x| up to pi / 2.</summary>
     public static double Cos(double x) => Sin((Math.PI / 2) - x);
+
+    private static double PowerOfTwo(int n) =>
+        BitConverter.Int64BitsToDouble((long)(n + ExponentOfOne) << FractionBits);
+
+    // x = m * 2^k with m in [1, 2), for x above 0 and finite.
+    private static (double M, int K) Parts(double x)
+    {
+        var bits = BitConverter.DoubleToInt64Bits(x);
+        var exponent = (int)(bits >> FractionBits);
+        if (exponent == 0)
+        {
+            var least = Math.ILogB(x);
+            return (Math.ScaleB(x, -least), least);
+        }
+
+        var fraction = bits & ((1L << FractionBits) - 1);
+        return (
+            BitConverter.Int64BitsToDouble(fraction | ((long)ExponentOfOne << FractionBits)),
+            exponent - ExponentOfOne);
+    }
 
     // Arcsine by its power series; terms fall fast for the arcs within China (x below 0.4).
     private static double Arcsine(double x)

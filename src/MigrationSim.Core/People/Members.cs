@@ -42,13 +42,30 @@ public static class Members
 
     /// <summary>How many are aged first to last, both between 0 and 125.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int CountAged(ulong members, int first, int last)
+    public static int CountAged(ulong members, int first, int last) =>
+        BitOperations.PopCount(AgedBits(members, first, last));
+
+    /// <summary>Those aged first to last, all other slots empty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Aged(ulong members, int first, int last)
     {
-        // Bytes of age + 1 stay below 128: adding 127 - limit sets the top bit of those above it.
-        var ages = members & Low7;
-        var atLeast = (ages + (Ones * (ulong)(127 - first))) & High;
-        var above = (ages + (Ones * (ulong)(126 - last))) & High;
-        return BitOperations.PopCount(atLeast & ~above);
+        // A top bit less the lowest bit of its byte fills the seven bits between.
+        var bits = AgedBits(members, first, last);
+        return members & (bits | (bits - (bits >> 7)));
+    }
+
+    /// <summary>A bit for each occupied slot, slot 0 lowest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte Slots(ulong members) =>
+        (byte)((Occupied(members) * 0x0102040810204080) >> 56);
+
+    /// <summary>Those in the slots of such bits, all other slots empty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong In(ulong members, byte slots)
+    {
+        // Every byte keeps the bit of its own slot; whatever is left there fills it.
+        var own = (Ones * slots) & 0x8040201008040201;
+        return members & (Occupied(own) * 0xFF);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -82,5 +99,16 @@ public static class Members
         }
 
         return -1;
+    }
+
+    // The top bit of each byte whose holder is aged first to last.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong AgedBits(ulong members, int first, int last)
+    {
+        // Bytes of age + 1 stay below 128: adding 127 - limit sets the top bit of those above it.
+        var ages = members & Low7;
+        var atLeast = (ages + (Ones * (ulong)(127 - first))) & High;
+        var above = (ages + (Ones * (ulong)(126 - last))) & High;
+        return atLeast & ~above;
     }
 }

@@ -1,4 +1,6 @@
 // Every household, in columns.
+using System.Runtime.CompilerServices;
+
 namespace MigrationSim.Core.People;
 
 /// <summary>
@@ -66,8 +68,12 @@ public sealed class Population
         Set(row, household);
     }
 
-    public Household this[int row] => new(
-        _key[row], _members[row], _residence[row], _hukou[row], _traits[row], _yearsHere[row]);
+    public Household this[int row]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => new(
+            _key[row], _members[row], _residence[row], _hukou[row], _traits[row], _yearsHere[row]);
+    }
 
     /// <summary>
     /// Reads every column of a row and changes nothing. A loop over rows far apart, before they

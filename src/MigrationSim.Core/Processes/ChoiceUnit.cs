@@ -1,4 +1,6 @@
 // What the choice tables know of a household, and what its alternatives weigh.
+using System.Runtime.CompilerServices;
+
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 
@@ -27,6 +29,7 @@ public readonly record struct ChoiceUnit(
     public static int PupilsOf(ulong members) =>
         Members.CountAged(members, FirstSchoolAge, LastSchoolAge);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ChoiceUnit Of(Household household, bool insured, NearWeights near) => new(
         household.Residence, household.Hukou, Traits.Skill(household.Traits),
         KidsOf(household.Members), insured, near.Duration(household),
@@ -37,13 +40,17 @@ public readonly record struct ChoiceUnit(
     /// <summary>
     /// Its row among the 36 household types: skill, kids, registered outside, insured.
     /// </summary>
-    public int Type =>
-        HouseholdTypes.Index(Skill, Kids, IsRegisteredOutside, Insured);
+    public int Type
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => HouseholdTypes.Index(Skill, Kids, IsRegisteredOutside, Insured);
+    }
 
     /// <summary>The county of a Hunan residence, or 122-125 for an external zone.</summary>
     public int Origin => OriginOf(Residence);
 
     /// <summary>The same of any residence.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int OriginOf(int residence) => Cells.IsHunan(residence)
         ? residence >> 1
         : Cells.CountyCount + residence - Cells.HunanCount;
@@ -52,6 +59,9 @@ public readonly record struct ChoiceUnit(
     public int HomeCounty => IsRegisteredOutside ? -1 : Hukou >> 1;
 
     public bool IsAtHome => HomeCounty == Origin;
+
+    /// <summary>Whether it has a hukou home in Hunan and lives in another county or zone.</summary>
+    public bool IsAway => !IsRegisteredOutside && !IsAtHome;
 }
 
 /// <summary>The household types that the tables distinguish.</summary>
@@ -59,6 +69,7 @@ public static class HouseholdTypes
 {
     public const int Count = 36;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Index(int skill, int kids, bool registeredOutside, bool insured) =>
         (((skill * 3) + kids) * 4) + (registeredOutside ? 2 : 0) + (insured ? 1 : 0);
 

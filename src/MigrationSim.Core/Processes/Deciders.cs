@@ -1,4 +1,6 @@
 // Those who decide where to live: a household's core, its grown children, graduates.
+using System.Runtime.CompilerServices;
+
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Randomness;
@@ -13,6 +15,7 @@ public static class Deciders
         Traits.ContractLand | Traits.Homestead | Traits.Relabelled | Traits.EverMigrant;
 
     /// <summary>A grown child as a household of its own, still in its parents' place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Household Leaver(Household household, int slot) => household with
     {
         Members = Members.At(household.Members, slot),
@@ -34,17 +37,22 @@ public static class Deciders
             Question.Choice, slot);
 
     /// <summary>Where one who considers moving wants to live, by the draws of a block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Draw(Household decider, PhiloxBlock block, MoveInputs inputs)
     {
         var unit = ChoiceUnit.Of(decider, IsInsured(decider, inputs), inputs.Tables.Near);
-        var u = ((((ulong)block.Word0 << 8) | (block.Word3 & 0xFF)) + 0.5) / 1099511627776.0;
-        return DestinationChoice.Draw(inputs.Tables, unit, u);
+        return DestinationChoice.Draw(inputs.Tables, unit, Uniform(block));
     }
+
+    /// <summary>The forty bits of a block that draw a destination, in (0, 1).</summary>
+    public static double Uniform(PhiloxBlock block) =>
+        ((((ulong)block.Word0 << 8) | (block.Word3 & 0xFF)) + 0.5) / 1099511627776.0;
 
     /// <summary>
     /// Insurance covers the share of migrants that the year's level says; who is in at a lower
     /// level is in at a higher one.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsInsured(Household household, MoveInputs inputs)
     {
         var county = Cells.IsHunan(household.Residence) ? household.Residence >> 1
@@ -79,6 +87,7 @@ public static class Deciders
                     * LandFactor(decider, inputs) * FloodFactor(decider, inputs));
 
     /// <summary>A student of 22 and over is one no more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Household Graduated(Household household, out bool graduates)
     {
         graduates = Traits.Has(household.Traits, Traits.Student)
@@ -100,21 +109,29 @@ public static class Deciders
         return family with { Traits = TenureRules.OnParting(family) };
     }
 
-    /// <summary>A household in its new place: tenure by rule, years here from nothing.</summary>
+    /// <summary>
+    /// Whether somebody lives collectively in a new place: alone in a town that is not home, if
+    /// young by lot, else as before.
+    /// </summary>
     /// <param name="household">Who moves, with members as they move.</param>
     /// <param name="destination">Where to.</param>
-    /// <param name="key">The key that draws.</param>
-    /// <param name="slot">The slot that draws.</param>
+    /// <param name="word">32 random bits: the tenure word of who moves.</param>
     /// <param name="inputs">The year's tables.</param>
-    public static Household Moved(
-        Household household, int destination, uint key, int slot, MoveInputs inputs)
+    public static bool SharesIn(
+        Household household, int destination, uint word, MoveInputs inputs)
     {
-        var flags = (household.Traits & ~Traits.Relabelled) | Traits.EverMigrant;
-        var mayShare = destination != household.Hukou && Cells.IsUrban(destination)
-            && Members.Count(household.Members) == 1;
-        var isYoung = IsYoung(household.Members);
-        if (mayShare && isYoung && InDormitory(key, slot, inputs)) flags |= Traits.Collective;
-        else if (!mayShare || isYoung) flags &= ~Traits.Collective;
+        if (destination == household.Hukou || !Cells.IsUrban(destination)) return false;
+        if (Members.Count(household.Members) != 1) return false;
+        return IsYoung(household.Members)
+            ? Philox.Uniform(word) < inputs.Chances.DormitoryShare
+            : Traits.Has(household.Traits, Traits.Collective);
+    }
+
+    /// <summary>A household in its new place: tenure by rule, years here from nothing.</summary>
+    public static Household Moved(Household household, int destination, bool collective)
+    {
+        var flags = (household.Traits & ~(Traits.Relabelled | Traits.Collective))
+            | Traits.EverMigrant | (collective ? Traits.Collective : 0);
         return household with
         {
             Residence = (ushort)destination,

@@ -6,12 +6,25 @@ namespace MigrationSim.Core.Processes;
 /// <summary>The choice of one household: nest first, then the place in it.</summary>
 public static class DestinationChoice
 {
+    // More than rounding can make of a sum of six weights and a power.
+    private const double Slack = 1 + 1e-9;
+
     /// <summary>
     /// The alternative at u of the way, 0 to 1, through all weights in the order of the nests.
     /// </summary>
+    /// <remarks>
+    /// Away from home, whoever would stay if all weighed a little more stays: only the others need
+    /// the nest without their home, which costs a power.
+    /// </remarks>
     public static int Draw(ChoiceTables tables, in ChoiceUnit unit, double u)
     {
-        var weights = UnitWeights.Weigh(tables, unit);
+        var weights = UnitWeights.WithHome(tables, unit);
+        if (unit.IsAway)
+        {
+            if (u * weights.Total * Slack < weights.Stay) return unit.Residence;
+            weights = UnitWeights.WithoutHome(tables, unit, weights);
+        }
+
         var x = u * weights.Total;
         if (x < weights.Stay) return unit.Residence;
         x -= weights.Stay;
@@ -79,14 +92,7 @@ public static class DestinationChoice
     private static int Search(
         ReadOnlySpan<double> row, double x, in ChoiceUnit unit, bool skipsHome)
     {
-        var (low, high) = (0, Cells.CountyCount);
-        while (high - low > 1)
-        {
-            var middle = (low + high) >> 1;
-            if (row[middle] <= x) low = middle;
-            else high = middle;
-        }
-
+        var low = CumulatedRow.Find(row, x);
         while (row[low + 1] == row[low] || (skipsHome && low == unit.HomeCounty)) low--;
         return low;
     }

@@ -20,6 +20,11 @@ public sealed class FamilySplit
     public const int DecidingAge = 16;
     public const int ElderAge = 60;
     private const int SchoolAge = 6;
+    private const int OldestAge = 125;
+
+    // Slots 0 and 1.
+    private const ulong Core = 0xFFFF;
+
     private readonly ulong[] _eldersStay = new ulong[3];
     private readonly ulong[] _childrenCome =
         new ulong[OriginFactors.OriginCount * OriginFactors.OriginCount];
@@ -70,14 +75,9 @@ public sealed class FamilySplit
         var childrenCome = (word >> 16)
             < _childrenCome[(origin * OriginFactors.OriginCount) + to] >> 24;
         var moving = Certain(members);
-        for (var slot = 2; slot < Members.SlotCount; slot++)
-        {
-            var person = Members.At(members, slot);
-            var age = Members.Age(person);
-            var comes = age >= ElderAge ? !eldersStay
-                : age is >= SchoolAge and < DecidingAge && childrenCome;
-            if (comes) moving = Members.With(moving, slot, person);
-        }
+        var others = members & ~Core;
+        if (!eldersStay) moving |= Members.Aged(others, ElderAge, OldestAge);
+        if (childrenCome) moving |= Members.Aged(others, SchoolAge, DecidingAge - 1);
 
         // The slots of the two parts are disjoint, so what does not move is the rest.
         var staying = members & ~moving;
@@ -93,7 +93,7 @@ public sealed class FamilySplit
         if (Members.CountAged(others, DecidingAge, ElderAge - 1) > 0) return 0;
 
         // Children never stay without an adult, so all hangs on the elders.
-        return Members.CountAged(others, ElderAge, 125) == 0
+        return Members.CountAged(others, ElderAge, OldestAge) == 0
             ? 1
             : 1 - (_eldersStay[1] / 1099511627776.0);
     }
@@ -106,20 +106,12 @@ public sealed class FamilySplit
     public static ulong Certain(ulong members)
     {
         if (Deciding(members) == members) return members;
-        var certain = members & 0xFFFF;
-        for (var slot = 2; slot < Members.SlotCount; slot++)
-        {
-            var person = Members.At(members, slot);
-            if (person != 0 && Members.Age(person) < SchoolAge)
-                certain = Members.With(certain, slot, person);
-        }
-
-        return certain;
+        return (members & Core) | Members.Aged(members & ~Core, 0, SchoolAge - 1);
     }
 
     /// <summary>Whether anybody besides the core is of an age to decide.</summary>
     public static bool MayHaveLeavers(ulong members) =>
-        Members.CountAged(members & ~0xFFFFUL, DecidingAge, ElderAge - 1) > 0;
+        Members.CountAged(members & ~Core, DecidingAge, ElderAge - 1) > 0;
 
     /// <summary>
     /// Whether a slot's holder decides for itself: grown, not of the core, not old.
@@ -131,7 +123,7 @@ public sealed class FamilySplit
     // A household without a core, or with an old one, moves as one.
     private static ulong Deciding(ulong members)
     {
-        var core = members & 0xFFFF;
+        var core = members & Core;
         return core == 0 || core == members || Members.CountAged(core, 0, ElderAge - 1) == 0
             ? members
             : core;

@@ -13,7 +13,9 @@ public sealed class FarWeights
 {
     private const int RowLength = Cells.CountyCount + 1;
     private const int RowCount = OriginFactors.OriginCount * HouseholdTypes.Count;
-    private readonly Geography _geography;
+    private readonly (int First, int Count)[] _prefectures =
+        new (int First, int Count)[OriginFactors.OriginCount];
+
     private readonly double[] _scales;
     private readonly double[] _rows = new double[RowCount * RowLength];
     private readonly double[] _nests = new double[RowCount * 3];
@@ -26,7 +28,7 @@ public sealed class FarWeights
 
     public FarWeights(ChoiceInputs inputs, Utilities utilities, OriginFactors ways)
     {
-        _geography = inputs.Geography;
+        FillPrefectures(inputs.Geography);
         var p = inputs.Parameters;
         _scales = [p.PrefectureScale, p.ProvinceScale, p.OutsideScale];
         _destinations = [new(utilities, _scales[0]), new(utilities, _scales[1])];
@@ -59,6 +61,10 @@ public sealed class FarWeights
     /// </summary>
     public double Nest(int origin, int type, int nest) => _nests[(At(origin, type) * 3) + nest];
 
+    /// <summary>All three of them.</summary>
+    public ReadOnlySpan<double> Nests(int origin, int type) =>
+        _nests.AsSpan(At(origin, type) * 3, 3);
+
     /// <summary>mu of the nests prefecture (0), province (1), outside (2).</summary>
     public double Scale(int nest) => _scales[nest];
 
@@ -69,14 +75,18 @@ public sealed class FarWeights
     /// <summary>
     /// First county and number of counties of an origin's prefecture; none for a zone.
     /// </summary>
-    public (int First, int Count) PrefectureRange(int origin)
-    {
-        if (origin >= Cells.CountyCount) return (0, 0);
-        var prefecture = _geography.Prefectures[_geography.PrefectureOf(origin)];
-        return (prefecture.FirstCounty, prefecture.CountyCount);
-    }
+    public (int First, int Count) PrefectureRange(int origin) => _prefectures[origin];
 
     private static int At(int origin, int type) => (origin * HouseholdTypes.Count) + type;
+
+    private void FillPrefectures(Geography geography)
+    {
+        for (var origin = 0; origin < Cells.CountyCount; origin++)
+        {
+            var prefecture = geography.Prefectures[geography.PrefectureOf(origin)];
+            _prefectures[origin] = (prefecture.FirstCounty, prefecture.CountyCount);
+        }
+    }
 
     private void FillWays(OriginFactors ways)
     {

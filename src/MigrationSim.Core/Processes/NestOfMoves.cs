@@ -6,6 +6,9 @@ namespace MigrationSim.Core.Processes;
 /// <summary>Tells moves by how far they go and whether they go home.</summary>
 public sealed class NestOfMoves(Geography geography)
 {
+    private readonly int[] _prefectures =
+        [.. geography.Counties.Select(county => county.Prefecture)];
+
     /// <summary>The nest of a move between two alternatives (0-247).</summary>
     public Nest Of(int origin, int destination, int hukou)
     {
@@ -17,7 +20,7 @@ public sealed class NestOfMoves(Geography geography)
         if (Cells.IsExternal(origin)) return Nest.Province;
         var from = origin >> 1;
         if (from == to) return Nest.OtherZone;
-        return geography.PrefectureOf(from) == geography.PrefectureOf(to)
+        return _prefectures[from] == _prefectures[to]
             ? Nest.Prefecture
             : Nest.Province;
     }

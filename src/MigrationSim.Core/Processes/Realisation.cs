@@ -8,6 +8,7 @@ namespace MigrationSim.Core.Processes;
 public static class Realisation
 {
     private const uint ResidualKeySlot = 40;
+    private const int BatchSize = 256;
 
     /// <summary>Changes the rows of the proposals in place.</summary>
     /// <param name="population">Everybody.</param>
@@ -18,13 +19,30 @@ public static class Realisation
         Population population, ReadOnlySpan<Proposal> proposals, MoveInputs inputs,
         MoveOutcome outcome)
     {
-        for (var next = 0; next < proposals.Length;)
+        Span<Household> households = stackalloc Household[BatchSize];
+        for (var first = 0; first < proposals.Length;)
         {
-            var (own, row) = (next, proposals[next].Row);
-            while (next < proposals.Length && proposals[next].Row == row) next++;
-            population.Set(
-                row, Move(population[row], proposals[own..next], inputs, outcome));
+            var batch = Batch(proposals[first..]);
+            first += batch.Length;
+
+            // Fetched beforehand: no fetch waits for another then.
+            for (var i = 0; i < batch.Length; i++) households[i] = population[batch[i].Row];
+            for (var next = 0; next < batch.Length;)
+            {
+                var (own, row) = (next, batch[next].Row);
+                while (next < batch.Length && batch[next].Row == row) next++;
+                population.Set(row, Move(households[own], batch[own..next], inputs, outcome));
+            }
         }
+    }
+
+    // The first wishes of many, cut where no household is parted.
+    private static ReadOnlySpan<Proposal> Batch(ReadOnlySpan<Proposal> proposals)
+    {
+        if (proposals.Length <= BatchSize) return proposals;
+        var end = BatchSize;
+        while (proposals[end].Row == proposals[end - 1].Row) end--;
+        return proposals[..end];
     }
 
     private static Household Move(
@@ -53,7 +71,7 @@ public static class Realisation
         var (slot, destination) = (proposal.Slot, proposal.Destination);
         var alone = Deciders.Leaver(before, slot);
         Count(alone, alone.Members, destination, 1, inputs, outcome.Counts);
-        var moved = Deciders.Moved(alone, destination, household.Key, slot, inputs) with
+        var moved = Deciders.Moved(alone, destination, proposal.Dwellings == 0) with
         {
             Key = inputs.Draws.ChildKey(household.Key, Question.NewHousehold, slot),
         };
@@ -67,7 +85,7 @@ public static class Realisation
         MoveOutcome outcome)
     {
         var destination = proposal.Destination;
-        var moving = Proposal.Split(before, proposal.Absent, destination, inputs).Moving;
+        var moving = Members.In(before.Members, proposal.Moving);
         var staying = household.Members & ~moving;
         household = Deciders.Graduated(household, out _);
         Count(
@@ -85,7 +103,7 @@ public static class Realisation
         }
 
         var moved = Deciders.Moved(
-            household with { Members = moving }, destination, household.Key, 0, inputs);
+            household with { Members = moving }, destination, proposal.Dwellings == 0);
         outcome.Counts.Markets.Came(moved);
         return moved;
     }

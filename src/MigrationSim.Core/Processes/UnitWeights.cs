@@ -1,4 +1,6 @@
 // What a household's six nests weigh, from the year's tables and its own circumstances.
+using System.Runtime.CompilerServices;
+
 using MigrationSim.Core.Numerics;
 using MigrationSim.Core.Places;
 
@@ -14,26 +16,44 @@ public static class UnitWeights
     /// <summary>Unnormalised chances of the six nests.</summary>
     public static NestWeights Weigh(ChoiceTables tables, in ChoiceUnit unit)
     {
-        var origin = unit.Origin;
-        var type = unit.Type;
-        var (inPrefecture, inProvince) = HomeWeights(tables, unit);
+        var weights = WithHome(tables, unit);
+        return unit.IsAway ? WithoutHome(tables, unit, weights) : weights;
+    }
+
+    /// <summary>
+    /// The same while the home county is still in the nests of other counties: no less in any nest,
+    /// but for rounding, and without a power to take.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static NestWeights WithHome(ChoiceTables tables, in ChoiceUnit unit)
+    {
+        var nests = tables.Far.Nests(unit.Origin, unit.Type);
         return new(
-            Stay(tables.Near, unit),
-            OtherZone(tables.Near, unit),
-            Remaining(tables, origin, type, 0, inPrefecture),
-            Remaining(tables, origin, type, 1, inProvince),
-            tables.Far.Nest(origin, type, 2),
-            Seat(tables.Near, unit) + Home(tables.Near, unit));
+            Stay(tables.Near, unit), OtherZone(tables.Near, unit), nests[0], nests[1], nests[2],
+            unit.IsAway ? Seat(tables.Near, unit) + Home(tables.Near, unit) : 0);
+    }
+
+    /// <summary>Takes the home county of somebody away from home out of those weights.</summary>
+    public static NestWeights WithoutHome(
+        ChoiceTables tables, in ChoiceUnit unit, in NestWeights weights)
+    {
+        var (inPrefecture, inProvince) = HomeWeights(tables, unit);
+        if (inPrefecture != 0)
+            return weights with { Prefecture = Remaining(tables, unit, 0, inPrefecture) };
+        return inProvince != 0
+            ? weights with { Province = Remaining(tables, unit, 1, inProvince) }
+            : weights;
     }
 
     /// <summary>
     /// exp(V/mu) of the home county's urban part in the prefecture's and the province's nest.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (double InPrefecture, double InProvince) HomeWeights(
         ChoiceTables tables, in ChoiceUnit unit)
     {
+        if (!unit.IsAway) return (0, 0);
         var home = unit.HomeCounty;
-        if (home < 0 || unit.IsAtHome) return (0, 0);
         var row = tables.Far.Row(unit.Origin, unit.Type);
         var weight = row[home + 1] - row[home];
         var (first, count) = tables.Far.PrefectureRange(unit.Origin);
@@ -41,22 +61,24 @@ public static class UnitWeights
     }
 
     /// <summary>exp(V) of returning to the hukou home itself; 0 at home or without one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Home(NearWeights near, in ChoiceUnit unit)
     {
-        var home = unit.HomeCounty;
-        if (home < 0 || unit.IsAtHome) return 0;
-        return near.Home(unit.Hukou, unit.Skill, unit.Kids) * near.WayHome(unit.Origin, home)
-            * unit.Attachment;
+        if (!unit.IsAway) return 0;
+        return near.Home(unit.Hukou, unit.Skill, unit.Kids)
+            * near.WayHome(unit.Origin, unit.HomeCounty) * unit.Attachment;
     }
 
     /// <summary>exp(V) of returning to the seat of a rural home's county.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Seat(NearWeights near, in ChoiceUnit unit)
     {
+        if (!unit.IsAway || !Cells.IsRural(unit.Hukou)) return 0;
         var home = unit.HomeCounty;
-        if (home < 0 || unit.IsAtHome || !Cells.IsRural(unit.Hukou)) return 0;
         return near.HomeSeat(home, unit.Skill, unit.Kids) * near.WayHome(unit.Origin, home);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Stay(NearWeights near, in ChoiceUnit unit)
     {
         var relation = unit.IsRegisteredOutside || Cells.IsExternal(unit.Residence)
@@ -68,6 +90,7 @@ public static class UnitWeights
         return unit.IsAtHome ? weight * unit.Attachment : weight;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double OtherZone(NearWeights near, in ChoiceUnit unit)
     {
         if (Cells.IsExternal(unit.Residence)) return 0;
@@ -88,11 +111,10 @@ public static class UnitWeights
     }
 
     private static double Remaining(
-        ChoiceTables tables, int origin, int type, int nest, double home)
+        ChoiceTables tables, in ChoiceUnit unit, int nest, double home)
     {
-        if (home == 0) return tables.Far.Nest(origin, type, nest);
-        var row = tables.Far.Row(origin, type);
-        var (first, count) = tables.Far.PrefectureRange(origin);
+        var row = tables.Far.Row(unit.Origin, unit.Type);
+        var (first, count) = tables.Far.PrefectureRange(unit.Origin);
         var near = row[first + count] - row[first];
         var sum = nest == 0 ? near : row[Cells.CountyCount] - near;
         return DetMath.Pow(Math.Max(0, sum - home), tables.Far.Scale(nest));

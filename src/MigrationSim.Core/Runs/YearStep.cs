@@ -35,6 +35,8 @@ public sealed class YearStep(
 
     private readonly Kinship _kinship = new();
 
+    private readonly Proposals _proposals = new();
+
     private readonly Pairing _pairing =
         new(model.Formation, model.BaseYear.Persons(options.Scale));
 
@@ -125,13 +127,18 @@ public sealed class YearStep(
                     mustHaveRoom: settings.Year == model.BaseYear.Year + 1)
             : ClearingResult.None;
 
-    private Proposals Propose(World world, ActiveDeciders active, MoveInputs inputs) => new(
-        Chunks.Lists<Proposal>(
-            world.Population, options.Threads,
+    private Proposals Propose(World world, ActiveDeciders active, MoveInputs inputs)
+    {
+        _proposals.Begin((world.Population.Count + Chunks.Rows - 1) / Chunks.Rows);
+        Chunks.Run(
+            world.Population, options.Threads, () => new MoveBatch(),
             (own, first, _) => ProposalPass.List(
                 world.Population,
-                CollectionsMarshal.AsSpan(active.OfChunk(first / Chunks.Rows)), inputs, own),
-            token));
+                CollectionsMarshal.AsSpan(active.OfChunk(first / Chunks.Rows)), inputs, own,
+                _proposals.ListOf(first / Chunks.Rows)),
+            (_, _) => { }, token);
+        return _proposals;
+    }
 
     // Moves, family split, settlement, exit, schools, purchases and training, by household.
     private void Move(

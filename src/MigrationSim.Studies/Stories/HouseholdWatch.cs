@@ -22,13 +22,15 @@ internal sealed class HouseholdWatch(
     public void Look(World world, MoveInputs inputs)
     {
         _inputs = inputs;
+        var deciders = new MoveBatch();
         for (var row = 0; row < before.Count; row++)
         {
             var household = world.Population[row];
             if (!Fits(before[row]) || !Fits(household)) continue;
             (var active, _proposals) = (new List<Active>(), []);
             ActivationPass.List(world.Population, row, row + 1, inputs, active, new());
-            ProposalPass.List(world.Population, [.. active], inputs, _proposals);
+            ProposalPass.List(
+                world.Population, [.. active], inputs, deciders, _proposals);
             if (_proposals.Count == 0 || _proposals.Any(p => p.Slot == 0)) continue;
             (_row, _deciding) = (row, household);
             return;
@@ -111,7 +113,9 @@ internal sealed class HouseholdWatch(
         var destination = Deciders.Draw(decider, block, inputs);
         return new(
             UnitWeights.Weigh(inputs.Tables, unit), u,
-            Proposal.Of(_deciding, _row, slot, 0, destination, inputs));
+            Proposal.Of(
+                _deciding, _row, slot, 0, destination,
+                _draws.Block(_deciding.Key, Question.Move + slot), inputs));
     }
 
     // A grown child's household bears a key drawn from its parents'.
