@@ -33,6 +33,9 @@ public sealed class YearStep(
     private readonly Workspaces<MoveOutcome> _moves = new(
         () => new(), own => own.Clear(), (total, own) => total.Add(own));
 
+    private readonly Workspaces<MoveBatch> _batches = new(
+        () => new(), _ => { }, (_, _) => { });
+
     private readonly Kinship _kinship = new();
 
     private readonly Proposals _proposals = new();
@@ -131,12 +134,12 @@ public sealed class YearStep(
     {
         _proposals.Begin((world.Population.Count + Chunks.Rows - 1) / Chunks.Rows);
         Chunks.Run(
-            world.Population, options.Threads, () => new MoveBatch(),
+            world.Population, options.Threads, _batches,
             (own, first, _) => ProposalPass.List(
                 world.Population,
                 CollectionsMarshal.AsSpan(active.OfChunk(first / Chunks.Rows)), inputs, own,
                 _proposals.ListOf(first / Chunks.Rows)),
-            (_, _) => { }, token);
+            token);
         return _proposals;
     }
 
