@@ -15,9 +15,15 @@ public static class Chunks
     public static TCounts Run<TCounts>(
         Population population, int threads, Func<TCounts> create,
         Action<TCounts, int, int> work, Action<TCounts, TCounts> fold, CancellationToken token)
+        where TCounts : class =>
+        Run(population.Count, threads, create, work, fold, token);
+
+    /// <summary>Runs work over a number of rows and folds the threads' counts into one.</summary>
+    public static TCounts Run<TCounts>(
+        int count, int threads, Func<TCounts> create,
+        Action<TCounts, int, int> work, Action<TCounts, TCounts> fold, CancellationToken token)
         where TCounts : class
     {
-        var count = population.Count;
         var total = create();
         var gate = new Lock();
         Parallel.For(
