@@ -9,6 +9,8 @@ using MigrationSim.Benchmarks;
 
 switch (args.FirstOrDefault())
 {
+    case "yardstick": return Yardstick.Run(new(args[1..]));
+    case "skeleton": return SkeletonBenchmark.Run(new(args[1..]));
     case "scaling": return Scaling.Run(new(args[1..]));
     case "processes": return ProcessTimes.Run(new(args[1..]));
     default: break;

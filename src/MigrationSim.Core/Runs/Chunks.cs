@@ -1,6 +1,4 @@
 // Work on all rows in chunks, on several threads, with the same outcome for any number of them.
-using MigrationSim.Core.People;
-
 namespace MigrationSim.Core.Runs;
 
 /// <summary>
@@ -11,43 +9,24 @@ public static class Chunks
 {
     public const int Rows = 65_536;
 
-    /// <summary>Runs work over all rows and folds the threads' counts into one.</summary>
+    /// <summary>Runs work over so many rows and folds the threads' counts into one.</summary>
     /// <returns>The counts; they last until the workspaces are used again.</returns>
     public static TCounts Run<TCounts>(
-        Population population, int threads, Workspaces<TCounts> workspaces,
-        Action<TCounts, int, int> work, CancellationToken token)
+        int rows, int threads, Workspaces<TCounts> workspaces, Action<TCounts, int, int> work,
+        CancellationToken token)
         where TCounts : class
     {
-        var count = population.Count;
         workspaces.Clear();
         Parallel.For(
-            0, (count + Rows - 1) / Rows,
+            0, (rows + Rows - 1) / Rows,
             new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token },
             workspaces.Take,
             (chunk, _, counts) =>
             {
-                work(counts, chunk * Rows, Math.Min(count, (chunk + 1) * Rows));
+                work(counts, chunk * Rows, Math.Min(rows, (chunk + 1) * Rows));
                 return counts;
             },
             workspaces.Put);
         return workspaces.Total();
-    }
-
-    /// <summary>A list of each chunk's finds, in the order of chunks.</summary>
-    public static List<T>[] Lists<T>(
-        Population population, int threads, Action<List<T>, int, int> find,
-        CancellationToken token)
-    {
-        var count = population.Count;
-        var lists = new List<T>[(count + Rows - 1) / Rows];
-        Parallel.For(
-            0, lists.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token },
-            chunk =>
-            {
-                lists[chunk] = [];
-                find(lists[chunk], chunk * Rows, Math.Min(count, (chunk + 1) * Rows));
-            });
-        return lists;
     }
 }

@@ -57,7 +57,7 @@ public sealed class World
         Population population, int threads, Workspaces<StockTally> tallies,
         CancellationToken token) =>
         StockCount.Of(Chunks.Run(
-            population, threads, tallies,
+            population.Count, threads, tallies,
             (tally, first, end) => tally.Count(population, first, end), token));
 
     private static Workspaces<StockTally> Tallies() => new(

@@ -76,7 +76,7 @@ public sealed class YearStep(
     private LifeLists Live(World world, YearSettings settings, YearCounts counts)
     {
         var life = Chunks.Run(
-            world.Population, options.Threads, _lives,
+            world.Population.Count, options.Threads, _lives,
             (own, first, end) => LifePass.Apply(
                 world.Population, first, end, settings.Life, own),
             token);
@@ -105,7 +105,7 @@ public sealed class YearStep(
     {
         _groups.Clear();
         var outcome = Chunks.Run(
-            world.Population, options.Threads, _preparing,
+            world.Population.Count, options.Threads, _preparing,
             (own, first, end) =>
             {
                 PreparePass.Apply(world.Population, first, end, inputs, own.Counts);
@@ -134,7 +134,7 @@ public sealed class YearStep(
     {
         _proposals.Begin((world.Population.Count + Chunks.Rows - 1) / Chunks.Rows);
         Chunks.Run(
-            world.Population, options.Threads, _batches,
+            world.Population.Count, options.Threads, _batches,
             (own, first, _) => ProposalPass.List(
                 world.Population,
                 CollectionsMarshal.AsSpan(active.OfChunk(first / Chunks.Rows)), inputs, own,
@@ -149,7 +149,7 @@ public sealed class YearStep(
         YearCounts counts)
     {
         var outcome = Chunks.Run(
-            world.Population, options.Threads, _moves,
+            world.Population.Count, options.Threads, _moves,
             (own, first, end) =>
             {
                 Realisation.Apply(

@@ -13,8 +13,9 @@ public sealed class LanesTests
 {
     private static readonly Gen<(PhiloxCall Call, uint[] Keys)> Calls = Gen.Select(
         Gen.Select(
-            Gen.UInt, Gen.UInt, Gen.UInt, Gen.UInt, (a, b, c, d) => new PhiloxCall(a, b, c, d)),
-        Gen.UInt.Array[0, 70]);
+            Gen.UInt, Gen.UInt, Gen.UInt, Gen.UInt, Gen.UInt,
+            (a, b, c, d, e) => new PhiloxCall(a, b, c, d, e)),
+        Gen.UInt.Array[0, 140]);
 
     private static readonly Gen<(ulong[] Chances, ulong[] Members, ulong[] Digits)> Lotteries =
         Gen.Select(
@@ -24,6 +25,8 @@ public sealed class LanesTests
     private delegate void Fill(
         in PhiloxCall call, ReadOnlySpan<uint> keys, Span<ulong> low, Span<ulong> high);
 
+    private delegate void FillTiles(in PhiloxCall call, uint firstBlock, Span<uint> words);
+
     [Fact]
     public void All_ways_to_draw_many_blocks_draw_those_of_one_by_one() => Calls.Sample(draw =>
     {
@@ -32,6 +35,16 @@ public sealed class LanesTests
         if (Avx2.IsSupported) AssertDraws(PhiloxLanes.Wide256, draw.Call, draw.Keys);
         if (Avx512F.IsSupported) AssertDraws(PhiloxLanes.Wide512, draw.Call, draw.Keys);
     });
+
+    [Fact]
+    public void All_ways_to_draw_a_word_a_row_take_it_from_the_block_of_its_tile() =>
+        Gen.Select(Calls, Gen.UInt, Gen.Int[0, 300]).Sample((draw, first, rows) =>
+        {
+            AssertTiles(PhiloxLanes.FillTiles, draw.Call, first, rows);
+            AssertTiles(PhiloxLanes.PlainTiles, draw.Call, first, rows);
+            if (Avx2.IsSupported) AssertTiles(PhiloxLanes.Tiles256, draw.Call, first, rows);
+            if (Avx512F.IsSupported) AssertTiles(PhiloxLanes.Tiles512, draw.Call, first, rows);
+        });
 
     [Fact]
     public void All_ways_to_thin_list_the_same_seats() => Lotteries.Sample(lottery =>
@@ -94,8 +107,21 @@ public sealed class LanesTests
         for (var i = 0; i < keys.Length; i++)
         {
             var block = Philox.Block(
-                call.Key, 0, keys[i], call.Year, call.Question, call.Attempt);
+                call.Key, call.SecondKey, keys[i], call.Year, call.Question, call.Attempt);
             Assert.Equal((block.Low, block.High), (low[i], high[i]));
+        }
+    }
+
+    private static void AssertTiles(FillTiles fill, in PhiloxCall call, uint first, int rows)
+    {
+        var words = new uint[rows];
+        fill(call, first, words);
+        for (var row = 0; row < rows; row++)
+        {
+            var block = Philox.Block(
+                call.Key, call.SecondKey, first + (uint)((row / 64 * 16) + (row % 16)),
+                call.Year, call.Question, call.Attempt);
+            Assert.Equal(block[row / 16 % 4], words[row]);
         }
     }
 }

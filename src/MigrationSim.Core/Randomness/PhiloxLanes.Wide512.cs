@@ -1,0 +1,146 @@
+// Philox blocks thirty-two at a time, for processors with AVX-512.
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace MigrationSim.Core.Randomness;
+
+public static partial class PhiloxLanes
+{
+    private const int Blocks512 = 32;
+
+    /// <summary>Four times eight at once; needs AVX-512.</summary>
+    public static void Wide512(
+        in PhiloxCall call, ReadOnlySpan<uint> households, Span<ulong> low, Span<ulong> high)
+    {
+        Span<ulong> keys = stackalloc ulong[2 * VaryingRounds];
+        FillKeys(call, keys);
+        var start = new Start512(Start.Of(call));
+        ref var key = ref MemoryMarshal.GetReference(keys);
+        ref var from = ref MemoryMarshal.GetReference(households);
+        ref var toLow = ref MemoryMarshal.GetReference(low);
+        ref var toHigh = ref MemoryMarshal.GetReference(high);
+        var i = 0;
+        for (; i + Blocks512 <= households.Length; i += Blocks512)
+        {
+            var (x, y) = Vector512.Widen(Vector512.LoadUnsafe(ref from, (nuint)i));
+            var (z, w) = Vector512.Widen(Vector512.LoadUnsafe(ref from, (nuint)i + 16));
+            var (a, b) = (new Group512(x, start), new Group512(y, start));
+            var (c, d) = (new Group512(z, start), new Group512(w, start));
+            Rounds(ref a, ref b, ref c, ref d, ref key);
+            a.StoreBlocks(ref toLow, ref toHigh, i);
+            b.StoreBlocks(ref toLow, ref toHigh, i + 8);
+            c.StoreBlocks(ref toLow, ref toHigh, i + 16);
+            d.StoreBlocks(ref toLow, ref toHigh, i + 24);
+        }
+
+        if (i == households.Length) return;
+        Span<uint> last = stackalloc uint[Blocks512];
+        Span<ulong> lows = stackalloc ulong[Blocks512];
+        Span<ulong> highs = stackalloc ulong[Blocks512];
+        households[i..].CopyTo(last);
+        Wide512(call, last, lows, highs);
+        lows[..(households.Length - i)].CopyTo(low[i..]);
+        highs[..(households.Length - i)].CopyTo(high[i..]);
+    }
+
+    /// <summary>Two tiles at once; needs AVX-512.</summary>
+    public static void Tiles512(in PhiloxCall call, uint firstBlock, Span<uint> words)
+    {
+        Span<ulong> keys = stackalloc ulong[2 * VaryingRounds];
+        FillKeys(call, keys);
+        var start = new Start512(Start.Of(call));
+        ref var key = ref MemoryMarshal.GetReference(keys);
+        ref var to = ref MemoryMarshal.GetReference(words);
+        // Even blocks and odd ones: put together again, they stand in order.
+        var even = Vector512.CreateSequence(0UL, 2UL) + Vector512.Create((ulong)firstBlock);
+        var i = 0;
+        for (; i + (2 * TileRows) <= words.Length; i += 2 * TileRows)
+        {
+            var next = even + Vector512.Create((ulong)TileBlocks);
+            var a = new Group512(even, start);
+            var b = new Group512(even + Vector512<ulong>.One, start);
+            var c = new Group512(next, start);
+            var d = new Group512(next + Vector512<ulong>.One, start);
+            Rounds(ref a, ref b, ref c, ref d, ref key);
+            a.StoreTile(b, ref to, i);
+            c.StoreTile(d, ref to, i + TileRows);
+            even = next + Vector512.Create((ulong)TileBlocks);
+        }
+
+        PlainTiles(call, firstBlock + (uint)(i / 4), words[i..]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Rounds(
+        ref Group512 a, ref Group512 b, ref Group512 c, ref Group512 d, ref ulong key)
+    {
+        for (var round = 0; round < VaryingRounds; round++)
+        {
+            var key0 = Vector512.Create(Unsafe.Add(ref key, round * 2));
+            var key1 = Vector512.Create(Unsafe.Add(ref key, (round * 2) + 1));
+            a.Round(key0, key1);
+            b.Round(key0, key1);
+            c.Round(key0, key1);
+            d.Round(key0, key1);
+        }
+    }
+
+    private readonly struct Start512(Start start)
+    {
+        public readonly Vector512<ulong> First = Vector512.Create(start.First);
+        public readonly Vector512<ulong> Second = Vector512.Create(start.Second);
+        public readonly Vector512<ulong> Third = Vector512.Create(start.Third);
+        public readonly Vector512<ulong> Fourth = Vector512.Create(start.Fourth);
+    }
+
+    /// <summary>Eight blocks on their way, a counter word a vector.</summary>
+    private struct Group512
+    {
+        private Vector512<ulong> _w0, _w1, _w2, _w3;
+
+        /// <summary>After the first two rounds.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Group512(Vector512<ulong> households, in Start512 start)
+        {
+            var product = Multiply(households, Multiplier0);
+            _w1 = Multiply((product >> 32) ^ start.Second, Multiplier1);
+            _w0 = (_w1 >> 32) ^ start.First;
+            _w2 = product ^ start.Third;
+            _w3 = start.Fourth;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Round(Vector512<ulong> key0, Vector512<ulong> key1)
+        {
+            var (x, y) = (Multiply(_w0, Multiplier0), Multiply(_w2, Multiplier1));
+            (_w0, _w2) = ((y >> 32) ^ _w1 ^ key0, (x >> 32) ^ _w3 ^ key1);
+            (_w1, _w3) = (y, x);
+        }
+
+        /// <summary>Words 0 and 1 of each block, and words 2 and 3.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly void StoreBlocks(ref ulong low, ref ulong high, int at)
+        {
+            Join(_w0, _w1).StoreUnsafe(ref low, (nuint)at);
+            Join(_w2, _w3).StoreUnsafe(ref high, (nuint)at);
+        }
+
+        /// <summary>Word 0 of these, the even blocks, and of the odd ones; word 1; 2; 3.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly void StoreTile(in Group512 odd, ref uint words, int at)
+        {
+            Join(_w0, odd._w0).AsUInt32().StoreUnsafe(ref words, (nuint)at);
+            Join(_w1, odd._w1).AsUInt32().StoreUnsafe(ref words, (nuint)at + 16);
+            Join(_w2, odd._w2).AsUInt32().StoreUnsafe(ref words, (nuint)at + 32);
+            Join(_w3, odd._w3).AsUInt32().StoreUnsafe(ref words, (nuint)at + 48);
+        }
+
+        private static Vector512<ulong> Join(Vector512<ulong> low, Vector512<ulong> high) =>
+            (low & Vector512.Create(LowHalf)) | (high << 32);
+
+        private static Vector512<ulong> Multiply(Vector512<ulong> a, uint b) =>
+            Avx512F.Multiply(a.AsUInt32(), Vector512.Create((ulong)b).AsUInt32());
+    }
+}
