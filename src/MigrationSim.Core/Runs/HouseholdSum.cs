@@ -12,8 +12,10 @@ namespace MigrationSim.Core.Runs;
 /// </summary>
 internal sealed class HouseholdSum
 {
-    private const ulong FirstStart = 0x9E3779B97F4A7C15;
-    private const ulong SecondStart = 0xC2B2AE3D27D4EB4F;
+    // Odd, so that a product with one of them loses nothing (mixing constants of XXH64, Collet).
+    private const ulong First64 = 0x9E3779B185EBCA87;
+    private const ulong Second64 = 0xC2B2AE3D27D4EB4F;
+    private const ulong Third64 = 0x165667B19E3779F9;
 
     public long Count { get; private set; }
 
@@ -37,8 +39,12 @@ internal sealed class HouseholdSum
             if (members[i] == 0) continue;
             var who = ((ulong)residence[i] << 48) | ((ulong)hukou[i] << 32) | key[i];
             var what = ((ulong)yearsHere[i] << 16) | traits[i];
-            low += Hash(FirstStart, members[i], who, what);
-            high += Hash(SecondStart, members[i], who, what);
+
+            // Both parts are well mixed, so the two words are two independent coincidences.
+            var x = Mix(members[i] ^ First64);
+            var y = Mix(who + Second64);
+            low += Mix(x + y + (what * First64));
+            high += Mix((x * Third64) ^ (y + (what * Second64)));
             count++;
         }
 
@@ -47,10 +53,6 @@ internal sealed class HouseholdSum
 
     public void Add(HouseholdSum other) => (Count, First, Second) =
         (Count + other.Count, First + other.First, Second + other.Second);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Hash(ulong start, ulong members, ulong who, ulong what) =>
-        Mix(Mix(Mix(start ^ members) + who) ^ (what + start));
 
     // Finaliser of SplitMix64 (Steele et al. 2014): one to one, every bit depends on every bit.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
