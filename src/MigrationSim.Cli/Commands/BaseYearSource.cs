@@ -4,6 +4,7 @@ using System.CommandLine;
 using MigrationSim.Cli.Screen;
 using MigrationSim.Cli.Workings;
 using MigrationSim.Core.BaseYears;
+using MigrationSim.Core.Places;
 using MigrationSim.Core.Runs;
 
 namespace MigrationSim.Cli.Commands;
@@ -30,6 +31,19 @@ public static class BaseYearSource
 
         session.Refuse(reading.Faults);
         return null;
+    }
+
+    /// <summary>The places, or null after the faults have been told.</summary>
+    public static Geography? ReadPlaces(Session session, string? given)
+    {
+        if (Locations.SeedFolder(given) is not { } folder)
+        {
+            session.Refuse(Messages.NoSeeds(given));
+            return null;
+        }
+        var reading = session.Engine.ReadPlaces(folder);
+        if (reading.Geography is null) session.Refuse(reading.Faults);
+        return reading.Geography;
     }
 
     /// <summary>The model, or null after the faults have been told.</summary>

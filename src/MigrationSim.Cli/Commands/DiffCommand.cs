@@ -21,9 +21,8 @@ public static class DiffCommand
         var command = new Command("diff", language[Descriptions.Diff]) { first, second, seeds };
         command.SetAction((parsed, _) => Guard.RunAsync(session, () =>
         {
-            if (BaseYearSource.Read(session, parsed.GetValue(seeds)) is not { } tables)
+            if (BaseYearSource.ReadPlaces(session, parsed.GetValue(seeds)) is not { } geography)
                 return ExitCode.InputFault;
-            var geography = tables.Geography;
 
             // Both are read before either is refused: all faults at once.
             var a = Read(session, parsed.GetRequiredValue(first), geography);

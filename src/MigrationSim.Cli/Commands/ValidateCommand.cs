@@ -26,10 +26,10 @@ public static class ValidateCommand
         };
         command.SetAction((parsed, _) => Guard.RunAsync(session, () =>
         {
-            if (BaseYearSource.Read(session, parsed.GetValue(seeds)) is not { } tables)
+            if (BaseYearSource.ReadPlaces(session, parsed.GetValue(seeds)) is not { } geography)
                 return ExitCode.InputFault;
             return parsed.GetRequiredValue(scenarios)
-                .Select(path => Check(session, path, tables.Geography))
+                .Select(path => Check(session, path, geography))
                 .Max();
         }));
         return command;

@@ -30,6 +30,9 @@ public sealed record EngineParts(
     Func<string, SeedReading> ReadSeeds, Func<string, ModelReading> ReadModel, RunModel Run,
     GrowPopulation Grow)
 {
+    /// <summary>Reads and checks the tables of places alone.</summary>
+    public Func<string, PlaceReading> ReadPlaces { get; init; } = SeedFiles.ReadPlaces;
+
     /// <summary>Runs a scenario on a population grown before.</summary>
     public RunGrownModel RunGrown { get; init; } = Simulation.Run;
 }

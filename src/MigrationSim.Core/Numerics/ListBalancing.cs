@@ -17,42 +17,51 @@ public static class ListBalancing
         IReadOnlyList<double> controls, int sweeps = 500, double tolerance = 1e-6)
     {
         var weight = start.ToArray();
+        var entries = new Entry[controls.Count][];
+        for (var control = 0; control < entries.Length; control++)
+            entries[control] = Entries(incidence, control);
         for (var sweep = 0; sweep < sweeps; sweep++)
         {
             var worst = 0.0;
-            for (var control = 0; control < controls.Count; control++)
-            {
-                worst = Math.Max(
-                    worst, Meet(weight, incidence, control, controls[control]));
-            }
+            for (var control = 0; control < entries.Length; control++)
+                worst = Math.Max(worst, Meet(weight, entries[control], controls[control]));
 
             if (worst <= tolerance) break;
         }
         return weight;
     }
 
-    // Scales the rows of one control and returns by how much it had been missed.
-    private static double Meet(
-        double[] weight, IReadOnlyList<int[]> incidence, int control, double target)
+    // Most rows have nothing to do with most controls, so only those that have are listed.
+    private static Entry[] Entries(IReadOnlyList<int[]> incidence, int control)
     {
-        var (count, _) = Count(weight, incidence, control, 1);
+        var entries = new List<Entry>();
+        for (var row = 0; row < incidence.Count; row++)
+        {
+            if (incidence[row][control] is var times && times != 0) entries.Add(new(row, times));
+        }
+
+        return [.. entries];
+    }
+
+    // Scales the rows of one control and returns by how much it had been missed.
+    private static double Meet(double[] weight, Entry[] entries, double target)
+    {
+        var (count, _) = Count(weight, entries, 1);
         var missed = Math.Abs(count - target);
         if (missed == 0 || count == 0) return missed;
-        var factor = target > 0 ? Factor(weight, incidence, control, target) : 0;
-        for (var row = 0; row < weight.Length; row++)
-            weight[row] *= Power(factor, incidence[row][control]);
+        var factor = target > 0 ? Factor(weight, entries, target) : 0;
+        foreach (var (row, times) in entries) weight[row] *= Power(factor, times);
         return missed;
     }
 
     // The root x of sum w a x^a = target: convex and rising, so that Newton's steps end on its
     // right side after the first and then fall to it.
-    private static double Factor(
-        double[] weight, IReadOnlyList<int[]> incidence, int control, double target)
+    private static double Factor(double[] weight, Entry[] entries, double target)
     {
         var x = 1.0;
         for (var step = 0; step < 100; step++)
         {
-            var (count, slope) = Count(weight, incidence, control, x);
+            var (count, slope) = Count(weight, entries, x);
             var next = x - ((count - target) / slope);
             if (Math.Abs(next - x) <= 1e-15 * x) return next;
             x = next;
@@ -60,17 +69,14 @@ public static class ListBalancing
         return x;
     }
 
-    private static (double Count, double Slope) Count(
-        double[] weight, IReadOnlyList<int[]> incidence, int control, double x)
+    private static (double Count, double Slope) Count(double[] weight, Entry[] entries, double x)
     {
         var (count, slope) = (0.0, 0.0);
-        for (var row = 0; row < weight.Length; row++)
+        foreach (var (row, times) in entries)
         {
-            var a = incidence[row][control];
-            if (a == 0) continue;
-            var share = weight[row] * a * Power(x, a - 1);
+            var share = weight[row] * times * Power(x, times - 1);
             count += share * x;
-            slope += share * a;
+            slope += share * times;
         }
         return (count, slope);
     }
@@ -81,4 +87,7 @@ public static class ListBalancing
         for (var i = 0; i < exponent; i++) power *= x;
         return power;
     }
+
+    // How many times a row counts for a control.
+    private readonly record struct Entry(int Row, int Times);
 }

@@ -25,7 +25,7 @@ public sealed record RunResult
     public required IReadOnlyList<YearTally> Years { get; init; }
 
     /// <summary>
-    /// SHA-256 over the ledgers and the final households in key order, lower-case hex.
+    /// SHA-256 over the ledgers and the final households in any order, lower-case hex.
     /// </summary>
     public required string Digest { get; init; }
 

@@ -52,7 +52,7 @@ internal sealed class YearLoop(
         }
 
         observer?.Started("digest", options.Until);
-        var digest = Fingerprint.Of(years, world.Population);
+        var digest = Fingerprint.Of(years, world.Population, options.Threads);
         observer?.Finished("digest", options.Until);
         return new()
         {

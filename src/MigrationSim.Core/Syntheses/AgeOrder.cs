@@ -7,16 +7,36 @@ namespace MigrationSim.Core.Syntheses;
 internal static class AgeOrder
 {
     /// <summary>
-    /// Positions of the keys (below the bound) in ascending order; equal keys keep theirs.
+    /// Positions of the keys (below 128) in ascending order; equal keys keep theirs.
     /// </summary>
-    public static int[] Of(ReadOnlySpan<byte> keys, int bound = 128)
+    public static int[] Of(ReadOnlySpan<byte> keys)
     {
-        var start = new int[bound + 1];
-        foreach (var key in keys) start[key + 1]++;
-        for (var key = 0; key < bound; key++) start[key + 1] += start[key];
+        var next = Starts(keys);
         var order = new int[keys.Length];
-        for (var i = 0; i < keys.Length; i++) order[start[keys[i]]++] = i;
+        for (var i = 0; i < keys.Length; i++) order[next[keys[i]]++] = i;
         return order;
+    }
+
+    /// <summary>
+    /// The values in ascending order of their keys (below 128); those of equal keys keep theirs.
+    /// </summary>
+    public static T[] Sort<T>(ReadOnlySpan<byte> keys, ReadOnlySpan<T> values)
+    {
+        var next = Starts(keys);
+        var sorted = new T[values.Length];
+        for (var i = 0; i < keys.Length; i++) sorted[next[keys[i]]++] = values[i];
+        return sorted;
+    }
+
+    /// <summary>
+    /// Where the things of each key (below 128) begin once they stand in ascending order.
+    /// </summary>
+    public static int[] Starts(ReadOnlySpan<byte> keys)
+    {
+        var start = new int[129];
+        foreach (var key in keys) start[key + 1]++;
+        for (var key = 0; key < 128; key++) start[key + 1] += start[key];
+        return start;
     }
 
     /// <summary>How many keys have each age 0..Oldest.</summary>
@@ -55,10 +75,13 @@ internal static class AgeOrder
         {
             var (men, women) = (table[age * 2], table[(age * 2) + 1]);
             var all = men + women;
-            for (var i = 0; i < all; i++)
+
+            // Women are spread evenly among the men of their age: i women / all, step by step.
+            for (var (i, rest) = (0, 0L); i < all; i++)
             {
-                // Women are spread evenly among the men of their age.
-                var isWoman = (long)(i + 1) * women / all > (long)i * women / all;
+                rest += women;
+                var isWoman = rest >= all;
+                if (isWoman) rest -= all;
                 members[next++] = Members.Person(age, isWoman ? Ages.Female : Ages.Male);
             }
         }

@@ -11,16 +11,32 @@ public sealed record CellPeople(ulong[] Members, int FirstCollective)
     /// <summary>Urban and rural cell of a county.</summary>
     public static (CellPeople Urban, CellPeople Rural) Of(BaseYear year, int county, uint seed)
     {
-        var (urban, rural) = (2 * county, (2 * county) + 1);
-        var (urbanFamilies, ruralFamilies) = FamilyBuilder.Build(
-            FamilyInput.Of(year.Tables.Census(year.Year, county), year.Tables.Census2020[county]),
-            county, Families(year, urban), Families(year, rural),
-            seed);
-        return (With(urbanFamilies, year.Collective[urban]),
-            With(ruralFamilies, year.Collective[rural]));
+        var (input, urbanPersons, ruralPersons) = Families(year, county);
+        var (urbanFamilies, ruralFamilies) =
+            FamilyBuilder.Count(input, county, urbanPersons, ruralPersons);
+        var urban = WithCollective(urbanFamilies, year.Collective[2 * county]);
+        var rural = WithCollective(ruralFamilies, year.Collective[(2 * county) + 1]);
+        FamilyBuilder.Build(
+            input, county, urbanPersons, ruralPersons, seed,
+            urban.AsSpan(0, urbanFamilies), rural.AsSpan(0, ruralFamilies));
+        return (new(urban, urbanFamilies), new(rural, ruralFamilies));
     }
 
-    private static int[] Families(BaseYear year, int cell)
+    /// <summary>How many agents Of makes in the urban and in the rural cell.</summary>
+    public static (int Urban, int Rural) Count(BaseYear year, int county)
+    {
+        var (input, urbanPersons, ruralPersons) = Families(year, county);
+        var (urban, rural) = FamilyBuilder.Count(input, county, urbanPersons, ruralPersons);
+        return (urban + year.Collective[2 * county].Sum(),
+            rural + year.Collective[(2 * county) + 1].Sum());
+    }
+
+    private static (FamilyInput Input, int[] Urban, int[] Rural) Families(
+        BaseYear year, int county) =>
+        (FamilyInput.Of(year.Tables.Census(year.Year, county), year.Tables.Census2020[county]),
+            InFamilies(year, 2 * county), InFamilies(year, (2 * county) + 1));
+
+    private static int[] InFamilies(BaseYear year, int cell)
     {
         var (all, collective) = (year.Residents[cell], year.Collective[cell]);
         var families = new int[all.Length];
@@ -28,11 +44,11 @@ public sealed record CellPeople(ulong[] Members, int FirstCollective)
         return families;
     }
 
-    private static CellPeople With(ulong[] families, int[] collective)
+    // Rows for the families, then those in collective households.
+    private static ulong[] WithCollective(int families, int[] collective)
     {
-        var members = new ulong[families.Length + collective.Sum()];
-        families.CopyTo(members, 0);
-        var next = families.Length;
+        var members = new ulong[families + collective.Sum()];
+        var next = families;
         for (var at = 0; at < collective.Length; at++)
         {
             var person = People.Members.Person(at >> 1, at & 1);
@@ -40,6 +56,6 @@ public sealed record CellPeople(ulong[] Members, int FirstCollective)
             next += collective[at];
         }
 
-        return new(members, families.Length);
+        return members;
     }
 }

@@ -1,54 +1,77 @@
 // Swapping children between families until every child fits its parents' ages.
 using MigrationSim.Core.People;
+
 namespace MigrationSim.Core.Syntheses;
 
+/// <summary>The ages a child of some core can have; anything where the core is empty.</summary>
+internal readonly record struct ChildAges(sbyte Least, sbyte Most)
+{
+    /// <summary>
+    /// A child is 15 to 49 years younger than the woman of the core and at least 15 years younger
+    /// than the man.
+    /// </summary>
+    public static ChildAges Of(ulong core)
+    {
+        var woman = HouseholdReading.CoreAge(core, Ages.Female);
+        var man = HouseholdReading.CoreAge(core, Ages.Male);
+        var (least, most) = (0, (int)sbyte.MaxValue);
+        if (woman >= 0)
+        {
+            least = Math.Max(0, woman - HouseholdReading.MotherYears);
+            most = woman - HouseholdReading.GenerationYears;
+        }
+
+        if (man >= 0) most = Math.Min(most, man - HouseholdReading.GenerationYears);
+        return new((sbyte)least, (sbyte)most);
+    }
+
+    public bool Fit(byte child)
+    {
+        var age = Members.Age(child);
+        return age >= Least && age <= Most;
+    }
+
+    public bool Fit(ReadOnlySpan<byte> children)
+    {
+        foreach (var child in children)
+            if (!Fit(child)) return false;
+        return true;
+    }
+}
+
 /// <summary>
-/// A child is 15 to 49 years younger than the woman of the core and at least 15 years younger
-/// than the man. A child who is not changes places with one of a set nearby, if both then fit.
+/// A child who does not fit changes places with one of a set nearby, if both then fit.
 /// </summary>
 internal static class ChildRepair
 {
     private const int Reach = 3000;
 
-    public static void Apply(ChildSets sets, FamilyDraft draft)
+    /// <summary>Swaps children; returns the ages that fit each set's core.</summary>
+    public static ChildAges[] Apply(ChildSets sets, FamilyDraft draft)
     {
-        for (var set = 0; set < sets.Count; set++)
+        var ages = new ChildAges[sets.Count];
+        for (var set = 0; set < ages.Length; set++) ages[set] = ChildAges.Of(draft.Members[set]);
+        for (var set = 0; set < ages.Length; set++)
         {
-            var core = draft.Members[set];
             for (var i = sets.First[set]; i < sets.First[set + 1]; i++)
-                if (!Fits(core, sets.Child[i])) Swap(sets, draft, set, i);
+                if (!ages[set].Fit(sets.Child[i])) Swap(sets, ages, set, i);
         }
+
+        return ages;
     }
 
-    public static bool AllFit(ulong core, ReadOnlySpan<byte> children)
+    private static void Swap(ChildSets sets, ChildAges[] ages, int set, int misfit)
     {
-        foreach (var child in children)
-            if (!Fits(core, child)) return false;
-        return true;
-    }
-
-    public static bool Fits(ulong core, byte child)
-    {
-        var age = Members.Age(child);
-        var woman = HouseholdReading.CoreAge(core, People.Ages.Female);
-        var man = HouseholdReading.CoreAge(core, People.Ages.Male);
-        return (woman < 0 || woman - age is >= HouseholdReading.GenerationYears
-                and <= HouseholdReading.MotherYears)
-            && (man < 0 || man - age >= HouseholdReading.GenerationYears);
-    }
-
-    private static void Swap(ChildSets sets, FamilyDraft draft, int set, int misfit)
-    {
-        var core = draft.Members[set];
+        var (first, child) = (sets.First, sets.Child);
+        var here = ages[set];
         for (var step = 2; step <= 2 * Reach; step++)
         {
             var other = set + (step % 2 == 0 ? step / 2 : -(step / 2));
-            if (other < 0 || other >= sets.Count) continue;
-            if (!Fits(draft.Members[other], sets.Child[misfit])) continue;
-            for (var i = sets.First[other]; i < sets.First[other + 1]; i++)
+            if ((uint)other >= (uint)ages.Length || !ages[other].Fit(child[misfit])) continue;
+            for (var i = first[other]; i < first[other + 1]; i++)
             {
-                if (!Fits(core, sets.Child[i])) continue;
-                (sets.Child[i], sets.Child[misfit]) = (sets.Child[misfit], sets.Child[i]);
+                if (!here.Fit(child[i])) continue;
+                (child[i], child[misfit]) = (child[misfit], child[i]);
                 return;
             }
         }

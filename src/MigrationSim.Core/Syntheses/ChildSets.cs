@@ -48,16 +48,15 @@ internal sealed class ChildSets
             motherAge[i] = AgeOrder.Clamp(Members.Age(members[i]) + gap);
         }
         var sizes = Sizes(setsBySize, draws);
-        var order = AgeOrder.Of(motherAge);
-        var child = new byte[members.Length];
-        for (var i = 0; i < order.Length; i++) child[i] = members[order[i]];
+        var child = AgeOrder.Sort<byte>(motherAge, members);
+        var wish = AgeOrder.Expand(AgeOrder.Count(motherAge));
         var first = new int[sizes.Length + 1];
         var wanted = new byte[sizes.Length];
         for (var set = 0; set < sizes.Length; set++)
         {
             first[set + 1] = first[set] + sizes[set];
             Space(child, first[set], first[set + 1]);
-            wanted[set] = motherAge[order[first[set] + (sizes[set] / 2)]];
+            wanted[set] = wish[first[set] + (sizes[set] / 2)];
         }
         return new(child, first, wanted);
     }

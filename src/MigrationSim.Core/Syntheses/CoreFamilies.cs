@@ -25,8 +25,7 @@ internal static class CoreFamilies
 
         var draft = new FamilyDraft(plan.Total(_ => 1));
         AddParents(draft, sets, parents, wives, husbands);
-        ChildRepair.Apply(sets, draft);
-        PutChildren(draft, sets);
+        PutChildren(draft, sets, ChildRepair.Apply(sets, draft));
         AddCouples(draft, parents.Wives, wives, husbands);
         AddSingles(draft, men, women);
         return draft;
@@ -99,15 +98,38 @@ internal static class CoreFamilies
 
     // Eldest child first. Where parents and children did not fit even after the repair, the adults
     // are kin, not parents.
-    private static void PutChildren(FamilyDraft draft, ChildSets sets)
+    private static void PutChildren(FamilyDraft draft, ChildSets sets, ChildAges[] ages)
     {
         for (var set = 0; set < sets.Count; set++)
         {
             var children = sets.Of(set);
-            children.Sort((a, b) => Members.Age(b) - Members.Age(a));
-            if (!ChildRepair.AllFit(draft.Members[set], children)) draft.MakeKin(set);
+            if (!ages[set].Fit(children)) draft.MakeKin(set);
+            SortByAge(children);
             for (var i = 0; i < children.Length; i++)
                 draft.Put(set, HouseholdReading.FirstChild + i, children[i]);
         }
+    }
+
+    // At most four, by exchanges. Which of two children of one age comes first is part of the
+    // result: three are compared 0-1, 0-2, 1-2, otherwise each is put behind those of its age.
+    private static void SortByAge(Span<byte> children)
+    {
+        if (children.Length == 3)
+        {
+            Exchange(ref children[0], ref children[1]);
+            Exchange(ref children[0], ref children[2]);
+            Exchange(ref children[1], ref children[2]);
+            return;
+        }
+
+        for (var i = 1; i < children.Length; i++)
+        {
+            for (var k = i; k > 0; k--) Exchange(ref children[k - 1], ref children[k]);
+        }
+    }
+
+    private static void Exchange(ref byte first, ref byte second)
+    {
+        if (Members.Age(second) > Members.Age(first)) (first, second) = (second, first);
     }
 }

@@ -38,8 +38,8 @@ internal static class Couples
         var taken = AgeTaking.NearestKeepingMean(AgeOrder.Count(wanted), men);
         Parents.Remove(men, taken);
         var husbands = AgeOrder.Expand(taken);
-        var order = AgeOrder.Of(wanted);
-        for (var i = 0; i < order.Length; i++) wanted[order[i]] = husbands[i];
+        var next = AgeOrder.Starts(wanted);
+        foreach (ref var age in wanted.AsSpan()) age = husbands[next[age]++];
         return wanted;
     }
 }

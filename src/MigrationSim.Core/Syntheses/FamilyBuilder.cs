@@ -23,6 +23,33 @@ public static class FamilyBuilder
     public static (ulong[] Urban, ulong[] Rural) Build(
         FamilyInput input, int county, int[] urbanPersons, int[] ruralPersons, uint seed)
     {
+        var (urban, rural) = Count(input, county, urbanPersons, ruralPersons);
+        var families = (Urban: new ulong[urban], Rural: new ulong[rural]);
+        Build(
+            input, county, urbanPersons, ruralPersons, seed, families.Urban, families.Rural);
+        return families;
+    }
+
+    /// <summary>How many households Build makes in the urban and in the rural cell.</summary>
+    internal static (int Urban, int Rural) Count(
+        FamilyInput input, int county, int[] urbanPersons, int[] ruralPersons)
+    {
+        try
+        {
+            var (urban, rural) = CellSplit.Of(input, urbanPersons, ruralPersons);
+            return (urban.Households, rural.Households);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw Fault($"county {county}", e);
+        }
+    }
+
+    /// <summary>The same, into rows as many as Count says.</summary>
+    internal static void Build(
+        FamilyInput input, int county, int[] urbanPersons, int[] ruralPersons, uint seed,
+        Span<ulong> inUrban, Span<ulong> inRural)
+    {
         var doing = $"county {county}";
         try
         {
@@ -31,29 +58,34 @@ public static class FamilyBuilder
             var ruralSizes = Sizes(rural, ruralPersons);
             var table = HouseholdStructure.ByGeneration(input, urbanSizes, ruralSizes).AsSpan();
             doing = $"the urban cell of county {county}";
-            var inUrban = BuildCell(
-                table[..(table.Length / 2)], urbanSizes, urbanPersons, new(seed, 2 * county));
+            BuildCell(
+                table[..(table.Length / 2)], urbanSizes, urbanPersons, new(seed, 2 * county),
+                inUrban);
             doing = $"the rural cell of county {county}";
-            var inRural = BuildCell(
-                table[(table.Length / 2)..], ruralSizes, ruralPersons, new(seed, (2 * county) + 1));
-            return (inUrban, inRural);
+            BuildCell(
+                table[(table.Length / 2)..], ruralSizes, ruralPersons, new(seed, (2 * county) + 1),
+                inRural);
         }
         catch (InvalidOperationException e)
         {
-            throw new InvalidOperationException($"Families of {doing}: {e.Message}", e);
+            throw Fault(doing, e);
         }
     }
+
+    private static InvalidOperationException Fault(string doing, Exception e) =>
+        new($"Families of {doing}: {e.Message}", e);
 
     private static int[] Sizes(CellSplit cell, int[] persons) =>
         HouseholdStructure.Sizes(cell.Households, cell.OnePerson, persons.Sum());
 
-    private static ulong[] BuildCell(
-        ReadOnlySpan<double> byGeneration, int[] sizes, int[] persons, CellDraws draws)
+    private static void BuildCell(
+        ReadOnlySpan<double> byGeneration, int[] sizes, int[] persons, CellDraws draws,
+        Span<ulong> families)
     {
         var plan = TypePlan.Make(byGeneration, sizes, RoleWishes.Of(persons));
         var roles = LivingRoles.Choose(persons, plan);
         var draft = CoreFamilies.Build(roles, plan, draws);
         OtherAdults.MoveIn(draft, OtherSet.Form(roles, plan), plan, draws);
-        return HouseholdOrder.Sort(draft.Members);
+        HouseholdOrder.Sort(draft.Members, families);
     }
 }

@@ -9,7 +9,7 @@ internal static class HouseholdOrder
 {
     private const int Keys = 9 * 8 * 128;
 
-    public static ulong[] Sort(ReadOnlySpan<ulong> households)
+    public static void Sort(ReadOnlySpan<ulong> households, Span<ulong> sorted)
     {
         var key = new ushort[households.Length];
         var start = new int[Keys + 1];
@@ -19,9 +19,7 @@ internal static class HouseholdOrder
             start[key[i] + 1]++;
         }
         for (var k = 0; k < Keys; k++) start[k + 1] += start[k];
-        var sorted = new ulong[households.Length];
         for (var i = 0; i < key.Length; i++) sorted[start[key[i]]++] = households[i];
-        return sorted;
     }
 
     private static ushort Key(ulong household)

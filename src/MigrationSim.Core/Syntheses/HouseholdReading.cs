@@ -57,6 +57,9 @@ public static class HouseholdReading
     /// </summary>
     public static int Generations(ulong household)
     {
+        const ulong Core = 0xFFFF;
+        if (household <= Core) return 1;
+        if (household >> (8 * FirstOther) == 0 && (household & Core) != 0) return 2;
         var core = Youngest(household, 0, FirstChild);
         var child = Youngest(household, FirstChild, FirstOther);
         var hasChild = child < int.MaxValue;

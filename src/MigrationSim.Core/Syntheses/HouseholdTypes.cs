@@ -2,7 +2,7 @@
 namespace MigrationSim.Core.Syntheses;
 
 /// <summary>The adults in slots 6-7.</summary>
-internal enum Others
+internal enum Others : byte
 {
     None,
     Elder,

@@ -51,6 +51,9 @@ public static class HukouPlaces
         return rows;
     }
 
+    private static readonly double[] AgeWeight =
+        [.. Enumerable.Range(0, 128).Select(MigrantAges.Weight)];
+
     // Chance by age of the reference person, scaled so that the expected persons meet the quota.
     private static double[] MigrantChance(CellPeople people, int quota)
     {
@@ -72,7 +75,7 @@ public static class HukouPlaces
     }
 
     private static double Chance(int age, double scale) =>
-        Math.Min(ImputationParameters.MostMigrants, scale * MigrantAges.Weight(age));
+        Math.Min(ImputationParameters.MostMigrants, scale * AgeWeight[age]);
 
     // Fills origin after origin, visiting the migrants in strides of the golden section, which
     // spreads each origin evenly over sizes and ages.
@@ -82,14 +85,16 @@ public static class HukouPlaces
         if (migrants.Count == 0) return;
         var quotas = Quotas(year, cell);
         var total = quotas.Sum(q => q.Persons);
-        var persons = migrants.Sum(row => Members.Count(people.Members[row]));
+        var persons = 0;
+        foreach (var row in migrants) persons += Members.Count(people.Members[row]);
         var stride = Stride(migrants.Count);
         var (at, next, assigned) = (0L, 0, 0.0);
         var limit = quotas[0].Persons * persons / total;
         for (var k = 0; k < migrants.Count; k++)
         {
             var row = migrants[(int)at];
-            at = (at + stride) % migrants.Count;
+            at += stride;
+            if (at >= migrants.Count) at -= migrants.Count;
             var size = Members.Count(people.Members[row]);
             while (assigned + (size / 2.0) > limit && next < quotas.Count - 1)
                 limit += quotas[++next].Persons * persons / total;

@@ -18,16 +18,11 @@ internal static class OtherAdults
     {
         var wishes = Wishes(sets, plan.ByGroup(), draws);
         var byAge = AgeOrder.Of(draft.Anchor);
-        var families = new List<int>[HouseholdTypes.GroupCount];
-        for (var group = 0; group < families.Length; group++) families[group] = [];
-        foreach (var family in byAge)
-        {
-            if (draft.Group[family] != FamilyDraft.Closed)
-                families[draft.Group[family]].Add(family);
-        }
+        var start = AgeOrder.Starts(draft.Group);
+        var families = ByGroup(draft, byAge, start);
         var door = new Others[draft.Count];
-        for (var group = 0; group < families.Length; group++)
-            Open(door, draft, wishes[group], families[group]);
+        for (var group = 0; group < wishes.Length; group++)
+            Open(door, draft, wishes[group], families.AsSpan(start[group]..start[group + 1]));
 
         var next = new int[HouseholdTypes.OthersCount];
         foreach (var family in byAge)
@@ -37,6 +32,15 @@ internal static class OtherAdults
         }
         for (var kind = 1; kind < next.Length; kind++)
             PutAnywhere(draft, sets[kind].AsSpan(next[kind]));
+    }
+
+    // Families by group (closed ones last), those of a group by age.
+    private static int[] ByGroup(FamilyDraft draft, int[] byAge, int[] start)
+    {
+        var next = start.ToArray();
+        var families = new int[byAge.Length];
+        foreach (var family in byAge) families[next[draft.Group[family]]++] = family;
+        return families;
     }
 
     // For every group, the kinds it takes and the age of the core each would have.
@@ -88,20 +92,22 @@ internal static class OtherAdults
 
     // Families ascend by age; should a group have too few, its last wishes are dropped here.
     private static void Open(
-        Others[] door, FamilyDraft draft, List<(Others Kind, byte Age)> wishes, List<int> families)
+        Others[] door, FamilyDraft draft, List<(Others Kind, byte Age)> wishes,
+        ReadOnlySpan<int> families)
     {
-        var wanted = new byte[Math.Min(wishes.Count, families.Count)];
-        for (var i = 0; i < wanted.Length; i++) wanted[i] = wishes[i].Age;
+        var wanted = new byte[Math.Min(wishes.Count, families.Length)];
+        var kinds = new Others[wanted.Length];
+        for (var i = 0; i < wanted.Length; i++) (kinds[i], wanted[i]) = wishes[i];
         var pool = new int[Ages.Count];
         foreach (var family in families) pool[draft.Anchor[family]]++;
         var taken = AgeTaking.Nearest(AgeOrder.Count(wanted), pool);
-        var order = AgeOrder.Of(wanted);
+        kinds = AgeOrder.Sort<Others>(wanted, kinds);
         var next = 0;
         foreach (var family in families)
         {
             if (taken[draft.Anchor[family]] == 0) continue;
             taken[draft.Anchor[family]]--;
-            door[family] = wishes[order[next++]].Kind;
+            door[family] = kinds[next++];
         }
     }
 

@@ -1,125 +1,139 @@
-// Skill, tenure, land and years here of an agent, drawn for it alone.
+// Skill, tenure, land and years here of agents, each drawn for it alone.
+using System.Runtime.CompilerServices;
+
 using MigrationSim.Core.BaseYears;
-using MigrationSim.Core.Numerics;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Syntheses;
 
-/// <summary>What a household brings with it into the base year.</summary>
+/// <summary>What households bring with them into the base year.</summary>
 public sealed class Papers(BaseYear year, YearDraws draws)
 {
-    private readonly double _studentShare = StudentShare(year);
-    private readonly double[] _localYears = Geometric(SynthesisParameters.LocalYears);
-    private readonly double[] _migrantYears = Geometric(SynthesisParameters.MigrantYears);
+    private const int Batch = 256;
 
-    /// <summary>The whole agent.</summary>
-    public Household Fill(
-        uint key, ulong members, int residence, int hukou, bool isCollective)
+    private static readonly ulong ContractLand = DrawLimit.Of(SynthesisParameters.ContractLand);
+    private static readonly ulong Homestead = DrawLimit.Of(SynthesisParameters.Homestead);
+    private static readonly ulong Renters = DrawLimit.Of(SynthesisParameters.MigrantRenters);
+    private static readonly ulong RentersAndOwners = DrawLimit.Of(
+        SynthesisParameters.MigrantRenters + SynthesisParameters.MigrantOwners);
+
+    private readonly ulong _students = StudentShare.Limit(year);
+    private readonly SkillLimits[] _skills =
+        [.. year.SkillShare.Select(share => new SkillLimits(share))];
+
+    private readonly ulong[] _owners = [.. year.OwnerShare.Select(DrawLimit.Of)];
+    private readonly YearsHereDraw _localYears = new(SynthesisParameters.LocalYears);
+    private readonly YearsHereDraw _migrantYears = new(SynthesisParameters.MigrantYears);
+
+    /// <summary>
+    /// Fills traits and years here of rows whose key, members, residence and hukou are known and
+    /// who all live in one cell or zone.
+    /// </summary>
+    /// <param name="people">The population.</param>
+    /// <param name="first">The first row.</param>
+    /// <param name="end">The row after the last.</param>
+    /// <param name="firstCollective">From this row on they are collective households.</param>
+    public void Fill(Population people, int first, int end, int firstCollective)
     {
-        var a = draws.Block(key, Question.Synthesis, 0);
-        var b = draws.Block(key, Question.Synthesis, 1);
-        var isLocal = hukou != Cells.OutsideHukou && (hukou >> 1) == (residence >> 1);
-        var isMigrant = !isLocal;
+        Span<ulong> block = stackalloc ulong[4 * Batch];
+        for (var row = first; row < end; row += Batch)
+        {
+            var count = Math.Min(Batch, end - row);
+            var low = block[..count];
+            var high = block.Slice(Batch, count);
+            var land = block.Slice(2 * Batch, count);
+            var spare = block.Slice(3 * Batch, count);
+            var keys = people.Key.Slice(row, count);
+            draws.Blocks(keys, Question.Synthesis, low, high);
+            draws.Blocks(keys, Question.Synthesis, land, spare, attempt: 1);
+            var members = people.Members.Slice(row, count);
+            var residence = people.Residence.Slice(row, count);
+            var hukou = people.Hukou.Slice(row, count);
+            var traits = people.Traits.Slice(row, count);
+            var yearsHere = people.YearsHere.Slice(row, count);
+            for (var i = 0; i < members.Length; i++)
+            {
+                var words = new Words(low[i], high[i], land[i]);
+                var isLocal = hukou[i] != Cells.OutsideHukou && hukou[i] >> 1 == residence[i] >> 1;
+                traits[i] = row + i < firstCollective
+                    ? TraitsOf(members[i], residence[i], hukou[i], isLocal, words)
+                    : TraitsOf(keys[i], members[i], residence[i], hukou[i], isLocal, words);
+                yearsHere[i] = (isLocal ? _localYears : _migrantYears).Of(words.Years);
+            }
+        }
+    }
 
-        var flags = isCollective ? Traits.Collective : 0;
-        var isStudent = isCollective && IsStudent(key, members);
-        if (isStudent) flags |= Traits.Student;
-        if (isMigrant) flags |= Traits.EverMigrant;
+    // Of one in a collective household.
+    private ushort TraitsOf(
+        uint key, ulong members, int residence, int hukou, bool isLocal, in Words words)
+    {
+        var flags = FlagsOf(hukou, isLocal, words) | Traits.Collective;
+        return IsStudent(key, members)
+            ? Traits.Make(1, Tenure.Dormitory, flags | Traits.Student)
+            : Traits.Make(SkillOf(members, residence, hukou, words), Tenure.Dormitory, flags);
+    }
+
+    // Of a family, or of one who lives outside.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ushort TraitsOf(
+        ulong members, int residence, int hukou, bool isLocal, in Words words) => Traits.Make(
+        SkillOf(members, residence, hukou, words), TenureOf(residence, isLocal, words.Tenure),
+        FlagsOf(hukou, isLocal, words));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FlagsOf(int hukou, bool isLocal, in Words words)
+    {
+        var flags = isLocal ? 0 : Traits.EverMigrant;
         if (hukou != Cells.OutsideHukou && Cells.IsRural(hukou))
         {
-            if (Philox.Uniform(b.Word0) < SynthesisParameters.ContractLand)
-                flags |= Traits.ContractLand;
-            if (Philox.Uniform(b.Word1) < SynthesisParameters.Homestead)
-                flags |= Traits.Homestead;
+            flags |= Below(words.Land, ContractLand) * Traits.ContractLand;
+            flags |= Below(words.Homestead, Homestead) * Traits.Homestead;
         }
 
-        var tenure = TenureOf(residence, isLocal, isCollective, Philox.Uniform(a.Word2));
-        var skill = isStudent ? 1 : SkillOf(members, SkillCounty(residence, hukou), a);
-        var years = Pick(isMigrant ? _migrantYears : _localYears, Philox.Uniform(a.Word3));
-        return new(
-            key, members, (ushort)residence, (ushort)hukou, Traits.Make(skill, tenure, flags),
-            (byte)years);
+        return flags;
     }
 
-    // The best earner of the couple, or of the kin where there is none: each draws by age and
-    // county, the better counts.
-    private int SkillOf(ulong members, int county, PhiloxBlock block)
-    {
-        var shares = year.SkillShare[county];
-        var first = (members & 0xFFFF) == 0 ? 6 : 0;
-        var best = 0;
-        for (var earner = 0; earner < 2; earner++)
-        {
-            var person = Members.At(members, first + earner);
-            if (person == 0) continue;
-            var age = Math.Min(Members.Age(person), Ages.Oldest);
-            var u = Philox.Uniform(block[earner]);
-            var (one, two) = (shares[age * 2], shares[(age * 2) + 1]);
-            var skill = u < two ? 2 : u < two + one ? 1 : 0;
-            best = Math.Max(best, skill);
-        }
-
-        return best;
-    }
+    // People outside are skilled as their home county is, others as the place they live in.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int SkillOf(ulong members, int residence, int hukou, in Words words) =>
+        _skills[Cells.IsHunan(residence) ? residence >> 1 : hukou >> 1]
+            .Better(members, words.First, words.Second);
 
     private bool IsStudent(uint key, ulong members)
     {
         var age = Members.Age(Members.Reference(members));
         return age is >= SynthesisParameters.FirstStudentAge
-            and <= SynthesisParameters.LastStudentAge
-            && draws.Rank(key) < _studentShare * 4294967296.0;
+            and <= SynthesisParameters.LastStudentAge && draws.Rank(key) < _students;
     }
 
-    // Of those of student age in collective households, so many are students that the province has
-    // its share of the age; the rest work.
-    private static double StudentShare(BaseYear year)
+    // Tenures stand in the enum in such an order that draws count them off without a branch.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Tenure TenureOf(int residence, bool isLocal, uint word)
     {
-        var (all, collective) = (0.0, 0.0);
-        for (var cell = 0; cell < Cells.HunanCount; cell++)
-        {
-            for (var age = SynthesisParameters.FirstStudentAge;
-                 age <= SynthesisParameters.LastStudentAge;
-                 age++)
-            {
-                for (var sex = 0; sex < 2; sex++)
-                {
-                    all += year.Residents[cell][Ages.Index(age, sex)];
-                    collective += year.Collective[cell][Ages.Index(age, sex)];
-                }
-            }
-        }
-
-        return Math.Min(1, SynthesisParameters.StudentsInside * all / Math.Max(1, collective));
-    }
-
-    private Tenure TenureOf(int residence, bool isLocal, bool isCollective, double u)
-    {
-        if (Cells.IsExternal(residence) || isCollective) return Tenure.Dormitory;
+        if (Cells.IsExternal(residence)) return Tenure.Dormitory;
         if (Cells.IsRural(residence)) return Tenure.RuralHomestead;
-        if (isLocal)
-            return u < year.OwnerShare[residence >> 1] ? Tenure.UrbanOwner : Tenure.MarketRenter;
-        return u < SynthesisParameters.MigrantRenters ? Tenure.MarketRenter
-            : u < SynthesisParameters.MigrantRenters + SynthesisParameters.MigrantOwners
-                ? Tenure.UrbanOwner
-                : Tenure.AffordableRental;
+        return isLocal
+            ? Tenure.MarketRenter - Below(word, _owners[residence >> 1])
+            : Tenure.AffordableRental - (2 * Below(word, RentersAndOwners)) + Below(word, Renters);
     }
 
-    // People outside are skilled as their home county is; everybody else as the place they live in.
-    private static int SkillCounty(int residence, int hukou) =>
-        Cells.IsHunan(residence) ? residence >> 1 : hukou >> 1;
+    private static int Below(uint word, ulong limit) => word < limit ? 1 : 0;
 
-    // Cumulated chances of 0, 1, ... 63 years, geometric with the given mean.
-    private static double[] Geometric(double mean)
+    // The words of a household's two blocks.
+    private readonly struct Words(ulong low, ulong high, ulong land)
     {
-        var remain = mean / (mean + 1);
-        return [.. Enumerable.Range(1, 64).Select(years => 1 - DetMath.Pow(remain, years))];
-    }
+        public uint First => (uint)low;
 
-    private static int Pick(double[] cumulated, double u)
-    {
-        var at = Array.BinarySearch(cumulated, u);
-        return Math.Min(at < 0 ? ~at : at, cumulated.Length - 1);
+        public uint Second => (uint)(low >> 32);
+
+        public uint Tenure => (uint)high;
+
+        public uint Years => (uint)(high >> 32);
+
+        public uint Land => (uint)land;
+
+        public uint Homestead => (uint)(land >> 32);
     }
 }

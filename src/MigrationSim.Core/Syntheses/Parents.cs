@@ -31,12 +31,12 @@ internal sealed record Parents(Parent[] OfSet, int[] Wives, int[] Mothers, int[]
         var ofSet = Kinds(sets, plan, women);
         var couples = plan.Total(t => t.Core == 2 ? 1 : 0);
         SplitSingles(ofSet, men.Sum() - couples, women.Sum() - couples);
-        var wives = AgeTaking.NearestKeepingMean(Wanted(sets, ofSet, Parent.Both, 0), women);
+        var wanted = Wanted(sets, ofSet);
+        var wives = AgeTaking.NearestKeepingMean(wanted[(int)Parent.Both], women);
         Remove(women, wives);
-        var mothers = AgeTaking.NearestKeepingMean(Wanted(sets, ofSet, Parent.Mother, 0), women);
+        var mothers = AgeTaking.NearestKeepingMean(wanted[(int)Parent.Mother], women);
         Remove(women, mothers);
-        var fathers = AgeTaking.Nearest(
-            Wanted(sets, ofSet, Parent.Father, (int)Gaps.HusbandMean), men);
+        var fathers = AgeTaking.Nearest(wanted[(int)Parent.Father], men);
         Remove(men, fathers);
         return new(ofSet, wives, mothers, fathers);
     }
@@ -49,27 +49,29 @@ internal sealed record Parents(Parent[] OfSet, int[] Wives, int[] Mothers, int[]
     // One parent is marked as Mother here; SplitSingles makes some of them fathers.
     private static Parent[] Kinds(ChildSets sets, TypePlan plan, int[] women)
     {
-        var ofSet = new Parent[sets.Count];
         var scarcity = Scarcity(AgeOrder.Count(sets.MotherAge), women);
         var even = Enumerable.Repeat(1.0, Ages.Count).ToArray();
-        for (var size = 1; size <= HouseholdTypes.MaxChildren; size++)
+        var pool = new int[HouseholdTypes.MaxChildren + 1][];
+        for (var size = 0; size < pool.Length; size++) pool[size] = new int[Ages.Count];
+        for (var set = 0; set < sets.Count; set++) pool[sets.SizeOf(set)][sets.MotherAge[set]]++;
+        var (none, one) = (new int[pool.Length][], new int[pool.Length][]);
+        for (var size = 1; size < pool.Length; size++)
         {
-            var pool = new int[Ages.Count];
-            for (var set = 0; set < sets.Count; set++)
-                if (sets.SizeOf(set) == size) pool[sets.MotherAge[set]]++;
-            var none = AgeTaking.ByOdds(
-                pool, scarcity, plan.Total(t => t.Core == 0 && t.Children == size ? 1 : 0));
-            Remove(pool, none);
-            var one = AgeTaking.ByOdds(
-                pool, even, plan.Total(t => t.Core == 1 && t.Children == size ? 1 : 0));
-            for (var set = 0; set < sets.Count; set++)
-            {
-                if (sets.SizeOf(set) != size) continue;
-                var age = sets.MotherAge[set];
-                ofSet[set] = none[age]-- > 0 ? Parent.None
-                    : one[age]-- > 0 ? Parent.Mother : Parent.Both;
-            }
+            none[size] = AgeTaking.ByOdds(
+                pool[size], scarcity, plan.Total(t => t.Core == 0 && t.Children == size ? 1 : 0));
+            Remove(pool[size], none[size]);
+            one[size] = AgeTaking.ByOdds(
+                pool[size], even, plan.Total(t => t.Core == 1 && t.Children == size ? 1 : 0));
         }
+
+        var ofSet = new Parent[sets.Count];
+        for (var set = 0; set < ofSet.Length; set++)
+        {
+            var (size, age) = (sets.SizeOf(set), sets.MotherAge[set]);
+            ofSet[set] = none[size][age]-- > 0 ? Parent.None
+                : one[size][age]-- > 0 ? Parent.Mother : Parent.Both;
+        }
+
         return ofSet;
     }
 
@@ -95,24 +97,32 @@ internal sealed record Parents(Parent[] OfSet, int[] Wives, int[] Mothers, int[]
 
     private static void SplitSingles(Parent[] ofSet, int freeMen, int freeWomen)
     {
-        var all = ofSet.Count(parent => parent == Parent.Mother);
+        var all = 0;
+        foreach (var parent in ofSet) all += parent == Parent.Mother ? 1 : 0;
         var fathers = Math.Clamp(
             (int)Math.Round(FatherShare * all), Math.Max(0, all - freeWomen), freeMen);
-        var seen = 0;
+        var rest = 0L;
         for (var set = 0; set < ofSet.Length; set++)
         {
             if (ofSet[set] != Parent.Mother) continue;
-            if ((long)(seen + 1) * fathers / all > (long)seen * fathers / all)
-                ofSet[set] = Parent.Father;
-            seen++;
+            rest += fathers;
+            if (rest < all) continue;
+            rest -= all;
+            ofSet[set] = Parent.Father;
         }
     }
 
-    private static int[] Wanted(ChildSets sets, Parent[] ofSet, Parent parent, int older)
+    // Parents wanted by who they are, then by age; fathers a little older than mothers.
+    private static int[][] Wanted(ChildSets sets, Parent[] ofSet)
     {
-        var wanted = new int[Ages.Count];
-        for (var set = 0; set < ofSet.Length; set++)
-            if (ofSet[set] == parent) wanted[AgeOrder.Clamp(sets.MotherAge[set] + older)]++;
+        int[][] wanted =
+            [new int[Ages.Count], new int[Ages.Count], new int[Ages.Count], new int[Ages.Count]];
+        for (var set = 0; set < ofSet.Length; set++) wanted[(int)ofSet[set]][sets.MotherAge[set]]++;
+        var mothers = wanted[(int)Parent.Father];
+        var fathers = new int[Ages.Count];
+        for (var age = 0; age < mothers.Length; age++)
+            fathers[AgeOrder.Clamp(age + (int)Gaps.HusbandMean)] += mothers[age];
+        wanted[(int)Parent.Father] = fathers;
         return wanted;
     }
 }

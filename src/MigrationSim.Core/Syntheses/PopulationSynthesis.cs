@@ -1,8 +1,9 @@
 // Grows the base year's population: every household of the census, by cell, then those outside.
+using System.Collections.Concurrent;
+
 using MigrationSim.Core.BaseYears;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
-using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Syntheses;
 
@@ -12,6 +13,8 @@ namespace MigrationSim.Core.Syntheses;
 /// </summary>
 public static class PopulationSynthesis
 {
+    private const int Outside = Cells.CountyCount * Cells.ZoneCount;
+
     // Room for those who come into being during a run, about 2.6 % a year to 2035: growing a column
     // copies it. Pages that nobody writes take no memory.
     private const double Reserve = 1.45;
@@ -21,59 +24,83 @@ public static class PopulationSynthesis
         BaseYear year, uint seed, int scale, int threads, CancellationToken token = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(scale, 1);
-        var groups = Groups(year, seed, threads, token);
-        var starts = new long[groups.Length + 1];
-        for (var g = 0; g < groups.Length; g++)
-            starts[g + 1] = starts[g] + groups[g].Members.Length;
+        var start = Starts(year, threads, token);
+        var population = new Population((int)(start[^1] / scale * Reserve) + 1024);
+        population.Grow(FirstRow(start[^1], scale));
+        var sample = new Sample(
+            population, new(year, new(seed, year.Year)), start, scale);
 
-        var population = new Population((int)(starts[^1] / scale * Reserve) + 1024);
-        population.Grow(FirstRow(starts[^1], scale));
-        var papers = new Papers(year, new YearDraws(seed, year.Year));
-        Parallel.For(0, groups.Length, Options(threads, token), g =>
-        {
-            var group = groups[g];
-            for (var row = FirstRow(starts[g], scale); row < FirstRow(starts[g + 1], scale); row++)
+        // One county after the other as threads come free, the largest first, so that none is left
+        // to wait for a large one at the end. Their people stand in the population at once: no
+        // more is ever held than the counties at hand.
+        var counties = Enumerable.Range(0, Cells.CountyCount)
+            .OrderByDescending(county => start[(2 * county) + 2] - start[2 * county]);
+        Parallel.ForEach(
+            Partitioner.Create(counties, EnumerablePartitionerOptions.NoBuffering),
+            Options(threads, token), county =>
             {
-                var key = (long)row * scale;
-                var at = (int)(key - starts[g]);
-                population.Set(row, papers.Fill(
-                    (uint)key, group.Members[at], group.Residence, group.Hukou[at],
-                    at >= group.FirstCollective));
-            }
+                var (urban, rural) = CellPeople.Of(year, county, seed);
+                Put(year, sample, Cells.Urban(county), urban);
+                Put(year, sample, Cells.Rural(county), rural);
+            });
+        Parallel.For(0, Outside, Options(threads, token), k =>
+        {
+            var (zone, county) = (k / Cells.CountyCount, k % Cells.CountyCount);
+            var (members, hukou) = OutsidePeople.Of(year, county, zone);
+            sample.Put(
+                Cells.HunanCount + k, Cells.HunanCount + zone, members, hukou, members.Length);
         });
         return population;
+    }
+
+    private static void Put(BaseYear year, Sample sample, int cell, CellPeople people) => sample.Put(
+        cell, cell, people.Members, HukouPlaces.Assign(year, cell, people), people.FirstCollective);
+
+    // Number at full scale of the first agent of each cell, then of each zone's from each county.
+    private static long[] Starts(BaseYear year, int threads, CancellationToken token)
+    {
+        var count = new int[Cells.HunanCount + Outside];
+        Parallel.For(0, Cells.CountyCount, Options(threads, token), county =>
+            (count[Cells.Urban(county)], count[Cells.Rural(county)]) =
+                CellPeople.Count(year, county));
+        for (var k = 0; k < Outside; k++)
+        {
+            var (zone, county) = (k / Cells.CountyCount, k % Cells.CountyCount);
+            count[Cells.HunanCount + k] = year.AbsentOutside[county][zone];
+        }
+
+        var start = new long[count.Length + 1];
+        for (var group = 0; group < count.Length; group++)
+            start[group + 1] = start[group] + count[group];
+        return start;
     }
 
     // Rows before a full-scale number: the sample keeps 0, scale, 2 scale ...
     private static int FirstRow(long number, int scale) => (int)((number + scale - 1) / scale);
 
-    private static Group[] Groups(BaseYear year, uint seed, int threads, CancellationToken token)
-    {
-        const int Outside = Cells.CountyCount * Cells.ZoneCount;
-        var groups = new Group[Cells.HunanCount + Outside];
-        Parallel.For(0, Cells.CountyCount, Options(threads, token), county =>
-        {
-            var (urban, rural) = CellPeople.Of(year, county, seed);
-            groups[Cells.Urban(county)] = InCell(year, Cells.Urban(county), urban);
-            groups[Cells.Rural(county)] = InCell(year, Cells.Rural(county), rural);
-        });
-        for (var k = 0; k < Outside; k++)
-        {
-            var (zone, county) = (k / Cells.CountyCount, k % Cells.CountyCount);
-            var (members, hukou) = OutsidePeople.Of(year, county, zone);
-            groups[Cells.HunanCount + k] =
-                new(Cells.HunanCount + zone, members, hukou, members.Length);
-        }
-
-        return groups;
-    }
-
-    private static Group InCell(BaseYear year, int cell, CellPeople people) =>
-        new(cell, people.Members, HukouPlaces.Assign(year, cell, people), people.FirstCollective);
-
     private static ParallelOptions Options(int threads, CancellationToken token) =>
         new() { MaxDegreeOfParallelism = threads, CancellationToken = token };
 
-    private sealed record Group(
-        int Residence, ulong[] Members, ushort[] Hukou, int FirstCollective);
+    // The population while it is filled; groups are cells, then zones by county.
+    private sealed class Sample(Population population, Papers papers, long[] start, int scale)
+    {
+        /// <summary>Puts every scale-th agent of a group into the population.</summary>
+        public void Put(
+            int group, int residence, ulong[] members, ushort[] hukou, int firstCollective)
+        {
+            if (members.Length != start[group + 1] - start[group])
+                throw new InvalidOperationException($"Group {group} is not as large as counted.");
+            var (first, end) = (FirstRow(start[group], scale), FirstRow(start[group + 1], scale));
+            var at = (int)(((long)first * scale) - start[group]);
+            for (var row = first; row < end; row++, at += scale)
+            {
+                population.Key[row] = (uint)((long)row * scale);
+                population.Members[row] = members[at];
+                population.Residence[row] = (ushort)residence;
+                population.Hukou[row] = hukou[at];
+            }
+
+            papers.Fill(population, first, end, FirstRow(start[group] + firstCollective, scale));
+        }
+    }
 }

@@ -28,13 +28,32 @@ public sealed class CsvRows : IDisposable
         return this;
     }
 
-    public CsvRows Add(long number) => Add(number.ToString(CultureInfo.InvariantCulture));
+    public CsvRows Add(long number) => AddAsIs(number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A number to six decimals, or an empty field.</summary>
-    public CsvRows Add(double? number) => Add(
+    public CsvRows Add(double? number) => AddAsIs(
         number is { } value
             ? Math.Round(value, Decimals).ToString("0.######", CultureInfo.InvariantCulture)
             : "");
+
+    /// <summary>Fields made by Fields, written without another look at them.</summary>
+    public CsvRows AddAsIs(string fields)
+    {
+        _csv.WriteField(fields, shouldQuote: false);
+        return this;
+    }
+
+    /// <summary>Texts as fields of a row, quoted where need be: what many rows begin with.</summary>
+    public static string Fields(params IEnumerable<string> texts)
+    {
+        using var row = new StringWriter();
+        using (var csv = new CsvWriter(row, CultureInfo.InvariantCulture))
+        {
+            foreach (var text in texts) csv.WriteField(text);
+        }
+
+        return row.ToString();
+    }
 
     public void End() => _csv.NextRecord();
 

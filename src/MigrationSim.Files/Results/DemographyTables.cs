@@ -13,11 +13,8 @@ internal sealed class DemographyTables(FinishedRun run, RunRows keys)
 
     private readonly IReadOnlyList<Place> _counties = Place.Counties(run.Geography);
 
-    public void Write()
-    {
-        WriteMeasures();
-        WriteNetMigration();
-    }
+    /// <summary>What writes each table, the largest first; they may run side by side.</summary>
+    public IReadOnlyList<Action> Writing => [WriteNetMigration, WriteMeasures];
 
     private void WriteMeasures()
     {
@@ -66,6 +63,7 @@ internal sealed class DemographyTables(FinishedRun run, RunRows keys)
     private void NetMigrants(
         CsvRows rows, YearTally tally, Place place, string residence, List<int> cells)
     {
+        var persons = RunRows.Sum(tally.NetMovesByAge, cells);
         foreach (var sex in new[] { Ages.Male, Ages.Female })
         {
             for (var group = 0; group < Ages.GroupCount; group++)
@@ -74,7 +72,7 @@ internal sealed class DemographyTables(FinishedRun run, RunRows keys)
                 keys.Key(rows, tally.Year, place);
                 rows.Add(residence).Add(sex == Ages.Male ? "male" : "female")
                     .Add(Ages.GroupName(group))
-                    .Add(cells.Sum(cell => (long)tally.NetMovesByAge[cell][index])).End();
+                    .Add(persons[index]).End();
             }
         }
     }

@@ -13,12 +13,8 @@ internal sealed class MarketTables(FinishedRun run, RunRows keys)
 {
     private readonly IReadOnlyList<Place> _places = Place.All(run.Geography);
 
-    public void Write()
-    {
-        WriteMarkets();
-        WriteMovers();
-        WriteMigration();
-    }
+    /// <summary>What writes each table, the largest first; they may run side by side.</summary>
+    public IReadOnlyList<Action> Writing => [WriteMovers, WriteMarkets, WriteMigration];
 
     private void WriteMarkets()
     {
@@ -47,6 +43,7 @@ internal sealed class MarketTables(FinishedRun run, RunRows keys)
     private void Movers(
         CsvRows rows, int year, Place place, string direction, IReadOnlyList<int[]> byCell)
     {
+        var persons = RunRows.Sum(byCell, place.Cells);
         for (var nest = 0; nest < MoverTally.NestCodes.Count; nest++)
         {
             for (var group = 0; group < Ages.GroupCount; group++)
@@ -54,7 +51,7 @@ internal sealed class MarketTables(FinishedRun run, RunRows keys)
                 var index = (nest * Ages.GroupCount) + group;
                 keys.Key(rows, year, place);
                 rows.Add(direction).Add(MoverTally.NestCodes[nest]).Add(Ages.GroupName(group))
-                    .Add(place.Cells.Sum(cell => (long)byCell[cell][index])).End();
+                    .Add(persons[index]).End();
             }
         }
     }

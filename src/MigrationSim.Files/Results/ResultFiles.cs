@@ -15,15 +15,35 @@ public static class ResultFiles
     {
         var tables = Path.Combine(folder.Working, Tables);
         Directory.CreateDirectory(tables);
-        new ResultTables(run, tables).Write();
-        cancel.ThrowIfCancellationRequested();
-        await FlowTable.WriteAsync(run, Path.Combine(tables, ResultColumns.Flows), cancel);
-        await File.WriteAllTextAsync(
-            Path.Combine(folder.Working, Resolved),
-            ResolvedScenarioText.Of(run.Scenario, run.Geography), cancel);
+        await Task.WhenAll(
+            WriteTablesAsync(run, tables, cancel), WriteOthersAsync(run, folder, tables, cancel));
         await File.WriteAllTextAsync(
             Path.Combine(folder.Working, ResultFolder.Manifest), ManifestText.Of(run), cancel);
         cancel.ThrowIfCancellationRequested();
         folder.Commit();
+    }
+
+    // Each table is a file of its own, so threads change nothing but the time it takes.
+    private static Task WriteTablesAsync(
+        FinishedRun run, string tables, CancellationToken cancel) => Parallel.ForEachAsync(
+        new ResultTables(run, tables).Writing,
+        new ParallelOptions
+        {
+            MaxDegreeOfParallelism = run.Options.Threads,
+            CancellationToken = cancel,
+        },
+        (write, _) =>
+        {
+            write();
+            return ValueTask.CompletedTask;
+        });
+
+    private static async Task WriteOthersAsync(
+        FinishedRun run, ResultFolder folder, string tables, CancellationToken cancel)
+    {
+        await FlowTable.WriteAsync(run, Path.Combine(tables, ResultColumns.Flows), cancel);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder.Working, Resolved),
+            ResolvedScenarioText.Of(run.Scenario, run.Geography), cancel);
     }
 }

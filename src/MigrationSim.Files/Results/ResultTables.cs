@@ -13,18 +13,19 @@ public sealed class ResultTables(FinishedRun run, string folder)
     private readonly IReadOnlyList<Place> _prefectures = Place.Prefectures(run.Geography);
     private readonly IReadOnlyList<Place> _counties = Place.Counties(run.Geography);
 
-    public void Write()
-    {
-        WriteIndicators(ResultColumns.Province, [_province]);
-        WriteIndicators(ResultColumns.Prefecture, _prefectures);
-        WriteIndicators(ResultColumns.County, _counties);
-        WriteIndicators(ResultColumns.Tag, Place.Tags(run.Geography));
-        WriteAgeSex();
-        WriteAccounts();
-        new DemographyTables(run, _keys).Write();
-        new MarketTables(run, _keys).Write();
-        WriteDictionary();
-    }
+    /// <summary>What writes each table, the largest first; they may run side by side.</summary>
+    public IReadOnlyList<Action> Writing =>
+    [
+        .. new MarketTables(run, _keys).Writing,
+        WriteAgeSex,
+        .. new DemographyTables(run, _keys).Writing,
+        () => WriteIndicators(ResultColumns.County, _counties),
+        WriteAccounts,
+        () => WriteIndicators(ResultColumns.Province, [_province]),
+        () => WriteIndicators(ResultColumns.Prefecture, _prefectures),
+        () => WriteIndicators(ResultColumns.Tag, Place.Tags(run.Geography)),
+        WriteDictionary,
+    ];
 
     private void WriteIndicators(string table, IReadOnlyList<Place> places)
     {
@@ -52,6 +53,7 @@ public sealed class ResultTables(FinishedRun run, string folder)
     private void AgeSexRows(
         CsvRows rows, YearTally tally, Place place, string residence, List<int> cells)
     {
+        var persons = RunRows.Sum(tally.AgeSex, cells);
         foreach (var sex in new[] { Ages.Male, Ages.Female })
         {
             for (var group = 0; group < Ages.GroupCount; group++)
@@ -60,7 +62,7 @@ public sealed class ResultTables(FinishedRun run, string folder)
                 Key(rows, tally.Year, place);
                 rows.Add(residence).Add(sex == Ages.Male ? "male" : "female")
                     .Add(Ages.GroupName(group))
-                    .Add(cells.Sum(cell => (long)tally.AgeSex[cell][index])).End();
+                    .Add(persons[index]).End();
             }
         }
     }

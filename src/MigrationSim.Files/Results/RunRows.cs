@@ -1,4 +1,5 @@
 // Opens the tables of a run and writes what every row begins with.
+using System.Globalization;
 using System.Text;
 
 using MigrationSim.Core.Indicators;
@@ -10,15 +11,16 @@ namespace MigrationSim.Files.Results;
 /// <summary>The keys of rows by year and place, the same in every table.</summary>
 internal sealed class RunRows(FinishedRun run, string folder)
 {
-    private readonly string _runId = run.RunId;
+    private readonly string _run = CsvRows.Fields(
+        run.RunId, run.Scenario.Name, run.Replicate.ToString(CultureInfo.InvariantCulture),
+        run.Options.Seed.ToString(CultureInfo.InvariantCulture));
 
     public CsvRows Open(string table) => new(
         Path.Combine(folder, table), ResultColumns.Head(table),
         withMark: !Ascii.IsValid(run.Scenario.Name));
 
-    public void Key(CsvRows rows, int year, Place place) => rows
-        .Add(_runId).Add(run.Scenario.Name).Add(run.Replicate).Add(run.Options.Seed)
-        .Add(year).Add(place.Code);
+    public void Key(CsvRows rows, int year, Place place) =>
+        rows.AddAsIs(_run).Add(year).Add(place.Code);
 
     /// <summary>A row of indicators; flows are empty in the base year.</summary>
     public void Indicators(
@@ -33,6 +35,19 @@ internal sealed class RunRows(FinishedRun run, string folder)
         }
 
         rows.End();
+    }
+
+    /// <summary>The sum of some cells' counts, each of the same length.</summary>
+    public static long[] Sum(IReadOnlyList<int[]> counts, IReadOnlyList<int> cells)
+    {
+        var sum = new long[counts[0].Length];
+        for (var k = 0; k < cells.Count; k++)
+        {
+            var count = counts[cells[k]];
+            for (var i = 0; i < sum.Length; i++) sum[i] += count[i];
+        }
+
+        return sum;
     }
 
     /// <summary>A place's urban and its rural cells.</summary>

@@ -13,15 +13,7 @@ public static class SeedFiles
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         var faults = new SeedFaults(folder);
-        if (!Directory.Exists(folder))
-        {
-            faults.Add(
-                "", 1, SeedCodes.MissingFile,
-                "没有此文件夹。请用 --seeds 指出 seeds/ 的位置。",
-                "there is no such folder. Say with --seeds where the base-year tables are.");
-            return new SeedReading(null, faults.Sorted());
-        }
-
+        if (!Exists(faults)) return new SeedReading(null, faults.Sorted());
         var places = SeedPlaces.Read(faults);
         var slips = KnownSlips.Read(faults);
         var census = CensusTables.Read(places, faults);
@@ -57,6 +49,32 @@ public static class SeedFiles
             Digest = Digest(folder),
         };
         return new SeedReading(tables, []);
+    }
+
+    /// <summary>
+    /// The places alone, for whoever asks nothing of their people: the tables of places are read
+    /// and checked, no other file is opened.
+    /// </summary>
+    public static PlaceReading ReadPlaces(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var faults = new SeedFaults(folder);
+        if (!Exists(faults)) return new PlaceReading(null, faults.Sorted());
+        var places = SeedPlaces.Read(faults);
+        var traits = PlaceTraits.Read(places, faults);
+        return faults.Any
+            ? new PlaceReading(null, faults.Sorted())
+            : new PlaceReading(GeographyTable.Build(places, traits), []);
+    }
+
+    private static bool Exists(SeedFaults faults)
+    {
+        if (Directory.Exists(faults.Folder)) return true;
+        faults.Add(
+            "", 1, SeedCodes.MissingFile,
+            "没有此文件夹。请用 --seeds 指出 seeds/ 的位置。",
+            "there is no such folder. Say with --seeds where the base-year tables are.");
+        return false;
     }
 
     private static int Members2010(CensusTables census, string prefecture) =>

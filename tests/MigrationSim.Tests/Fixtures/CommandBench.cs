@@ -52,6 +52,7 @@ internal sealed class CommandBench : IDisposable
             _ => new(Seeds.Tables is null ? null : HandMade.Model(Seeds.Tables), Seeds.Faults),
             Run, Grow)
         {
+            ReadPlaces = _ => new(Seeds.Tables?.Geography, Seeds.Faults),
             RunGrown = RunGrown,
         };
         var session = new Session(
