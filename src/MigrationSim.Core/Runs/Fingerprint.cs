@@ -32,9 +32,10 @@ public static class Fingerprint
 
     // Too short a work to be cancelled.
     private static HouseholdSum Households(Population population, int threads) => Chunks.Run(
-        population, threads, () => new HouseholdSum(),
-        (sum, first, end) => sum.Add(population, first, end), (total, part) => total.Add(part),
-        CancellationToken.None);
+        population.Count, threads,
+        new Workspaces<HouseholdSum>(
+            () => new(), sum => sum.Clear(), (total, part) => total.Add(part)),
+        (sum, first, end) => sum.Add(population, first, end), CancellationToken.None);
 
     private static void Add(IncrementalHash hash, int year, IReadOnlyList<LedgerRow> rows)
     {

@@ -54,6 +54,8 @@ internal sealed class HouseholdSum
     public void Add(HouseholdSum other) => (Count, First, Second) =
         (Count + other.Count, First + other.First, Second + other.Second);
 
+    public void Clear() => (Count, First, Second) = (0, 0, 0);
+
     // Finaliser of SplitMix64 (Steele et al. 2014): one to one, every bit depends on every bit.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong x)
