@@ -6,7 +6,7 @@ namespace MigrationSim.Benchmarks;
 /// <summary>One thread's room: a batch's draws, a chunk's movers, counts of moves.</summary>
 internal sealed class YardstickDesk
 {
-    public const int BatchRows = 1024;
+    public const int BatchRows = 512;
     public const int MoverRows = 256;
 
     public uint[] Words { get; } = new uint[BatchRows];
