@@ -63,5 +63,5 @@ internal static class Yardstick
         return hash;
     }
 
-    private static TimeSpan CpuTime() => Process.GetCurrentProcess().TotalProcessorTime;
+    private static TimeSpan CpuTime() => Environment.CpuUsage.TotalTime;
 }
