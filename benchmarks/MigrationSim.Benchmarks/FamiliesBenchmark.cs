@@ -6,7 +6,7 @@ using MigrationSim.Core.People;
 using MigrationSim.Core.Processes;
 using MigrationSim.Core.Runs;
 using MigrationSim.Core.Syntheses;
-using MigrationSim.Files.Seeds;
+
 using MigrationSim.Tests.Plain;
 
 namespace MigrationSim.Benchmarks;
@@ -32,7 +32,7 @@ public class FamiliesBenchmark
     [GlobalSetup]
     public void Grow()
     {
-        _model = ModelFiles.Read(YearBenchmark.SeedFolder()).Model!;
+        _model = Inputs.Model();
         var options = new RunOptions(Scale: Scale);
         _lived = PopulationSynthesis.Grow(
             _model.BaseYear, options.Seed, Scale, options.Threads);

@@ -6,7 +6,7 @@ using MigrationSim.Core.People;
 using MigrationSim.Core.Processes;
 using MigrationSim.Core.Runs;
 using MigrationSim.Core.Syntheses;
-using MigrationSim.Files.Seeds;
+
 using MigrationSim.Tests.Plain;
 
 namespace MigrationSim.Benchmarks;
@@ -29,7 +29,7 @@ public class LifeBenchmark
     [GlobalSetup]
     public void Grow()
     {
-        var model = ModelFiles.Read(YearBenchmark.SeedFolder()).Model!;
+        var model = Inputs.Model();
         var options = new RunOptions(Scale: 100);
         _grown = PopulationSynthesis.Grow(
             model.BaseYear, options.Seed, options.Scale, options.Threads);

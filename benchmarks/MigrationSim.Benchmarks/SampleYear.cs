@@ -4,7 +4,6 @@ using MigrationSim.Core.People;
 using MigrationSim.Core.Processes;
 using MigrationSim.Core.Runs;
 using MigrationSim.Core.Syntheses;
-using MigrationSim.Files.Seeds;
 
 namespace MigrationSim.Benchmarks;
 
@@ -14,9 +13,7 @@ internal static class SampleYear
     /// <summary>Grows the sample and runs it to the moves of the second year.</summary>
     public static (Population People, MoveInputs Inputs) Grow(int scale)
     {
-        var reading = ModelFiles.Read(SeedFolder());
-        var model = reading.Model
-            ?? throw new InvalidOperationException(string.Join("\n", reading.Faults));
+        var model = Inputs.Model();
         var options = new RunOptions(Scale: scale, Threads: 2);
         var people = PopulationSynthesis.Grow(model.BaseYear, options.Seed, scale, 2);
         var world = new World(people, model, options, CancellationToken.None);
@@ -32,13 +29,5 @@ internal static class SampleYear
         }
 
         return (people, inputs!);
-    }
-
-    private static string SeedFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "MigrationSim.sln")))
-            folder = folder.Parent;
-        return Path.Combine(folder.FullName, "seeds");
     }
 }

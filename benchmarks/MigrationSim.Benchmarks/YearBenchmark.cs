@@ -5,7 +5,6 @@ using MigrationSim.Core.Levers;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Runs;
 using MigrationSim.Core.Syntheses;
-using MigrationSim.Files.Seeds;
 
 namespace MigrationSim.Benchmarks;
 
@@ -29,9 +28,7 @@ public class YearBenchmark
     [GlobalSetup]
     public void Grow()
     {
-        var reading = ModelFiles.Read(SeedFolder());
-        _model = reading.Model
-            ?? throw new InvalidOperationException(string.Join("\n", reading.Faults));
+        _model = Inputs.Model();
         _options = new(Scale: Scale);
         _grown = PopulationSynthesis.Grow(
             _model.BaseYear, _options.Seed, Scale, _options.Threads);
@@ -51,19 +48,4 @@ public class YearBenchmark
     public YearOutcome Year() =>
         new YearStep(_model, _options, null, CancellationToken.None)
             .Advance(_world, _settings);
-
-    /// <summary>
-    /// Growing the population, of which every county is grown whole at any scale.
-    /// </summary>
-    [Benchmark]
-    public Population Synthesis() => PopulationSynthesis.Grow(
-        _model.BaseYear, _options.Seed, Scale, _options.Threads);
-
-    internal static string SeedFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "MigrationSim.sln")))
-            folder = folder.Parent;
-        return Path.Combine(folder.FullName, "seeds");
-    }
 }

@@ -26,6 +26,12 @@ public sealed class Population
         _yearsHere = new byte[capacity];
     }
 
+    /// <summary>
+    /// Rows to reserve for so many and those who come into being during a run, about 2.6 % a year
+    /// to 2035: growing a column copies it. Pages that nobody writes take no memory.
+    /// </summary>
+    public static int Room(int rows) => (int)Math.Min(int.MaxValue / 2, (rows * 1.45) + 1024);
+
     /// <summary>Rows in use, empty households included.</summary>
     public int Count { get; private set; }
 
@@ -50,7 +56,7 @@ public sealed class Population
     /// <summary>A copy that shares nothing with this one.</summary>
     public Population Clone()
     {
-        var copy = new Population(Count + (Count / 32) + 1024);
+        var copy = new Population(Room(Count));
         copy.Grow(Count);
         Key.CopyTo(copy.Key);
         Members.CopyTo(copy.Members);

@@ -8,7 +8,7 @@ internal static class DrawLimit
 {
     private const ulong Words = 1UL << 32;
 
-    /// <summary>The number of words, from 0 up, whose Philox.Uniform lies below the chance.</summary>
+    /// <summary>How many words, from 0 up, have a Philox.Uniform below the chance.</summary>
     public static ulong Of(double chance)
     {
         var limit = (ulong)Math.Clamp(chance * Words, 0, Words);

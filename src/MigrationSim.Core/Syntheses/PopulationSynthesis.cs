@@ -15,18 +15,15 @@ public static class PopulationSynthesis
 {
     private const int Outside = Cells.CountyCount * Cells.ZoneCount;
 
-    // Room for those who come into being during a run, about 2.6 % a year to 2035: growing a column
-    // copies it. Pages that nobody writes take no memory.
-    private const double Reserve = 1.45;
-
     /// <summary>Every scale-th agent of the base year.</summary>
     public static Population Grow(
         BaseYear year, uint seed, int scale, int threads, CancellationToken token = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(scale, 1);
         var start = Starts(year, threads, token);
-        var population = new Population((int)(start[^1] / scale * Reserve) + 1024);
-        population.Grow(FirstRow(start[^1], scale));
+        var rows = FirstRow(start[^1], scale);
+        var population = new Population(Population.Room(rows));
+        population.Grow(rows);
         var sample = new Sample(
             population, new(year, new(seed, year.Year)), start, scale);
 
@@ -53,8 +50,10 @@ public static class PopulationSynthesis
         return population;
     }
 
-    private static void Put(BaseYear year, Sample sample, int cell, CellPeople people) => sample.Put(
-        cell, cell, people.Members, HukouPlaces.Assign(year, cell, people), people.FirstCollective);
+    private static void Put(BaseYear year, Sample sample, int cell, CellPeople people) =>
+        sample.Put(
+            cell, cell, people.Members, HukouPlaces.Assign(year, cell, people),
+            people.FirstCollective);
 
     // Number at full scale of the first agent of each cell, then of each zone's from each county.
     private static long[] Starts(BaseYear year, int threads, CancellationToken token)

@@ -43,7 +43,7 @@ public sealed class CsvRows : IDisposable
         return this;
     }
 
-    /// <summary>Texts as fields of a row, quoted where need be: what many rows begin with.</summary>
+    /// <summary>Texts as fields, quoted where need be: what many rows begin with.</summary>
     public static string Fields(params IEnumerable<string> texts)
     {
         using var row = new StringWriter();

@@ -31,7 +31,7 @@ internal sealed class StateReader(Stream stream)
     public Population People()
     {
         var rows = Number<int>();
-        var people = new Population(rows + (rows / 32) + 1024);
+        var people = new Population(Population.Room(rows));
         people.Grow(rows);
         Column(people.Key);
         Column(people.Members);
