@@ -1,70 +1,63 @@
 // How many of a family's children leave with it, nest by nest.
+using System.Runtime.Intrinsics;
+
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Capacity;
 
 /// <summary>
-/// Mean chance that children come along, by origin, type and nest, weighted with the destinations
+/// Mean chance that children come along, by nest, origin and type, weighted with the destinations
 /// of the nest as they stand without shadow prices.
 /// </summary>
-public sealed class ChildrenOfNests
+internal sealed class ChildrenOfNests
 {
     private const int NestCount = 3;
-    private readonly double[] _mean =
-        new double[OriginFactors.OriginCount * HouseholdTypes.Count * NestCount];
+    private readonly Vector512<double>[] _mean =
+        new Vector512<double>[NestCount * OriginFactors.OriginCount * TypeLanes.All];
 
-    public ChildrenOfNests(FarWeights far, FamilySplit split)
+    /// <param name="lanes">Other counties, at no price.</param>
+    /// <param name="far">The same tables, for the zones.</param>
+    /// <param name="come">Chance by origin and county.</param>
+    /// <param name="split">The same, for the zones.</param>
+    public ChildrenOfNests(FarLanes lanes, FarWeights far, double[] come, FamilySplit split)
     {
+        Span<Vector512<double>> coming = stackalloc Vector512<double>[TypeLanes.All];
         for (var origin = 0; origin < Cells.CountyCount; origin++)
         {
-            for (var type = 0; type < HouseholdTypes.Count; type++)
+            var shares = come.AsSpan(origin * Cells.CountyCount, Cells.CountyCount);
+            for (var nest = 0; nest < 2; nest++)
             {
-                if (HouseholdTypes.Kids(type) > 0) Fill(far, split, origin, type);
+                lanes.AddUp(nest, origin, shares, coming);
+                var all = lanes.Sum(nest, origin);
+                var mean = _mean.AsSpan(At(nest, origin), TypeLanes.All);
+                for (var v = 0; v < TypeLanes.All; v++)
+                    mean[v] = TypeLanes.Ratio(coming[v], all[v]);
             }
+
+            var zones = TypeLanes.Lanes(_mean.AsSpan(At(2, origin), TypeLanes.All));
+            for (var type = 0; type < HouseholdTypes.Count; type++)
+                zones[TypeLanes.Lane(type)] = Outside(far, split, origin, type);
         }
     }
 
-    /// <summary>
-    /// Weight of all ways out of a household's urban home, each times the chance of the children.
-    /// </summary>
-    public double Leaving(
-        ChoiceTables tables, FamilySplit split, in ChoiceUnit unit, in NestWeights weights)
-    {
-        var at = ((unit.Origin * HouseholdTypes.Count) + unit.Type) * NestCount;
-        var leaving = weights.OtherZone
-            + (weights.Prefecture * _mean[at]) + (weights.Province * _mean[at + 1])
-            + (weights.Outside * _mean[at + 2]);
-        if (weights.Return <= 0) return leaving;
-        return leaving + UnitWeights.Home(tables.Near, unit)
-            + (UnitWeights.Seat(tables.Near, unit)
-                * split.ChildrenCome(unit.Origin, unit.HomeCounty));
-    }
+    /// <summary>The mean by type: prefecture (0), province (1), outside (2).</summary>
+    public ReadOnlySpan<Vector512<double>> Mean(int nest, int origin) =>
+        _mean.AsSpan(At(nest, origin), TypeLanes.All);
 
-    private void Fill(FarWeights far, FamilySplit split, int origin, int type)
-    {
-        Span<double> sums = stackalloc double[NestCount];
-        Span<double> coming = stackalloc double[NestCount];
-        sums.Clear();
-        coming.Clear();
-        var row = far.Row(origin, type);
-        var (first, count) = far.PrefectureRange(origin);
-        for (var j = 0; j < Cells.CountyCount; j++)
-        {
-            var nest = j >= first && j < first + count ? 0 : 1;
-            sums[nest] += row[j + 1] - row[j];
-            coming[nest] += (row[j + 1] - row[j]) * split.ChildrenCome(origin, j);
-        }
+    private static int At(int nest, int origin) =>
+        ((nest * OriginFactors.OriginCount) + origin) * TypeLanes.All;
 
-        var outside = far.Outside(origin, type);
+    private static double Outside(FarWeights far, FamilySplit split, int origin, int type)
+    {
+        var (sum, coming) = (0.0, 0.0);
+        var weights = far.Outside(origin, type);
         for (var x = 0; x < Cells.ZoneCount; x++)
         {
-            sums[2] += outside[x];
-            coming[2] += outside[x] * split.ChildrenCome(origin, Cells.CountyCount + x);
+            sum += weights[x];
+            coming += weights[x] * split.ChildrenCome(origin, Cells.CountyCount + x);
         }
 
-        var at = ((origin * HouseholdTypes.Count) + type) * NestCount;
-        for (var nest = 0; nest < NestCount; nest++)
-            _mean[at + nest] = sums[nest] > 0 ? coming[nest] / sums[nest] : 0;
+        return sum > 0 ? coming / sum : 0;
     }
 }

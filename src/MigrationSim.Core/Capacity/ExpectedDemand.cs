@@ -1,4 +1,8 @@
 // What newcomers would take, and movers leave, at given shadow prices.
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+using MigrationSim.Core.Numerics;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
 
@@ -6,24 +10,23 @@ namespace MigrationSim.Core.Capacity;
 
 /// <summary>
 /// Expected newcomers to and leavers of every county's urban part: the choice model on groups,
-/// without dice. Groups are cut into a fixed number of slices whose sums are added in order, so
-/// that no number depends on threads.
+/// without dice. Groups that live at one place and are registered at another stand together in the
+/// list and share all weights but those of staying; sums run in the order of the list.
 /// </summary>
 public sealed class ExpectedDemand
 {
-    private const int SliceCount = 8;
-    private readonly IReadOnlyList<DecisionGroup> _groups;
-    private readonly ChoiceTables _tables;
-    private readonly FamilySplit _split;
-    private readonly int _threads;
-    private readonly Slice[] _slices;
+    private const int Half = TypeLanes.Half;
+    private readonly List<DecisionGroup> _groups;
+    private readonly ChoiceLanes _lanes;
+    private readonly FarFlows _flows;
+    private readonly PlaceRows _rows;
+    private readonly PlaceSums _sums = new();
 
-    public ExpectedDemand(
-        IReadOnlyList<DecisionGroup> groups, MoveInputs inputs, int threads)
+    public ExpectedDemand(List<DecisionGroup> groups, ChoiceLanes lanes)
     {
-        (_groups, _tables, _split, _threads) = (groups, inputs.Tables, inputs.Split, threads);
-        _slices = [.. Enumerable.Range(0, SliceCount).Select(_ => new Slice(inputs.Split))];
-        Come = new(_tables.Far, _split);
+        (_groups, _lanes) = (groups, lanes);
+        _flows = new(lanes.Far, lanes.Come);
+        _rows = new(lanes.Far, lanes.Near);
     }
 
     /// <summary>Dwellings newcomers take, by county.</summary>
@@ -38,77 +41,116 @@ public sealed class ExpectedDemand
     /// <summary>School places they leave behind, by county.</summary>
     public double[] FreedSeats { get; } = new double[Cells.CountyCount];
 
-    private ChildrenOfNests Come { get; }
-
-    /// <summary>Reckons anew at the prices that the tables bear.</summary>
+    /// <summary>Reckons anew at the prices that the lanes bear.</summary>
     public void Evaluate()
     {
-        Parallel.For(
-            0, SliceCount, new ParallelOptions { MaxDegreeOfParallelism = _threads }, s =>
-            {
-                _slices[s].Clear();
-                var end = (int)((long)_groups.Count * (s + 1) / SliceCount);
-                for (var g = (int)((long)_groups.Count * s / SliceCount); g < end; g++)
-                    Add(_slices[s], _groups[g]);
-            });
-
-        var total = _slices[0];
-        for (var s = 1; s < SliceCount; s++) total.Add(_slices[s]);
-        total.Dwellings.ShareOut(_tables.Far);
-        total.Pupils.ShareOut(_tables.Far);
-        for (var i = 0; i < Cells.CountyCount; i++)
+        Clear();
+        var groups = CollectionsMarshal.AsSpan(_groups);
+        for (var first = 0; first < groups.Length;)
         {
-            Newcomers[i] = total.Dwellings.In[Cells.Urban(i)];
-            NewPupils[i] = total.Pupils.In[Cells.Urban(i)];
-            Freed[i] = total.Freed[i];
-            FreedSeats[i] = total.FreedSeats[i];
+            var end = first + _sums.Add(groups[first..], Place(groups[first].Unit));
+            first = end;
+            Book();
         }
+
+        _flows.ShareOut(Newcomers, NewPupils);
     }
 
-    private void Add(Slice slice, DecisionGroup group)
+    private void Clear()
     {
-        var unit = group.Unit;
-        var weights = UnitWeights.Weigh(_tables, unit);
-        slice.Dwellings.Add(_tables, unit, weights, group.Dwellings);
-        var pupils = group.Pupils;
-        if (pupils > 0) slice.Pupils.Add(_tables, unit, weights, pupils);
-        if (!Cells.IsUrban(unit.Residence)) return;
-        var county = unit.Residence >> 1;
-        slice.Freed[county] += group.Freed * (1 - (weights.Stay / weights.Total));
-        if (pupils > 0)
-        {
-            slice.FreedSeats[county] +=
-                pupils / weights.Total * Come.Leaving(_tables, _split, unit, weights);
-        }
+        _flows.Clear();
+        _rows.Clear();
+        Array.Clear(Newcomers);
+        Array.Clear(NewPupils);
+        Array.Clear(Freed);
+        Array.Clear(FreedSeats);
     }
 
-    private sealed class Slice(FamilySplit split)
+    private PlaceRows Place(in ChoiceUnit unit)
     {
-        public NestFlows Dwellings { get; } = new();
+        _rows.Set(unit);
+        return _rows;
+    }
 
-        public NestFlows Pupils { get; } = new(split);
-
-        public double[] Freed { get; } = new double[Cells.CountyCount];
-
-        public double[] FreedSeats { get; } = new double[Cells.CountyCount];
-
-        public void Clear()
+    // Shares the moves of one place's groups out to where they go.
+    private void Book()
+    {
+        for (var nest = 0; nest < 2; nest++)
         {
-            Dwellings.Clear();
-            Pupils.Clear();
-            Array.Clear(Freed);
-            Array.Clear(FreedSeats);
-        }
-
-        public void Add(Slice other)
-        {
-            Dwellings.Add(other.Dwellings);
-            Pupils.Add(other.Pupils);
-            for (var i = 0; i < Freed.Length; i++)
+            var dwellings = _flows.Dwellings(nest, _rows.Origin)[_rows.FirstVector..];
+            var pupils = _flows.Pupils(nest, _rows.Origin)[_rows.FirstVector..];
+            for (var v = 0; v < Half; v++)
             {
-                Freed[i] += other.Freed[i];
-                FreedSeats[i] += other.FreedSeats[i];
+                var perWeight = _rows.PerWeight[(nest * Half) + v];
+                dwellings[v] += _sums.Dwellings[v] * perWeight;
+                pupils[v] += _sums.Pupils[v] * perWeight;
             }
         }
+
+        if (_rows.IsAway) BookReturns();
+        if (Cells.IsExternal(_rows.Residence)) return;
+        if (Cells.IsRural(_rows.Residence)) BookOwnSeat();
+        else BookLeavers();
+    }
+
+    private void BookReturns()
+    {
+        var (dwellings, pupils) = (Vector512<double>.Zero, Vector512<double>.Zero);
+        var come = Vector512.Create(_lanes.Come[(_rows.Origin * Cells.CountyCount) + _rows.Home]);
+        var isUrban = Cells.IsUrban(_rows.Hukou);
+        for (var v = 0; v < Half; v++)
+        {
+            var free = _rows.Seat[v] - _rows.HomeShare[v];
+            dwellings += _sums.Dwellings[v] * free;
+            pupils += _sums.Pupils[v] * free * come;
+            if (!isUrban) continue;
+
+            // Whoever goes to the very home takes everybody.
+            dwellings += _sums.TiedDwellings[v] * _rows.Tied[v];
+            pupils += _sums.TiedPupils[v] * _rows.Tied[v];
+        }
+
+        Newcomers[_rows.Home] += DetLanes.Sum(dwellings);
+        NewPupils[_rows.Home] += DetLanes.Sum(pupils);
+    }
+
+    private void BookOwnSeat()
+    {
+        var (dwellings, pupils) = (Vector512<double>.Zero, Vector512<double>.Zero);
+        var come = Vector512.Create(_lanes.Come[(_rows.Origin * Cells.CountyCount) + _rows.Origin]);
+        for (var v = 0; v < Half; v++)
+        {
+            dwellings += (_sums.Dwellings[v] * _rows.FreeOwn[v])
+                + (_sums.TiedDwellings[v] * _rows.TiedOwn[v]);
+            pupils += (_sums.Pupils[v] * _rows.FreeOwn[v] * come)
+                + (_sums.TiedPupils[v] * _rows.TiedOwn[v]);
+        }
+
+        Newcomers[_rows.Origin] += DetLanes.Sum(dwellings);
+        NewPupils[_rows.Origin] += DetLanes.Sum(pupils);
+    }
+
+    private void BookLeavers()
+    {
+        Freed[_rows.Origin] += _sums.Freed;
+        var come = _rows.IsAway
+            ? Vector512.Create(_lanes.Come[(_rows.Origin * Cells.CountyCount) + _rows.Home])
+            : default;
+        var pupils = Vector512<double>.Zero;
+        for (var v = TypeLanes.FirstWithKids; v < Half; v++)
+        {
+            var leaving = _rows.Seat[v] * come;
+            for (var nest = 0; nest < 2; nest++)
+            {
+                leaving += _rows.Nests[(nest * Half) + v]
+                    * _lanes.Children.Mean(nest, _rows.Origin)[_rows.FirstVector + v];
+            }
+
+            leaving += _lanes.Far.Outside(_rows.Origin)[_rows.FirstVector + v]
+                * _lanes.Children.Mean(2, _rows.Origin)[_rows.FirstVector + v];
+            pupils += (_sums.Pupils[v] * leaving) + (_sums.TiedPupils[v] * _rows.Tied[v]);
+        }
+
+        FreedSeats[_rows.Origin] += DetLanes.Sum(pupils);
     }
 }

@@ -7,9 +7,11 @@ namespace MigrationSim.Core.Capacity;
 
 /// <summary>Puts the choice model's newcomers against the room of a year.</summary>
 public sealed class UrbanClearing(
-    IReadOnlyList<DecisionGroup> groups, MoveInputs inputs, PlaceLoad load, PlaceCapacity capacity,
+    List<DecisionGroup> groups, MoveInputs inputs, PlaceLoad load, PlaceCapacity capacity,
     Arrivals arrivals)
 {
+    private readonly ChoiceLanes _lanes = new(inputs.Tables, inputs.Split);
+
     /// <summary>Finds the prices and leaves them in the tables and with the arrivals.</summary>
     /// <param name="arrivingPersons">Persons who come from outside the model.</param>
     /// <param name="parameters">Where to stop, and the least room.</param>
@@ -21,7 +23,7 @@ public sealed class UrbanClearing(
     public ClearingResult Run(
         double arrivingPersons, MarketParameters parameters, int threads, bool mustHaveRoom)
     {
-        var expected = new ExpectedDemand(groups, inputs, threads);
+        var expected = new ExpectedDemand(groups, _lanes);
         var arriving = arrivingPersons * ArrivingHouseholds.DwellingsPerPerson;
         var far = inputs.Tables.Far;
         var result = Clearing.Run(
@@ -35,7 +37,8 @@ public sealed class UrbanClearing(
     private Demand DemandAt(
         PlacePrices prices, ExpectedDemand expected, double arriving, double floor)
     {
-        Price(prices);
+        _lanes.Price(prices);
+        arrivals.Price(prices);
         expected.Evaluate();
         var demand = new Demand(
             new double[Cells.CountyCount], new double[Cells.CountyCount],
