@@ -1,6 +1,4 @@
 // How many of a family's children leave with it, nest by nest.
-using System.Runtime.Intrinsics;
-
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
 
@@ -12,41 +10,43 @@ namespace MigrationSim.Core.Capacity;
 /// </summary>
 internal sealed class ChildrenOfNests
 {
-    private const int NestCount = 3;
-    private readonly Vector512<double>[] _mean =
-        new Vector512<double>[NestCount * OriginFactors.OriginCount * TypeLanes.All];
+    private const int Nests = 3;
+    private readonly TypeLanes[] _mean =
+        new TypeLanes[Nests * OriginFactors.OriginCount * TypeLanes.Registrations];
 
     /// <param name="lanes">Other counties, at no price.</param>
     /// <param name="far">The same tables, for the zones.</param>
-    /// <param name="come">Chance by origin and county.</param>
-    /// <param name="split">The same, for the zones.</param>
-    public ChildrenOfNests(FarLanes lanes, FarWeights far, double[] come, FamilySplit split)
+    /// <param name="split">The chances.</param>
+    public ChildrenOfNests(FarLanes lanes, FarWeights far, FamilySplit split)
     {
-        Span<Vector512<double>> coming = stackalloc Vector512<double>[TypeLanes.All];
+        Span<double> ways = stackalloc double[Cells.CountyCount];
+        var single = TypeLanes.Single(_mean);
         for (var origin = 0; origin < Cells.CountyCount; origin++)
         {
-            var shares = come.AsSpan(origin * Cells.CountyCount, Cells.CountyCount);
-            for (var nest = 0; nest < 2; nest++)
+            for (var j = 0; j < ways.Length; j++)
+                ways[j] = lanes.Way(origin, j) * split.ChildrenCome(origin, j);
+            for (var at = 0; at < 2 * TypeLanes.Registrations; at++)
             {
-                lanes.AddUp(nest, origin, shares, coming);
-                var all = lanes.Sum(nest, origin);
-                var mean = _mean.AsSpan(At(nest, origin), TypeLanes.All);
-                for (var v = 0; v < TypeLanes.All; v++)
-                    mean[v] = TypeLanes.Ratio(coming[v], all[v]);
+                var (nest, registration) = (at / 2, at % 2);
+                _mean[At(nest, origin, registration)] =
+                    lanes.AddUp(nest, origin, registration, ways)
+                        .Over(lanes.Sum(nest, origin, registration));
             }
 
-            var zones = TypeLanes.Lanes(_mean.AsSpan(At(2, origin), TypeLanes.All));
             for (var type = 0; type < HouseholdTypes.Count; type++)
-                zones[TypeLanes.Lane(type)] = Outside(far, split, origin, type);
+            {
+                single[(At(2, origin, 0) * TypeLanes.Count) + TypeLanes.Lane(type)] =
+                    Outside(far, split, origin, type);
+            }
         }
     }
 
-    /// <summary>The mean by type: prefecture (0), province (1), outside (2).</summary>
-    public ReadOnlySpan<Vector512<double>> Mean(int nest, int origin) =>
-        _mean.AsSpan(At(nest, origin), TypeLanes.All);
+    /// <summary>The mean of the prefecture (0), the province (1), outside (2).</summary>
+    public ref readonly TypeLanes Mean(int nest, int origin, int registration) =>
+        ref _mean[At(nest, origin, registration)];
 
-    private static int At(int nest, int origin) =>
-        ((nest * OriginFactors.OriginCount) + origin) * TypeLanes.All;
+    private static int At(int nest, int origin, int registration) =>
+        (((nest * OriginFactors.OriginCount) + origin) * TypeLanes.Registrations) + registration;
 
     private static double Outside(FarWeights far, FamilySplit split, int origin, int type)
     {

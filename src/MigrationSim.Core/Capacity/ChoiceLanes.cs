@@ -16,8 +16,7 @@ public sealed class ChoiceLanes
                 Come[(origin * Cells.CountyCount) + j] = split.ChildrenCome(origin, j);
         }
 
-        Children = new(Far, tables.Far, Come, split);
-        Price(PlacePrices.None);
+        Children = new(Far, tables.Far, split);
     }
 
     internal FarLanes Far { get; }
@@ -32,7 +31,11 @@ public sealed class ChoiceLanes
     /// <summary>Sets the shadow prices of entering urban parts.</summary>
     public void Price(PlacePrices prices)
     {
+        if (ReferenceEquals(prices, Prices)) return;
         Far.Price(prices);
         Near.Price(prices);
+        Prices = prices;
     }
+
+    public PlacePrices Prices { get; private set; } = PlacePrices.None;
 }

@@ -1,10 +1,7 @@
 // What newcomers would take, and movers leave, at given shadow prices.
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
-using MigrationSim.Core.Numerics;
 using MigrationSim.Core.Places;
-using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Capacity;
 
@@ -15,7 +12,6 @@ namespace MigrationSim.Core.Capacity;
 /// </summary>
 public sealed class ExpectedDemand
 {
-    private const int Half = TypeLanes.Half;
     private readonly List<DecisionGroup> _groups;
     private readonly ChoiceLanes _lanes;
     private readonly FarFlows _flows;
@@ -27,6 +23,7 @@ public sealed class ExpectedDemand
         (_groups, _lanes) = (groups, lanes);
         _flows = new(lanes.Far, lanes.Come);
         _rows = new(lanes.Far, lanes.Near);
+        Sums = [Newcomers, NewPupils, Freed, FreedSeats];
     }
 
     /// <summary>Dwellings newcomers take, by county.</summary>
@@ -41,116 +38,78 @@ public sealed class ExpectedDemand
     /// <summary>School places they leave behind, by county.</summary>
     public double[] FreedSeats { get; } = new double[Cells.CountyCount];
 
+    /// <summary>The four of them, in the order above.</summary>
+    internal double[][] Sums { get; }
+
     /// <summary>Reckons anew at the prices that the lanes bear.</summary>
     public void Evaluate()
     {
-        Clear();
-        var groups = CollectionsMarshal.AsSpan(_groups);
-        for (var first = 0; first < groups.Length;)
+        _flows.Clear();
+        _rows.Clear();
+        foreach (var sums in Sums) Array.Clear(sums);
+        ReadOnlySpan<DecisionGroup> groups = CollectionsMarshal.AsSpan(_groups);
+        while (!groups.IsEmpty)
         {
-            var end = first + _sums.Add(groups[first..], Place(groups[first].Unit));
-            first = end;
-            Book();
+            _rows.Set(groups[0].Unit);
+            groups = groups[_sums.Add(groups, _rows)..];
+            BookMoves();
+            if (_rows.IsAway) BookReturns();
+            if (!Cells.IsHunan(_rows.Residence)) continue;
+            if (Cells.IsRural(_rows.Residence)) BookOwnSeat();
+            else BookLeavers();
         }
 
         _flows.ShareOut(Newcomers, NewPupils);
     }
 
-    private void Clear()
+    private double Come(int county) => _lanes.Come[(_rows.Origin * Cells.CountyCount) + county];
+
+    private void BookMoves()
     {
-        _flows.Clear();
-        _rows.Clear();
-        Array.Clear(Newcomers);
-        Array.Clear(NewPupils);
-        Array.Clear(Freed);
-        Array.Clear(FreedSeats);
+        var (origin, registration) = (_rows.Origin, _rows.Registration);
+        _flows.Add(
+            0, origin, registration, _sums.Dwellings * _rows.PerPrefecture,
+            _sums.Pupils * _rows.PerPrefecture);
+        _flows.Add(
+            1, origin, registration, _sums.Dwellings * _rows.PerProvince,
+            _sums.Pupils * _rows.PerProvince);
     }
 
-    private PlaceRows Place(in ChoiceUnit unit)
-    {
-        _rows.Set(unit);
-        return _rows;
-    }
-
-    // Shares the moves of one place's groups out to where they go.
-    private void Book()
-    {
-        for (var nest = 0; nest < 2; nest++)
-        {
-            var dwellings = _flows.Dwellings(nest, _rows.Origin)[_rows.FirstVector..];
-            var pupils = _flows.Pupils(nest, _rows.Origin)[_rows.FirstVector..];
-            for (var v = 0; v < Half; v++)
-            {
-                var perWeight = _rows.PerWeight[(nest * Half) + v];
-                dwellings[v] += _sums.Dwellings[v] * perWeight;
-                pupils[v] += _sums.Pupils[v] * perWeight;
-            }
-        }
-
-        if (_rows.IsAway) BookReturns();
-        if (Cells.IsExternal(_rows.Residence)) return;
-        if (Cells.IsRural(_rows.Residence)) BookOwnSeat();
-        else BookLeavers();
-    }
-
+    // Whoever goes to the very home takes everybody.
     private void BookReturns()
     {
-        var (dwellings, pupils) = (Vector512<double>.Zero, Vector512<double>.Zero);
-        var come = Vector512.Create(_lanes.Come[(_rows.Origin * Cells.CountyCount) + _rows.Home]);
-        var isUrban = Cells.IsUrban(_rows.Hukou);
-        for (var v = 0; v < Half; v++)
+        var seat = _rows.Seat - _rows.HomeShare;
+        var dwellings = _sums.Dwellings * seat;
+        var pupils = _sums.Pupils * seat * Come(_rows.Home);
+        if (Cells.IsUrban(_rows.Hukou))
         {
-            var free = _rows.Seat[v] - _rows.HomeShare[v];
-            dwellings += _sums.Dwellings[v] * free;
-            pupils += _sums.Pupils[v] * free * come;
-            if (!isUrban) continue;
-
-            // Whoever goes to the very home takes everybody.
-            dwellings += _sums.TiedDwellings[v] * _rows.Tied[v];
-            pupils += _sums.TiedPupils[v] * _rows.Tied[v];
+            dwellings += _sums.TiedDwellings * _rows.Tied;
+            pupils += _sums.TiedPupils * _rows.Tied;
         }
 
-        Newcomers[_rows.Home] += DetLanes.Sum(dwellings);
-        NewPupils[_rows.Home] += DetLanes.Sum(pupils);
+        Newcomers[_rows.Home] += dwellings.Sum();
+        NewPupils[_rows.Home] += pupils.Sum();
     }
 
     private void BookOwnSeat()
     {
-        var (dwellings, pupils) = (Vector512<double>.Zero, Vector512<double>.Zero);
-        var come = Vector512.Create(_lanes.Come[(_rows.Origin * Cells.CountyCount) + _rows.Origin]);
-        for (var v = 0; v < Half; v++)
-        {
-            dwellings += (_sums.Dwellings[v] * _rows.FreeOwn[v])
-                + (_sums.TiedDwellings[v] * _rows.TiedOwn[v]);
-            pupils += (_sums.Pupils[v] * _rows.FreeOwn[v] * come)
-                + (_sums.TiedPupils[v] * _rows.TiedOwn[v]);
-        }
-
-        Newcomers[_rows.Origin] += DetLanes.Sum(dwellings);
-        NewPupils[_rows.Origin] += DetLanes.Sum(pupils);
+        var own = _rows.Origin;
+        Newcomers[own] += ((_sums.Dwellings * _rows.FreeOwn)
+            + (_sums.TiedDwellings * _rows.TiedOwn)).Sum();
+        NewPupils[own] += ((_sums.Pupils * _rows.FreeOwn * Come(own))
+            + (_sums.TiedPupils * _rows.TiedOwn)).Sum();
     }
 
     private void BookLeavers()
     {
-        Freed[_rows.Origin] += _sums.Freed;
-        var come = _rows.IsAway
-            ? Vector512.Create(_lanes.Come[(_rows.Origin * Cells.CountyCount) + _rows.Home])
-            : default;
-        var pupils = Vector512<double>.Zero;
-        for (var v = TypeLanes.FirstWithKids; v < Half; v++)
-        {
-            var leaving = _rows.Seat[v] * come;
-            for (var nest = 0; nest < 2; nest++)
-            {
-                leaving += _rows.Nests[(nest * Half) + v]
-                    * _lanes.Children.Mean(nest, _rows.Origin)[_rows.FirstVector + v];
-            }
-
-            leaving += _lanes.Far.Outside(_rows.Origin)[_rows.FirstVector + v]
-                * _lanes.Children.Mean(2, _rows.Origin)[_rows.FirstVector + v];
-            pupils += (_sums.Pupils[v] * leaving) + (_sums.TiedPupils[v] * _rows.Tied[v]);
-        }
-
-        FreedSeats[_rows.Origin] += DetLanes.Sum(pupils);
+        var (origin, registration) = (_rows.Origin, _rows.Registration);
+        var children = _lanes.Children;
+        var leaving = (_rows.Prefecture * children.Mean(0, origin, registration))
+            + (_rows.Province * children.Mean(1, origin, registration))
+            + (_lanes.Far.Outside(origin, registration) * children.Mean(2, origin, registration));
+        if (_rows.IsAway) leaving += _rows.Seat * Come(_rows.Home);
+        Freed[origin] += _sums.Freed;
+        FreedSeats[origin] +=
+            ((_sums.Pupils * leaving) + (_sums.TiedPupils * _rows.Tied)).Sum();
     }
 }

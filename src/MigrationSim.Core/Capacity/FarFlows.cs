@@ -1,7 +1,4 @@
 // Moves to other counties, collected by nest and type, then shared out to their destinations.
-using System.Runtime.Intrinsics;
-
-using MigrationSim.Core.Numerics;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
 
@@ -13,12 +10,10 @@ namespace MigrationSim.Core.Capacity;
 internal sealed class FarFlows(FarLanes far, double[] come)
 {
     private const int Origins = OriginFactors.OriginCount;
-    private const int Counties = Cells.CountyCount;
-    private const int All = TypeLanes.All;
 
-    // Moves per unit of weight by nest, origin and type.
-    private readonly Vector512<double>[] _dwellings = new Vector512<double>[2 * Origins * All];
-    private readonly Vector512<double>[] _pupils = new Vector512<double>[2 * Origins * All];
+    // Moves per unit of weight by nest, origin and registration.
+    private readonly TypeLanes[] _dwellings = new TypeLanes[2 * Origins * TypeLanes.Registrations];
+    private readonly TypeLanes[] _pupils = new TypeLanes[2 * Origins * TypeLanes.Registrations];
 
     public void Clear()
     {
@@ -26,60 +21,53 @@ internal sealed class FarFlows(FarLanes far, double[] come)
         Array.Clear(_pupils);
     }
 
-    /// <summary>Dwellings that leave an origin by nest and type, per unit of weight.</summary>
-    public Span<Vector512<double>> Dwellings(int nest, int origin) =>
-        _dwellings.AsSpan(((nest * Origins) + origin) * All, All);
-
-    /// <summary>Children of families that leave, likewise, if all came along.</summary>
-    public Span<Vector512<double>> Pupils(int nest, int origin) =>
-        _pupils.AsSpan(((nest * Origins) + origin) * All, All);
+    /// <summary>Adds households that leave, and their children, per unit of weight.</summary>
+    public void Add(
+        int nest, int origin, int registration, in TypeLanes dwellings, in TypeLanes pupils)
+    {
+        var at = At(nest, origin, registration);
+        _dwellings[at] += dwellings;
+        _pupils[at] += pupils;
+    }
 
     /// <summary>Adds what moves take of a county's dwellings and school places.</summary>
-    public void ShareOut(Span<double> newcomers, Span<double> pupils)
+    public void ShareOut(double[] newcomers, double[] pupils)
     {
-        for (var j = 0; j < Counties; j++)
+        for (var j = 0; j < Cells.CountyCount; j++)
         {
-            // The prefecture of a county is that of those who see it in theirs.
+            // A county is in the prefecture of just those who are in its own.
             var (first, end) = far.Prefecture(j);
-            ShareOut(0, j, first, end, ref newcomers[j], ref pupils[j]);
-            ShareOut(1, j, 0, first, ref newcomers[j], ref pupils[j]);
-            ShareOut(1, j, end, Origins, ref newcomers[j], ref pupils[j]);
+            for (var registration = 0; registration < TypeLanes.Registrations; registration++)
+            {
+                var (near, other) = (default(Taken), default(Taken));
+                near = AddUp(0, j, registration, first, end, near);
+                other = AddUp(1, j, registration, 0, first, other);
+                other = AddUp(1, j, registration, end, Origins, other);
+                ref readonly var nearWeight = ref far.Destination(0, j, registration);
+                ref readonly var otherWeight = ref far.Destination(1, j, registration);
+                newcomers[j] +=
+                    ((near.Dwellings * nearWeight) + (other.Dwellings * otherWeight)).Sum();
+                pupils[j] += ((near.Pupils * nearWeight) + (other.Pupils * otherWeight)).Sum();
+            }
         }
     }
 
-    private void ShareOut(
-        int nest, int j, int first, int end, ref double newcomers, ref double pupils)
+    private Taken AddUp(int nest, int j, int registration, int first, int end, Taken taken)
     {
-        Span<Vector512<double>> taken = stackalloc Vector512<double>[All];
-        Span<Vector512<double>> coming = stackalloc Vector512<double>[All];
-        taken.Clear();
-        coming.Clear();
+        var (dwellings, pupils) = (taken.Dwellings, taken.Pupils);
         for (var origin = first; origin < end; origin++)
         {
             var way = far.Way(origin, j);
-            AddTo(taken, Vector512.Create(way), Dwellings(nest, origin));
-            AddTo(
-                coming, Vector512.Create(way * come[(origin * Counties) + j]),
-                Pupils(nest, origin));
+            var at = At(nest, origin, registration);
+            dwellings = dwellings.Plus(_dwellings[at], way);
+            pupils = pupils.Plus(_pupils[at], way * come[(origin * Cells.CountyCount) + j]);
         }
 
-        var weights = far.Destination(nest, j);
-        var (moves, children) = (Vector512<double>.Zero, Vector512<double>.Zero);
-        for (var v = 0; v < All; v++)
-        {
-            moves = Vector512.FusedMultiplyAdd(taken[v], weights[v], moves);
-            children = Vector512.FusedMultiplyAdd(coming[v], weights[v], children);
-        }
-
-        newcomers += DetLanes.Sum(moves);
-        pupils += DetLanes.Sum(children);
+        return new(dwellings, pupils);
     }
 
-    private static void AddTo(
-        Span<Vector512<double>> sums, Vector512<double> factor,
-        ReadOnlySpan<Vector512<double>> values)
-    {
-        for (var v = 0; v < All; v++)
-            sums[v] = Vector512.FusedMultiplyAdd(factor, values[v], sums[v]);
-    }
+    private static int At(int nest, int origin, int registration) =>
+        (((nest * Origins) + origin) * TypeLanes.Registrations) + registration;
+
+    private readonly record struct Taken(TypeLanes Dwellings, TypeLanes Pupils);
 }

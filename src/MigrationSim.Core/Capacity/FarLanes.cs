@@ -1,7 +1,4 @@
-// What the nests of other counties weigh at any prices, all types of household at once.
-using System.Runtime.Intrinsics;
-
-using MigrationSim.Core.Numerics;
+// What the nests of other counties weigh at any prices, for all types of household at once.
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
 
@@ -16,38 +13,40 @@ internal sealed class FarLanes
 {
     private const int Origins = OriginFactors.OriginCount;
     private const int Counties = Cells.CountyCount;
-    private const int NestCount = 2;
-    private const int Kinds = 3;
+    private const int Nests = 2;
     private readonly FarWeights _far;
+    private readonly SmallerNest[] _smaller;
     private readonly double[] _ways = new double[Origins * Counties];
     private readonly (int First, int End)[] _prefectures = new (int, int)[Origins];
-    private readonly Vector512<double>[] _free = new Vector512<double>[At(NestCount, Counties)];
-    private readonly Vector512<double>[] _priced = new Vector512<double>[At(NestCount, Counties)];
-    private readonly Vector512<double>[] _sums = new Vector512<double>[At(NestCount, Origins)];
-    private readonly Vector512<double>[] _nests = new Vector512<double>[At(NestCount, Origins)];
-    private readonly Vector512<double>[] _outside = new Vector512<double>[At(1, Origins)];
+    private readonly TypeLanes[] _free = new TypeLanes[Nests * Counties * TypeLanes.Registrations];
+    private readonly TypeLanes[] _priced =
+        new TypeLanes[Nests * Counties * TypeLanes.Registrations];
+    private readonly TypeLanes[] _sums = new TypeLanes[Nests * Origins * TypeLanes.Registrations];
+    private readonly TypeLanes[] _nests = new TypeLanes[Nests * Origins * TypeLanes.Registrations];
+    private readonly TypeLanes[] _outside = new TypeLanes[Origins * TypeLanes.Registrations];
 
     public FarLanes(FarWeights far)
     {
         _far = far;
+        _smaller = [new(far.Scale(0)), new(far.Scale(1))];
+        var outside = TypeLanes.Single(_outside);
+        var free = TypeLanes.Single(_free);
         for (var origin = 0; origin < Origins; origin++)
         {
             far.Ways(origin).CopyTo(_ways.AsSpan(origin * Counties));
             var (first, count) = far.PrefectureRange(origin);
             _prefectures[origin] = (first, first + count);
-            var outside = TypeLanes.Lanes(_outside.AsSpan(origin * TypeLanes.All, TypeLanes.All));
             for (var type = 0; type < HouseholdTypes.Count; type++)
-                outside[TypeLanes.Lane(type)] = far.Nest(origin, type, 2);
+                outside[Lane(origin, type)] = far.Nest(origin, type, 2);
         }
 
-        for (var nest = 0; nest < NestCount; nest++)
+        for (var nest = 0; nest < Nests; nest++)
         {
-            var lanes = TypeLanes.Lanes(_free.AsSpan(At(nest, Counties)));
             var weights = far.Destinations(nest);
             for (var at = 0; at < weights.Length; at++)
             {
                 var (type, j) = (at / Counties, at % Counties);
-                lanes[(j * TypeLanes.AllLanes) + TypeLanes.Lane(type)] = weights[at];
+                free[Lane((nest * Counties) + j, type)] = weights[at];
             }
         }
 
@@ -64,102 +63,84 @@ internal sealed class FarLanes
     /// <summary>The counties of an origin's prefecture; none for a zone.</summary>
     public (int First, int End) Prefecture(int origin) => _prefectures[origin];
 
-    public double Scale(int nest) => _far.Scale(nest);
+    /// <summary>exp(V/mu) of a county at the prices set, without the way.</summary>
+    public ref readonly TypeLanes Destination(int nest, int county, int registration) =>
+        ref _priced[At((nest * Counties) + county, registration)];
 
-    /// <summary>exp(V/mu) of a county at the prices set, by type, without the way.</summary>
-    public ReadOnlySpan<Vector512<double>> Destination(int nest, int county) =>
-        _priced.AsSpan(At(nest, Counties) + (county * TypeLanes.All), TypeLanes.All);
+    /// <summary>The sum of a nest's weights.</summary>
+    public ref readonly TypeLanes Sum(int nest, int origin, int registration) =>
+        ref _sums[At((nest * Origins) + origin, registration)];
 
-    /// <summary>The sum of a nest's weights by type.</summary>
-    public ReadOnlySpan<Vector512<double>> Sum(int nest, int origin) =>
-        _sums.AsSpan(At(nest, Origins) + (origin * TypeLanes.All), TypeLanes.All);
+    /// <summary>exp(mu I) of a nest.</summary>
+    public ref readonly TypeLanes Nest(int nest, int origin, int registration) =>
+        ref _nests[At((nest * Origins) + origin, registration)];
 
-    /// <summary>exp(mu I) of a nest by type.</summary>
-    public ReadOnlySpan<Vector512<double>> Nest(int nest, int origin) =>
-        _nests.AsSpan(At(nest, Origins) + (origin * TypeLanes.All), TypeLanes.All);
+    /// <summary>What a nest weighs without one of its counties.</summary>
+    public SmallerNest Without(int nest) => _smaller[nest];
 
-    /// <summary>exp(mu I) of the zones outside Hunan by type.</summary>
-    public ReadOnlySpan<Vector512<double>> Outside(int origin) =>
-        _outside.AsSpan(origin * TypeLanes.All, TypeLanes.All);
+    /// <summary>exp(mu I) of the zones outside Hunan.</summary>
+    public ref readonly TypeLanes Outside(int origin, int registration) =>
+        ref _outside[At(origin, registration)];
 
     /// <summary>Sets the shadow prices and reckons all nests anew.</summary>
     public void Price(PlacePrices prices)
     {
-        for (var nest = 0; nest < NestCount; nest++)
+        for (var nest = 0; nest < Nests; nest++)
         {
             Multiply(nest, prices);
             for (var origin = 0; origin < Origins; origin++)
             {
-                var sums = _sums.AsSpan(At(nest, Origins) + (origin * TypeLanes.All), TypeLanes.All);
-                AddUp(nest, origin, [], sums);
-                var nests =
-                    _nests.AsSpan(At(nest, Origins) + (origin * TypeLanes.All), TypeLanes.All);
-                for (var v = 0; v < TypeLanes.All; v++)
-                    nests[v] = DetLanes.Pow(sums[v], Scale(nest));
+                for (var registration = 0; registration < TypeLanes.Registrations; registration++)
+                {
+                    var at = At((nest * Origins) + origin, registration);
+                    _sums[at] = AddUp(nest, origin, registration, _ways.AsSpan(origin * Counties));
+                    _nests[at] = _smaller[nest].Whole(_sums[at]);
+                }
             }
         }
     }
 
     /// <summary>
-    /// Adds up a nest's weights at the prices set, each times a share of its county if given.
+    /// Adds up a nest's weights at the prices set, with any factors by county for the ways.
     /// </summary>
-    /// <param name="nest">The nest.</param>
-    /// <param name="origin">Where from.</param>
-    /// <param name="shares">By county; nothing for 1 everywhere.</param>
-    /// <param name="sums">By type.</param>
-    public void AddUp(
-        int nest, int origin, ReadOnlySpan<double> shares, Span<Vector512<double>> sums)
+    public TypeLanes AddUp(
+        int nest, int origin, int registration, ReadOnlySpan<double> ways)
     {
         var (first, end) = _prefectures[origin];
-        sums.Clear();
-        if (nest == 0)
-        {
-            AddUp(nest, origin, first, end, shares, sums);
-            return;
-        }
-
-        AddUp(nest, origin, 0, first, shares, sums);
-        AddUp(nest, origin, end, Counties, shares, sums);
+        return nest == 0
+            ? AddUp(nest, registration, ways, first, end, default)
+            : AddUp(
+                nest, registration, ways, end, Counties,
+                AddUp(nest, registration, ways, 0, first, default));
     }
 
-    private void AddUp(
-        int nest, int origin, int first, int end, ReadOnlySpan<double> shares,
-        Span<Vector512<double>> sums)
+    private TypeLanes AddUp(
+        int nest, int registration, ReadOnlySpan<double> ways, int first, int end, TypeLanes sum)
     {
-        var ways = _ways.AsSpan(origin * Counties, Counties);
-        var (a, b, c) = (sums[0], sums[1], sums[2]);
-        var (d, e, f) = (sums[3], sums[4], sums[5]);
         for (var j = first; j < end; j++)
-        {
-            var weights = Destination(nest, j);
-            var way = Vector512.Create(shares.IsEmpty ? ways[j] : ways[j] * shares[j]);
-            a = Vector512.FusedMultiplyAdd(weights[0], way, a);
-            b = Vector512.FusedMultiplyAdd(weights[1], way, b);
-            c = Vector512.FusedMultiplyAdd(weights[2], way, c);
-            d = Vector512.FusedMultiplyAdd(weights[3], way, d);
-            e = Vector512.FusedMultiplyAdd(weights[4], way, e);
-            f = Vector512.FusedMultiplyAdd(weights[5], way, f);
-        }
-
-        (sums[0], sums[1], sums[2]) = (a, b, c);
-        (sums[3], sums[4], sums[5]) = (d, e, f);
+            sum = sum.Plus(Destination(nest, j, registration), ways[j]);
+        return sum;
     }
-
-    private static int At(int nest, int places) => nest * places * TypeLanes.All;
 
     // Prices act by the number of children alone: three factors a county.
     private void Multiply(int nest, PlacePrices prices)
     {
-        Span<double> factors = stackalloc double[Kinds];
         for (var j = 0; j < Counties; j++)
         {
-            for (var kids = 0; kids < Kinds; kids++)
-                factors[kids] = _far.PriceFactor(nest, j, kids, prices);
-            for (var v = 0; v < TypeLanes.All; v++)
+            var factors = TypeLanes.ByKids(
+                _far.PriceFactor(nest, j, 0, prices), _far.PriceFactor(nest, j, 1, prices),
+                _far.PriceFactor(nest, j, 2, prices));
+            for (var registration = 0; registration < TypeLanes.Registrations; registration++)
             {
-                var at = At(nest, Counties) + (j * TypeLanes.All) + v;
-                _priced[at] = _free[at] * TypeLanes.ByKids(factors, v);
+                var at = At((nest * Counties) + j, registration);
+                _priced[at] = _free[at] * factors;
             }
         }
     }
+
+    private static int At(int row, int registration) =>
+        (row * TypeLanes.Registrations) + registration;
+
+    private static int Lane(int row, int type) =>
+        (row * TypeLanes.Registrations * TypeLanes.Count) + TypeLanes.Lane(type);
 }

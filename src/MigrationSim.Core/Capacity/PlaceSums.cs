@@ -1,6 +1,4 @@
 // Sums over the groups of one place: how many of them there are by unit of weight.
-using System.Runtime.Intrinsics;
-
 namespace MigrationSim.Core.Capacity;
 
 /// <summary>
@@ -9,15 +7,15 @@ namespace MigrationSim.Core.Capacity;
 /// </summary>
 internal sealed class PlaceSums
 {
-    private const int Half = TypeLanes.Half;
+    private readonly TypeLanes[] _sums = new TypeLanes[4];
 
-    public Vector512<double>[] Dwellings { get; } = new Vector512<double>[Half];
+    public ref readonly TypeLanes Dwellings => ref _sums[0];
 
-    public Vector512<double>[] Pupils { get; } = new Vector512<double>[Half];
+    public ref readonly TypeLanes Pupils => ref _sums[1];
 
-    public Vector512<double>[] TiedDwellings { get; } = new Vector512<double>[Half];
+    public ref readonly TypeLanes TiedDwellings => ref _sums[2];
 
-    public Vector512<double>[] TiedPupils { get; } = new Vector512<double>[Half];
+    public ref readonly TypeLanes TiedPupils => ref _sums[3];
 
     /// <summary>Dwellings that movers leave behind.</summary>
     public double Freed { get; private set; }
@@ -26,18 +24,11 @@ internal sealed class PlaceSums
     /// <returns>How many.</returns>
     public int Add(ReadOnlySpan<DecisionGroup> groups, PlaceRows rows)
     {
-        Array.Clear(Dwellings);
-        Array.Clear(Pupils);
-        Array.Clear(TiedDwellings);
-        Array.Clear(TiedPupils);
-        Freed = 0;
-        var dwellings = TypeLanes.Lanes(Dwellings);
-        var pupils = TypeLanes.Lanes(Pupils);
-        var tiedDwellings = TypeLanes.Lanes(TiedDwellings);
-        var tiedPupils = TypeLanes.Lanes(TiedPupils);
-        var free = TypeLanes.Lanes(rows.Free);
-        var tied = TypeLanes.Lanes(rows.Tied);
-        var stays = rows.Stay.AsSpan();
+        Array.Clear(_sums);
+        var sums = TypeLanes.Single(_sums);
+        var free = TypeLanes.Single(new(ref rows.Free))[..TypeLanes.Count];
+        var tied = TypeLanes.Single(new(ref rows.Tied))[..TypeLanes.Count];
+        ReadOnlySpan<double> stays = rows.Stay;
         var (residence, hukou, isAtHome) = (rows.Residence, rows.Hukou, rows.IsAtHome);
         var freed = 0.0;
         var g = 0;
@@ -52,12 +43,13 @@ internal sealed class PlaceSums
             if (isAtHome) stay *= attachment;
             var share = 1 / (stay + free[lane] + (tied[lane] * attachment));
             var taking = group.Dwellings * share;
-            dwellings[lane] += taking;
-            tiedDwellings[lane] += taking * attachment;
-            var children = group.Pupils * share;
-            pupils[lane] += children;
-            tiedPupils[lane] += children * attachment;
+            sums[lane] += taking;
+            sums[(2 * TypeLanes.Count) + lane] += taking * attachment;
             freed += group.Freed * (1 - (stay * share));
+            if (group.Pupils == 0) continue;
+            var children = group.Pupils * share;
+            sums[TypeLanes.Count + lane] += children;
+            sums[(3 * TypeLanes.Count) + lane] += children * attachment;
         }
 
         Freed = freed;
