@@ -5,66 +5,59 @@ using MigrationSim.Core.Processes;
 namespace MigrationSim.Core.Capacity;
 
 /// <summary>
-/// Mean chance that children come along, by origin, type and nest, weighted with the destinations
+/// Mean chance that children come along, by nest, origin and type, weighted with the destinations
 /// of the nest as they stand without shadow prices.
 /// </summary>
-public sealed class ChildrenOfNests
+internal sealed class ChildrenOfNests
 {
-    private const int NestCount = 3;
-    private readonly double[] _mean =
-        new double[OriginFactors.OriginCount * HouseholdTypes.Count * NestCount];
+    private const int Nests = 3;
+    private readonly TypeLanes[] _mean =
+        new TypeLanes[Nests * OriginFactors.OriginCount * TypeLanes.Registrations];
 
-    public ChildrenOfNests(FarWeights far, FamilySplit split)
+    /// <param name="lanes">Other counties, at no price.</param>
+    /// <param name="far">The same tables, for the zones.</param>
+    /// <param name="split">The chances.</param>
+    public ChildrenOfNests(FarLanes lanes, FarWeights far, FamilySplit split)
     {
+        Span<double> ways = stackalloc double[Cells.CountyCount];
+        var single = TypeLanes.Single(_mean);
         for (var origin = 0; origin < Cells.CountyCount; origin++)
         {
+            for (var j = 0; j < ways.Length; j++)
+                ways[j] = lanes.Way(origin, j) * split.ChildrenCome(origin, j);
+            for (var at = 0; at < 2 * TypeLanes.Registrations; at++)
+            {
+                var (nest, registration) = (at / 2, at % 2);
+                _mean[At(nest, origin, registration)] =
+                    lanes.AddUp(nest, origin, registration, ways)
+                        .Over(lanes.Sum(nest, origin, registration));
+            }
+
             for (var type = 0; type < HouseholdTypes.Count; type++)
             {
-                if (HouseholdTypes.Kids(type) > 0) Fill(far, split, origin, type);
+                single[(At(2, origin, 0) * TypeLanes.Count) + TypeLanes.Lane(type)] =
+                    Outside(far, split, origin, type);
             }
         }
     }
 
-    /// <summary>
-    /// Weight of all ways out of a household's urban home, each times the chance of the children.
-    /// </summary>
-    public double Leaving(
-        ChoiceTables tables, FamilySplit split, in ChoiceUnit unit, in NestWeights weights)
-    {
-        var at = ((unit.Origin * HouseholdTypes.Count) + unit.Type) * NestCount;
-        var leaving = weights.OtherZone
-            + (weights.Prefecture * _mean[at]) + (weights.Province * _mean[at + 1])
-            + (weights.Outside * _mean[at + 2]);
-        if (weights.Return <= 0) return leaving;
-        return leaving + UnitWeights.Home(tables.Near, unit)
-            + (UnitWeights.Seat(tables.Near, unit)
-                * split.ChildrenCome(unit.Origin, unit.HomeCounty));
-    }
+    /// <summary>The mean of the prefecture (0), the province (1), outside (2).</summary>
+    public ref readonly TypeLanes Mean(int nest, int origin, int registration) =>
+        ref _mean[At(nest, origin, registration)];
 
-    private void Fill(FarWeights far, FamilySplit split, int origin, int type)
-    {
-        Span<double> sums = stackalloc double[NestCount];
-        Span<double> coming = stackalloc double[NestCount];
-        sums.Clear();
-        coming.Clear();
-        var row = far.Row(origin, type);
-        var (first, count) = far.PrefectureRange(origin);
-        for (var j = 0; j < Cells.CountyCount; j++)
-        {
-            var nest = j >= first && j < first + count ? 0 : 1;
-            sums[nest] += row[j + 1] - row[j];
-            coming[nest] += (row[j + 1] - row[j]) * split.ChildrenCome(origin, j);
-        }
+    private static int At(int nest, int origin, int registration) =>
+        (((nest * OriginFactors.OriginCount) + origin) * TypeLanes.Registrations) + registration;
 
-        var outside = far.Outside(origin, type);
+    private static double Outside(FarWeights far, FamilySplit split, int origin, int type)
+    {
+        var (sum, coming) = (0.0, 0.0);
+        var weights = far.Outside(origin, type);
         for (var x = 0; x < Cells.ZoneCount; x++)
         {
-            sums[2] += outside[x];
-            coming[2] += outside[x] * split.ChildrenCome(origin, Cells.CountyCount + x);
+            sum += weights[x];
+            coming += weights[x] * split.ChildrenCome(origin, Cells.CountyCount + x);
         }
 
-        var at = ((origin * HouseholdTypes.Count) + type) * NestCount;
-        for (var nest = 0; nest < NestCount; nest++)
-            _mean[at + nest] = sums[nest] > 0 ? coming[nest] / sums[nest] : 0;
+        return sum > 0 ? coming / sum : 0;
     }
 }

@@ -16,7 +16,7 @@ public sealed record Demand(
 
 /// <summary>How clearing ended.</summary>
 /// <param name="Prices">The prices found.</param>
-/// <param name="Iterations">Evaluations of demand.</param>
+/// <param name="Iterations">Evaluations of everybody's demand.</param>
 /// <param name="Residual">
 /// Largest log of newcomers to room, of either sign where a price is above 0.
 /// </param>
@@ -38,14 +38,28 @@ public sealed record ClearingResult(
 /// </summary>
 public static class Clearing
 {
+    // An approximation is followed until this part of the residual is left; it is hardly better.
+    private const double LearnAgainAt = 0.02;
+
+    // What is left to an approximation that has learnt nothing yet.
+    private const double Unlearnt = 0.2;
+
     /// <summary>Finds the prices.</summary>
     /// <param name="demandAt">Newcomers and room at any prices; no random numbers.</param>
     /// <param name="scale">The least mu of all nests.</param>
     /// <param name="parameters">Where to stop.</param>
+    /// <param name="likeLast">
+    /// If given, an approximation at any prices that agrees with the last answer of
+    /// <paramref name="demandAt"/>, if there was one: prices follow it between two of them. Where
+    /// that does not halve what is left, plain steps do the rest, which converge from any prices.
+    /// </param>
     public static ClearingResult Run(
-        Func<PlacePrices, Demand> demandAt, double scale, MarketParameters parameters)
+        Func<PlacePrices, Demand> demandAt, double scale, MarketParameters parameters,
+        Func<PlacePrices, Demand>? likeLast = null)
     {
         var prices = PlacePrices.None;
+        if (likeLast is not null) prices = Follow(likeLast, prices, scale, parameters, Unlearnt);
+        var last = double.PositiveInfinity;
         for (var iteration = 1; ; iteration++)
         {
             var demand = demandAt(prices);
@@ -58,8 +72,28 @@ public static class Clearing
                     prices.Seats.Count(price => price > 0));
             }
 
+            if (residual > last / 2) likeLast = null;
+            last = residual;
+            prices = Next(demand, prices, scale);
+            if (likeLast is null) continue;
+            prices = Follow(
+                likeLast, prices, scale, parameters,
+                Math.Max(parameters.ClearingTolerance / 2, residual * LearnAgainAt));
+        }
+    }
+
+    private static PlacePrices Follow(
+        Func<PlacePrices, Demand> demandAt, PlacePrices prices, double scale,
+        MarketParameters parameters, double enough)
+    {
+        for (var step = 1; step < parameters.ClearingIterations; step++)
+        {
+            var demand = demandAt(prices);
+            if (Residual(demand, prices) < enough) break;
             prices = Next(demand, prices, scale);
         }
+
+        return prices;
     }
 
     private static PlacePrices Next(Demand demand, PlacePrices prices, double scale)

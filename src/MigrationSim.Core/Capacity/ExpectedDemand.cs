@@ -1,29 +1,29 @@
 // What newcomers would take, and movers leave, at given shadow prices.
+using System.Runtime.InteropServices;
+
 using MigrationSim.Core.Places;
-using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Capacity;
 
 /// <summary>
 /// Expected newcomers to and leavers of every county's urban part: the choice model on groups,
-/// without dice. Groups are cut into a fixed number of slices whose sums are added in order, so
-/// that no number depends on threads.
+/// without dice. Groups that live at one place and are registered at another stand together in the
+/// list and share all weights but those of staying; sums run in the order of the list.
 /// </summary>
 public sealed class ExpectedDemand
 {
-    private const int SliceCount = 8;
-    private readonly IReadOnlyList<DecisionGroup> _groups;
-    private readonly ChoiceTables _tables;
-    private readonly FamilySplit _split;
-    private readonly int _threads;
-    private readonly Slice[] _slices;
+    private readonly List<DecisionGroup> _groups;
+    private readonly ChoiceLanes _lanes;
+    private readonly FarFlows _flows;
+    private readonly PlaceRows _rows;
+    private readonly PlaceSums _sums = new();
 
-    public ExpectedDemand(
-        IReadOnlyList<DecisionGroup> groups, MoveInputs inputs, int threads)
+    public ExpectedDemand(List<DecisionGroup> groups, ChoiceLanes lanes)
     {
-        (_groups, _tables, _split, _threads) = (groups, inputs.Tables, inputs.Split, threads);
-        _slices = [.. Enumerable.Range(0, SliceCount).Select(_ => new Slice(inputs.Split))];
-        Come = new(_tables.Far, _split);
+        (_groups, _lanes) = (groups, lanes);
+        _flows = new(lanes.Far, lanes.Come);
+        _rows = new(lanes.Far, lanes.Near);
+        Sums = [Newcomers, NewPupils, Freed, FreedSeats];
     }
 
     /// <summary>Dwellings newcomers take, by county.</summary>
@@ -38,77 +38,78 @@ public sealed class ExpectedDemand
     /// <summary>School places they leave behind, by county.</summary>
     public double[] FreedSeats { get; } = new double[Cells.CountyCount];
 
-    private ChildrenOfNests Come { get; }
+    /// <summary>The four of them, in the order above.</summary>
+    internal double[][] Sums { get; }
 
-    /// <summary>Reckons anew at the prices that the tables bear.</summary>
+    /// <summary>Reckons anew at the prices that the lanes bear.</summary>
     public void Evaluate()
     {
-        Parallel.For(
-            0, SliceCount, new ParallelOptions { MaxDegreeOfParallelism = _threads }, s =>
-            {
-                _slices[s].Clear();
-                var end = (int)((long)_groups.Count * (s + 1) / SliceCount);
-                for (var g = (int)((long)_groups.Count * s / SliceCount); g < end; g++)
-                    Add(_slices[s], _groups[g]);
-            });
-
-        var total = _slices[0];
-        for (var s = 1; s < SliceCount; s++) total.Add(_slices[s]);
-        total.Dwellings.ShareOut(_tables.Far);
-        total.Pupils.ShareOut(_tables.Far);
-        for (var i = 0; i < Cells.CountyCount; i++)
+        _flows.Clear();
+        _rows.Clear();
+        foreach (var sums in Sums) Array.Clear(sums);
+        ReadOnlySpan<DecisionGroup> groups = CollectionsMarshal.AsSpan(_groups);
+        while (!groups.IsEmpty)
         {
-            Newcomers[i] = total.Dwellings.In[Cells.Urban(i)];
-            NewPupils[i] = total.Pupils.In[Cells.Urban(i)];
-            Freed[i] = total.Freed[i];
-            FreedSeats[i] = total.FreedSeats[i];
+            _rows.Set(groups[0].Unit);
+            groups = groups[_sums.Add(groups, _rows)..];
+            BookMoves();
+            if (_rows.IsAway) BookReturns();
+            if (!Cells.IsHunan(_rows.Residence)) continue;
+            if (Cells.IsRural(_rows.Residence)) BookOwnSeat();
+            else BookLeavers();
         }
+
+        _flows.ShareOut(Newcomers, NewPupils);
     }
 
-    private void Add(Slice slice, DecisionGroup group)
+    private double Come(int county) => _lanes.Come[(_rows.Origin * Cells.CountyCount) + county];
+
+    private void BookMoves()
     {
-        var unit = group.Unit;
-        var weights = UnitWeights.Weigh(_tables, unit);
-        slice.Dwellings.Add(_tables, unit, weights, group.Dwellings);
-        var pupils = group.Pupils;
-        if (pupils > 0) slice.Pupils.Add(_tables, unit, weights, pupils);
-        if (!Cells.IsUrban(unit.Residence)) return;
-        var county = unit.Residence >> 1;
-        slice.Freed[county] += group.Freed * (1 - (weights.Stay / weights.Total));
-        if (pupils > 0)
-        {
-            slice.FreedSeats[county] +=
-                pupils / weights.Total * Come.Leaving(_tables, _split, unit, weights);
-        }
+        var (origin, registration) = (_rows.Origin, _rows.Registration);
+        _flows.Add(
+            0, origin, registration, _sums.Dwellings * _rows.PerPrefecture,
+            _sums.Pupils * _rows.PerPrefecture);
+        _flows.Add(
+            1, origin, registration, _sums.Dwellings * _rows.PerProvince,
+            _sums.Pupils * _rows.PerProvince);
     }
 
-    private sealed class Slice(FamilySplit split)
+    // Whoever goes to the very home takes everybody.
+    private void BookReturns()
     {
-        public NestFlows Dwellings { get; } = new();
-
-        public NestFlows Pupils { get; } = new(split);
-
-        public double[] Freed { get; } = new double[Cells.CountyCount];
-
-        public double[] FreedSeats { get; } = new double[Cells.CountyCount];
-
-        public void Clear()
+        var seat = _rows.Seat - _rows.HomeShare;
+        var dwellings = _sums.Dwellings * seat;
+        var pupils = _sums.Pupils * seat * Come(_rows.Home);
+        if (Cells.IsUrban(_rows.Hukou))
         {
-            Dwellings.Clear();
-            Pupils.Clear();
-            Array.Clear(Freed);
-            Array.Clear(FreedSeats);
+            dwellings += _sums.TiedDwellings * _rows.Tied;
+            pupils += _sums.TiedPupils * _rows.Tied;
         }
 
-        public void Add(Slice other)
-        {
-            Dwellings.Add(other.Dwellings);
-            Pupils.Add(other.Pupils);
-            for (var i = 0; i < Freed.Length; i++)
-            {
-                Freed[i] += other.Freed[i];
-                FreedSeats[i] += other.FreedSeats[i];
-            }
-        }
+        Newcomers[_rows.Home] += dwellings.Sum();
+        NewPupils[_rows.Home] += pupils.Sum();
+    }
+
+    private void BookOwnSeat()
+    {
+        var own = _rows.Origin;
+        Newcomers[own] += ((_sums.Dwellings * _rows.FreeOwn)
+            + (_sums.TiedDwellings * _rows.TiedOwn)).Sum();
+        NewPupils[own] += ((_sums.Pupils * _rows.FreeOwn * Come(own))
+            + (_sums.TiedPupils * _rows.TiedOwn)).Sum();
+    }
+
+    private void BookLeavers()
+    {
+        var (origin, registration) = (_rows.Origin, _rows.Registration);
+        var children = _lanes.Children;
+        var leaving = (_rows.Prefecture * children.Mean(0, origin, registration))
+            + (_rows.Province * children.Mean(1, origin, registration))
+            + (_lanes.Far.Outside(origin, registration) * children.Mean(2, origin, registration));
+        if (_rows.IsAway) leaving += _rows.Seat * Come(_rows.Home);
+        Freed[origin] += _sums.Freed;
+        FreedSeats[origin] +=
+            ((_sums.Pupils * leaving) + (_sums.TiedPupils * _rows.Tied)).Sum();
     }
 }

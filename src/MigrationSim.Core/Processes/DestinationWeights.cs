@@ -26,15 +26,15 @@ public sealed class DestinationWeights
         }
     }
 
+    /// <summary>The weights at no price, likewise.</summary>
+    public ReadOnlySpan<double> Free => _free;
+
     /// <summary>The weights at given prices: index = type * 122 + county.</summary>
     public double[] At(PlacePrices prices)
     {
         var factors = new double[3 * Cells.CountyCount];
         for (var at = 0; at < factors.Length; at++)
-        {
-            var price = prices.Of(at % Cells.CountyCount, at / Cells.CountyCount);
-            factors[at] = price == 0 ? 1 : DetMath.Exp(-price / _scale);
-        }
+            factors[at] = Factor(at % Cells.CountyCount, at / Cells.CountyCount, prices);
 
         var weights = new double[_free.Length];
         for (var at = 0; at < weights.Length; at++)
@@ -45,6 +45,13 @@ public sealed class DestinationWeights
         }
 
         return weights;
+    }
+
+    /// <summary>exp(-price/mu), the factor on exp(V/mu).</summary>
+    public double Factor(int county, int kids, PlacePrices prices)
+    {
+        var price = prices.Of(county, kids);
+        return price == 0 ? 1 : DetMath.Exp(-price / _scale);
     }
 
     private static HukouRelation Relation(int type) =>

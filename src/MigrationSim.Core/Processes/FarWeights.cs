@@ -68,6 +68,23 @@ public sealed class FarWeights
     /// <summary>mu of the nests prefecture (0), province (1), outside (2).</summary>
     public double Scale(int nest) => _scales[nest];
 
+    /// <summary>
+    /// exp(V/mu) of counties on the scale of nest 0 or 1 at no price and without the way; index =
+    /// type * 122 + county.
+    /// </summary>
+    public ReadOnlySpan<double> Destinations(int nest) => _destinations[nest].Free;
+
+    /// <summary>What a price makes of such a weight: a factor.</summary>
+    public double PriceFactor(int nest, int county, int kids, PlacePrices prices) =>
+        _destinations[nest].Factor(county, kids, prices);
+
+    /// <summary>
+    /// exp(V/mu) of the ways from an origin by county, on the scale of the nest they lead to; 0 to
+    /// the own county.
+    /// </summary>
+    public ReadOnlySpan<double> Ways(int origin) =>
+        _ways.AsSpan(origin * Cells.CountyCount, Cells.CountyCount);
+
     /// <summary>exp(V/mu) of the four external zones.</summary>
     public ReadOnlySpan<double> Outside(int origin, int type) =>
         _outside.AsSpan(At(origin, type) * Cells.ZoneCount, Cells.ZoneCount);

@@ -41,8 +41,11 @@ public sealed class NearWeights
 
     /// <summary>The urban part of the own county to somebody in its rural part.</summary>
     public double ToSeat(int county, int type, HukouRelation relation) =>
-        _toSeat[(((county * HouseholdTypes.Count) + type) * RelationCount) + (int)relation]
-            * _prices.Discount(county, HouseholdTypes.Kids(type));
+        ToSeatFree(county, type, relation) * _prices.Discount(county, HouseholdTypes.Kids(type));
+
+    /// <summary>The same at no price.</summary>
+    public double ToSeatFree(int county, int type, HukouRelation relation) =>
+        _toSeat[(((county * HouseholdTypes.Count) + type) * RelationCount) + (int)relation];
 
     /// <summary>The rural home in the own county, without attachment.</summary>
     public double ToVillage(int county, int skill, int kids) =>
@@ -54,12 +57,20 @@ public sealed class NearWeights
 
     /// <summary>The hukou home, from outside its county, without way and attachment.</summary>
     public double Home(int cell, int skill, int kids) =>
-        _home[(cell * SkillKids) + (skill * 3) + kids]
+        HomeFree(cell, skill, kids)
             * (Cells.IsUrban(cell) ? _prices.Discount(cell >> 1, kids) : 1);
+
+    /// <summary>The same at no price.</summary>
+    public double HomeFree(int cell, int skill, int kids) =>
+        _home[(cell * SkillKids) + (skill * 3) + kids];
 
     /// <summary>The urban part of the county of a rural hukou home, without way.</summary>
     public double HomeSeat(int county, int skill, int kids) =>
-        _homeSeat[(county * SkillKids) + (skill * 3) + kids] * _prices.Discount(county, kids);
+        HomeSeatFree(county, skill, kids) * _prices.Discount(county, kids);
+
+    /// <summary>The same at no price.</summary>
+    public double HomeSeatFree(int county, int skill, int kids) =>
+        _homeSeat[(county * SkillKids) + (skill * 3) + kids];
 
     public double WayHome(int origin, int county) =>
         _wayHome[(origin * Cells.CountyCount) + county];

@@ -126,7 +126,7 @@ public sealed class YearStep(
         inputs.HasLimits
             ? new UrbanClearing(_groups.List(), inputs, load, settings.Capacity, arrivals)
                 .Run(
-                    settings.ArrivalsPersons, model.Markets, options.Threads,
+                    settings.ArrivalsPersons, model.Markets,
                     mustHaveRoom: settings.Year == model.BaseYear.Year + 1)
             : ClearingResult.None;
 

@@ -96,6 +96,30 @@ public sealed class ClearingTests
         Assert.True(result.Residual > 0);
     }
 
+    [Fact]
+    public void An_approximation_that_leads_astray_is_dropped_for_plain_steps()
+    {
+        // It takes places for half as large as they are, whatever it is told.
+        var room = ToyChoice.Room(600, 250, 250);
+        var result = Clearing.Run(
+            prices => Logit.At(prices, room, ToyChoice.Endless()), 1, Fine,
+            prices => Logit.At(prices, ToyChoice.Room(300, 125, 125), ToyChoice.Endless()));
+        Assert.InRange(result.Residual, 0, Fine.ClearingTolerance);
+        Assert.Equal(1.693147, result.Prices.Dwellings[1], 1e-4);
+    }
+
+    [Fact]
+    public void An_approximation_that_is_right_needs_one_more_look_at_everybody()
+    {
+        var demand = (PlacePrices prices) =>
+            Logit.At(prices, ToyChoice.Room(600, 250, 250), ToyChoice.Endless());
+        var plain = Clearing.Run(demand, 1, new());
+        var followed = Clearing.Run(demand, 1, new(), demand);
+        Assert.True(plain.Iterations > 10);
+        Assert.InRange(followed.Iterations, 2, 6);
+        Assert.True(followed.Residual < 1e-4);
+    }
+
     private static (ClearingResult Result, Demand Demand) Clear(
         ToyChoice choice, double scale, double[] dwellings, double[]? seats = null)
     {

@@ -28,7 +28,7 @@ public sealed class DecisionGroupsTests
     private static readonly Population People = TestRuns.Grow(Model.BaseYear);
     private static readonly MoveInputs Inputs = Year();
     private static readonly PlainDemand Plain = new(People, Inputs);
-    private static readonly ExpectedDemand Grouped = Demand(Groups(People, 1), 1);
+    private static readonly ExpectedDemand Grouped = Demand(Groups(People, 1));
 
     [Fact]
     public void Newcomers_by_groups_are_those_by_households() =>
@@ -53,14 +53,14 @@ public sealed class DecisionGroupsTests
     {
         var groups = Groups(People, threads);
         Assert.Equal(Groups(People, 1), groups);
-        Same(Demand(groups, threads));
+        Same(Demand(groups));
     }
 
     [Fact]
     public void The_order_of_rows_changes_no_digit() =>
         Gen.Shuffle(Enumerable.Range(0, People.Count).ToArray()).Sample(
             order => Same(Demand(
-                Groups(TestModels.Of(order.Select(row => People[row])), 1), 1)),
+                Groups(TestModels.Of(order.Select(row => People[row])), 1))),
             iter: 2, threads: 1);
 
     private static void Alike(double[] exact, double[] grouped, double least)
@@ -91,9 +91,11 @@ public sealed class DecisionGroupsTests
         return groups.List();
     }
 
-    private static ExpectedDemand Demand(List<DecisionGroup> groups, int threads)
+    private static ExpectedDemand Demand(List<DecisionGroup> groups)
     {
-        var demand = new ExpectedDemand(groups, Inputs, threads);
+        var lanes = new ChoiceLanes(Inputs.Tables, Inputs.Split);
+        lanes.Price(TestOffers.Prices());
+        var demand = new ExpectedDemand(groups, lanes);
         demand.Evaluate();
         return demand;
     }

@@ -56,6 +56,21 @@ public sealed class UrbanClearingTests
     }
 
     [Fact]
+    public void Following_merged_groups_leads_where_plain_steps_lead()
+    {
+        var capacity = Of(1.01, 1);
+        var exact = Parameters with { ClearingTolerance = 1e-9 };
+        var (followed, _) = Clear(capacity, exact);
+        var plain = PlainSteps(capacity, exact);
+        Assert.InRange(followed.Iterations, 2, plain.Iterations / 2);
+        for (var i = 0; i < Cells.CountyCount; i++)
+        {
+            Assert.Equal(plain.Prices.Dwellings[i], followed.Prices.Dwellings[i], 1e-6);
+            Assert.Equal(plain.Prices.Seats[i], followed.Prices.Seats[i], 1e-6);
+        }
+    }
+
+    [Fact]
     public void Room_everywhere_costs_nothing_anywhere()
     {
         var (result, _) = Clear(Of(2, 3));
@@ -90,18 +105,53 @@ public sealed class UrbanClearingTests
         Assert.All(result.Prices.Dwellings, price => Assert.True(double.IsFinite(price)));
     }
 
-    private static (ClearingResult Result, ExpectedDemand Demand) Clear(PlaceCapacity capacity)
+    private static (ClearingResult Result, ExpectedDemand Demand) Clear(
+        PlaceCapacity capacity, MarketParameters? parameters = null)
     {
         var inputs = Settings.Tables();
         var groups = new DecisionGroups();
         groups.Add(People, 0, People.Count, inputs);
         var list = groups.List();
-        var demand = new ExpectedDemand(list, inputs, 2);
+        var lanes = new ChoiceLanes(inputs.Tables, inputs.Split);
+        var demand = new ExpectedDemand(list, lanes);
         var arrivals = new Arrivals(Settings.Choice, inputs.Tables);
         var result = new UrbanClearing(list, inputs, Load, capacity, arrivals)
-            .Run(Arriving, Parameters, 2, mustHaveRoom: true);
+            .Run(Arriving, parameters ?? Parameters, mustHaveRoom: true);
+        lanes.Price(result.Prices);
         demand.Evaluate();
         return (result, demand);
+    }
+
+    // Everybody at every step, and the room written out.
+    private static ClearingResult PlainSteps(PlaceCapacity capacity, MarketParameters parameters)
+    {
+        var inputs = Settings.Tables();
+        var groups = new DecisionGroups();
+        groups.Add(People, 0, People.Count, inputs);
+        var lanes = new ChoiceLanes(inputs.Tables, inputs.Split);
+        var demand = new ExpectedDemand(groups.List(), lanes);
+        var arrivals = new Arrivals(Settings.Choice, inputs.Tables);
+        var arriving = Arriving * ArrivingHouseholds.DwellingsPerPerson;
+        var scale = Math.Min(inputs.Tables.Far.Scale(0), inputs.Tables.Far.Scale(1));
+        return Clearing.Run(
+            prices =>
+            {
+                lanes.Price(prices);
+                arrivals.Price(prices);
+                demand.Evaluate();
+                return new(
+                    [.. demand.Newcomers.Select((n, i) => n + (arriving * arrivals.Share(i)))],
+                    [.. demand.NewPupils],
+                    Room(capacity.Dwellings, Load.Dwellings, demand.Freed),
+                    Room(capacity.Seats, Load.Seats, demand.FreedSeats));
+            },
+            scale, parameters);
+
+        double[] Room(double[] all, long[] taken, double[] freed) =>
+        [
+            .. all.Select((n, i) => Math.Max(
+                n - taken[i] + freed[i], parameters.RoomFloor * Math.Max(1, n))),
+        ];
     }
 
     private static PlaceCapacity Of(double dwellings, double seats) => new(
