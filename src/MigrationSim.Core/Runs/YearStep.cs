@@ -89,23 +89,15 @@ public sealed class YearStep(
         World world, MoveInputs inputs, ActiveDeciders active, YearCounts counts)
     {
         _groups.Clear();
+        var population = world.Population;
         var outcome = Chunks.Run(
-            world.Population, options.Threads, () => new PrepareOutcome(),
+            population, options.Threads, () => new DecisionPass(population, inputs),
             (own, first, end) =>
             {
-                PreparePass.Apply(world.Population, first, end, inputs, own.Counts);
-                own.Load.Count(world.Population, first, end, inputs);
-                if (inputs.HasLimits) _groups.Add(world.Population, first, end, inputs);
-                ActivationPass.List(
-                    world.Population, first, end, inputs, active.OfChunk(first / Chunks.Rows),
-                    own.Counts.Markets);
+                own.Apply(first, end, active.OfChunk(first / Chunks.Rows));
+                if (inputs.HasLimits) _groups.Add(population, first, end, inputs);
             },
-            (total, own) =>
-            {
-                total.Counts.Add(own.Counts);
-                total.Load.Add(own.Load);
-            },
-            token);
+            (total, own) => total.Add(own), token);
         counts.Add(outcome.Counts);
         return outcome.Load;
     }
@@ -153,12 +145,5 @@ public sealed class YearStep(
         public YearCounts Counts { get; } = new();
 
         public LifeLists Lists { get; } = new();
-    }
-
-    private sealed class PrepareOutcome
-    {
-        public YearCounts Counts { get; } = new();
-
-        public PlaceLoad Load { get; } = new();
     }
 }
