@@ -15,15 +15,31 @@ public sealed class PlaceLoad
 
     public long[] Seats { get; } = new long[Cells.CountyCount];
 
+    /// <summary>Adds those who live in the rows from first to end.</summary>
     public void Count(Population population, int first, int end, MoveInputs inputs)
     {
-        for (var i = first; i < end; i++)
+        var (batch, events) = (new DecisionBatch(population, inputs), new MarketEvents());
+        for (var at = first; at < end; at += DecisionBatch.Rows)
         {
-            var household = population[i];
-            if (household.Members == 0 || !Cells.IsUrban(household.Residence)) continue;
-            var county = household.Residence >> 1;
-            Dwellings[county] += Occupancy.Dwellings(household, inputs);
-            Seats[county] += ChoiceUnit.PupilsOf(household.Members);
+            batch.Draw(at, Math.Min(DecisionBatch.Rows, end - at));
+            batch.Decide(events);
+            Count(batch);
+        }
+    }
+
+    /// <summary>Adds those who live in the rows of a batch.</summary>
+    public void Count(DecisionBatch batch)
+    {
+        var codes = batch.Codes;
+        var residence = batch.Residence;
+        var (dwellings, seats) = (Dwellings, Seats);
+        for (var i = 0; i < codes.Length; i++)
+        {
+            var code = codes[i];
+            if (!DeciderCode.IsUrban(code)) continue;
+            var county = residence[i] >> 1;
+            dwellings[county] += DeciderCode.UrbanDwellings(code);
+            seats[county] += DeciderCode.Pupils(code);
         }
     }
 

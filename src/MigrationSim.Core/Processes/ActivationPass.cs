@@ -10,39 +10,98 @@ namespace MigrationSim.Core.Processes;
 public readonly record struct Active(int Row, byte Slot);
 
 /// <summary>Changes nothing; lists those of some rows who win their lottery or must.</summary>
-public static class ActivationPass
+public sealed class ActivationPass
 {
+    private readonly ushort[] _cores = new ushort[DecisionBatch.Rows];
+    private readonly LeaverPass _leavers = new();
+    private int _coreCount;
+
+    /// <summary>The grown children of the last batch, household by household.</summary>
+    public ReadOnlySpan<LeaverGroup> LeaverGroups => _leavers.Groups;
+
     /// <summary>
-    /// Adds deciders in the order of rows, of a row grown children first, its core last; counts
-    /// whom floods and renewal displaced.
+    /// Adds deciders of some rows to a list, in the order of rows, of a row grown children first,
+    /// its core last; counts whom floods and renewal displaced.
     /// </summary>
     public static void List(
         Population population, int first, int end, MoveInputs inputs, List<Active> active,
         MarketEvents events)
     {
-        for (var i = first; i < end; i++)
+        var (batch, pass) = (new DecisionBatch(population, inputs), new ActivationPass());
+        for (var at = first; at < end; at += DecisionBatch.Rows)
         {
-            var household = population[i];
-            if (household.Members == 0) continue;
-            var digits = inputs.Draws.Block(household.Key, Question.Choice);
-            Displacement.Count(household, inputs, events);
-            if (FamilySplit.MayHaveLeavers(household.Members))
-            {
-                for (var slot = 2; slot < Members.SlotCount; slot++)
-                {
-                    if (!FamilySplit.IsLeaver(household.Members, slot)) continue;
-                    var leaver = Deciders.Leaver(household, slot);
-                    if (Deciders.Considers(leaver, household.Key, slot, digits, inputs))
-                        active.Add(new(i, (byte)slot));
-                }
-            }
-
-            var core = Deciders.Graduated(household, out var graduates);
-            if (graduates || Displacement.MustDecide(household, inputs)
-                || Deciders.Considers(core, household.Key, 0, digits, inputs))
-            {
-                active.Add(new(i, 0));
-            }
+            batch.Draw(at, Math.Min(DecisionBatch.Rows, end - at));
+            batch.Decide(events);
+            pass.List(batch, active);
         }
     }
+
+    /// <summary>The same of a batch.</summary>
+    public void List(DecisionBatch batch, List<Active> active)
+    {
+        ThinCores(batch);
+        DecideCores(batch);
+        _leavers.Apply(batch);
+        Merge(batch.First, _leavers.Seats, active);
+    }
+
+    // The first eight bits of a draw settle nearly all cases: higher digits cannot win.
+    private void ThinCores(DecisionBatch batch)
+    {
+        var low = batch.Low;
+        var chances = batch.Chances;
+        var cores = _cores;
+        var slack = batch.Tables.HasReadiness ? DecisionTables.Slack : 0;
+        var count = 0;
+        for (var i = 0; i < chances.Length && (uint)count < (uint)cores.Length; i++)
+        {
+            cores[count] = (ushort)i;
+            count += ActivationTable.MayWin((byte)low[i], chances[i] + slack) ? 1 : 0;
+        }
+
+        _coreCount = count;
+    }
+
+    // The exact rule, for those who may win.
+    private void DecideCores(DecisionBatch batch)
+    {
+        var inputs = batch.Inputs;
+        var draws = inputs.Draws;
+        var exact = inputs.Activation.Exact;
+        var mayBeReady = batch.Tables.MayBeReady;
+        var key = batch.Key;
+        var low = batch.Low;
+        var codes = batch.Codes;
+        var residence = batch.Residence;
+        var count = 0;
+        foreach (var i in _cores.AsSpan(0, _coreCount))
+        {
+            var row = DeciderCode.Chance(codes[i]);
+            var chance = !mayBeReady[residence[i]] || row >= ActivationTable.Never
+                ? exact[row]
+                : Deciders.Activation(batch.Population[batch.First + i], inputs);
+            _cores[count] = i;
+            count += Lottery.Happens8(
+                chance, (byte)low[i], draws, key[i], Question.Choice, 0) ? 1 : 0;
+        }
+
+        _coreCount = count;
+    }
+
+    // Grown children and cores, each in the order of rows, into one list.
+    private void Merge(int first, ReadOnlySpan<ushort> leavers, List<Active> active)
+    {
+        var next = 0;
+        foreach (var core in _cores.AsSpan(0, _coreCount))
+        {
+            while (next < leavers.Length && leavers[next] / Members.SlotCount <= core)
+                active.Add(LeaverAt(first, leavers[next++]));
+            active.Add(new(first + core, 0));
+        }
+
+        while (next < leavers.Length) active.Add(LeaverAt(first, leavers[next++]));
+    }
+
+    private static Active LeaverAt(int first, int seat) =>
+        new(first + (seat / Members.SlotCount), (byte)(seat % Members.SlotCount));
 }

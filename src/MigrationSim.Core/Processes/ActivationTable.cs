@@ -1,4 +1,6 @@
 // Whether: who considers moving in a year.
+using System.Runtime.CompilerServices;
+
 using MigrationSim.Core.Parameters;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Randomness;
@@ -7,26 +9,39 @@ namespace MigrationSim.Core.Processes;
 
 /// <summary>
 /// Chance of considering a move, by age of the reference person (Rogers and Castro 1981) times
-/// what holds a household back or pushes it on. One look-up a household.
+/// what holds a household back or pushes it on. One look-up a household. Its rows are factors times
+/// ages, then one for those who cannot decide and one for those who have to.
 /// </summary>
 public sealed class ActivationTable
 {
-    private const int TertiaryFactor = 1;
-    private const int SchoolFactor = 2;
-    private const int OwnerFactor = 4;
-    private const int RenterFactor = 8;
-    private const int ElderFactor = 16;
-    private const int DeniedFactor = 32;
+    internal const int TertiaryFactor = 1;
+    internal const int SchoolFactor = 2;
+    internal const int OwnerFactor = 4;
+    internal const int RenterFactor = 8;
+    internal const int ElderFactor = 16;
+    internal const int DeniedFactor = 32;
     private const int ClassCount = 64;
     private const int ElderAge = 60;
-    private readonly ulong[] _fixed = new ulong[ClassCount * 128];
-    private readonly double[] _probability = new double[ClassCount * 128];
+
+    /// <summary>The row of students: they stay where they study.</summary>
+    public const int Never = ClassCount * 128;
+
+    /// <summary>The row of graduates and of the displaced.</summary>
+    public const int Always = Never + 1;
+
+    /// <summary>A chance of 1 in 2^-24.</summary>
+    public const uint Certain = 1 << 24;
+
+    private const int RowCount = Always + 1;
+    private readonly ulong[] _fixed = new ulong[RowCount];
+    private readonly uint[] _coarse = new uint[RowCount];
+    private readonly double[] _probability = new double[RowCount];
 
     /// <param name="parameters">Levels by what a household is.</param>
     /// <param name="denied">Times the readiness of who was denied a school place.</param>
     public ActivationTable(ModelParameters parameters, double denied)
     {
-        for (var at = 0; at < _fixed.Length; at++)
+        for (var at = 0; at < Never; at++)
         {
             var (multipliers, age) = (at >> 7, at & 127);
             var factor = Multiplier(parameters, multipliers)
@@ -35,7 +50,37 @@ public sealed class ActivationTable
             _probability[at] = Math.Min(1, level * factor);
             _fixed[at] = Lottery.Fixed(_probability[at]);
         }
+
+        (_probability[Always], _fixed[Always]) = (1, Lottery.Fixed(1));
+        for (var at = 0; at < RowCount; at++) _coarse[at] = (uint)(_fixed[at] >> 16);
     }
+
+    /// <summary>Every row in 2^-40.</summary>
+    public ReadOnlySpan<ulong> Exact => _fixed;
+
+    /// <summary>Every row in 2^-24, rounded down.</summary>
+    public ReadOnlySpan<uint> Coarse => _coarse;
+
+    /// <summary>A chance in 2^-24 times a factor in 2^-16, at most 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Times(uint chance, uint factor) => (uint)Math.Min(
+        Certain, (ulong)chance * factor >> DecisionTables.FactorBits);
+
+    /// <summary>
+    /// Whether a lottery's first eight bits let one win at a chance in 2^-24 or a little above.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool MayWin(byte digit, uint chance) => digit <= chance >> 16;
+
+    /// <summary>The row of a decider whom nothing obliges.</summary>
+    public static int Row(Household decider) => Traits.Has(decider.Traits, Traits.Student)
+        ? Never
+        : Index(decider.Members, decider.Traits);
+
+    /// <summary>The row of a grown child by its byte: nobody's child, tenant or pupil.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int LeaverRow(byte person, int traits) =>
+        ((Traits.Skill(traits) == 2 ? TertiaryFactor : 0) << 7) | Members.Age(person);
 
     /// <summary>In 2^-40.</summary>
     public ulong Fixed(ulong members, int traits) => _fixed[Index(members, traits)];

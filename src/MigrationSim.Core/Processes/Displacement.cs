@@ -40,13 +40,28 @@ public static class Displacement
     public static bool MustDecide(Household household, MoveInputs inputs) =>
         ByFlood(household, inputs) || ByRenewal(household, inputs);
 
-    /// <summary>Counts a household, before it has moved, with what displaced it.</summary>
-    public static void Count(Household household, MoveInputs inputs, MarketEvents events)
+    /// <summary>
+    /// Counts the displaced of some of a batch's rows and lets their cores decide, whatever their
+    /// chance was.
+    /// </summary>
+    public static void Apply(
+        DecisionBatch batch, ReadOnlySpan<ushort> rows, Span<ulong> codes, MarketEvents events)
     {
-        if (ByFlood(household, inputs))
-            events.Flooded[household.Residence >> 1] += Members.Count(household.Members);
-        else if (ByRenewal(household, inputs))
-            events.Renewed[household.Residence >> 1]++;
+        var members = batch.Members;
+        var residence = batch.Residence;
+        var (mayDisplace, inputs) = (batch.Tables.MayDisplace, batch.Inputs);
+        foreach (var i in rows)
+        {
+            if (!mayDisplace[residence[i]] || members[i] == 0) continue;
+            var household = batch.Population[batch.First + i];
+            if (ByFlood(household, inputs))
+                events.Flooded[residence[i] >> 1] += Members.Count(members[i]);
+            else if (ByRenewal(household, inputs))
+                events.Renewed[residence[i] >> 1]++;
+            else
+                continue;
+            codes[i] = DeciderCode.WithChance(codes[i], ActivationTable.Always);
+        }
     }
 
     private static bool ByFlood(Household household, MoveInputs inputs)

@@ -86,16 +86,19 @@ public sealed class FamilySplit
             : new(members, 0);
     }
 
-    /// <summary>Chance that nobody stays behind when a core moves to another county.</summary>
-    public double LeavesNobody(ulong members)
+    /// <summary>Chance that no elder stays when a core moves to another county.</summary>
+    public double NoElderStays => 1 - (_eldersStay[1] / 1099511627776.0);
+
+    /// <summary>What a core leaves behind of its dwelling.</summary>
+    public static Leaving Leaves(ulong members)
     {
         var others = members & ~Deciding(members);
-        if (Members.CountAged(others, DecidingAge, ElderAge - 1) > 0) return 0;
+        if (Members.CountAged(others, DecidingAge, ElderAge - 1) > 0) return Leaving.Nothing;
 
         // Children never stay without an adult, so all hangs on the elders.
         return Members.CountAged(others, ElderAge, OldestAge) == 0
-            ? 1
-            : 1 - (_eldersStay[1] / 1099511627776.0);
+            ? Leaving.Dwelling
+            : Leaving.DwellingOfElders;
     }
 
     /// <summary>Chance that children at school come along, between counties or zones.</summary>
@@ -119,6 +122,18 @@ public sealed class FamilySplit
     public static bool IsLeaver(ulong members, int slot) =>
         slot >= 2 && Members.Age(Members.At(members, slot)) is >= DecidingAge and < ElderAge
             && Deciding(members) != members;
+
+    /// <summary>Those who decide for themselves, in their slots; the other slots empty.</summary>
+    public static ulong Leavers(ulong members)
+    {
+        var leavers = 0UL;
+        for (var slot = 2; slot < Members.SlotCount; slot++)
+        {
+            if (IsLeaver(members, slot)) leavers |= members & (0xFFUL << (8 * slot));
+        }
+
+        return leavers;
+    }
 
     // A household without a core, or with an old one, moves as one.
     private static ulong Deciding(ulong members)

@@ -4,6 +4,32 @@ using MigrationSim.Core.Places;
 
 namespace MigrationSim.Core.Processes;
 
+/// <summary>What a decider would take of dwellings in another town.</summary>
+public enum Taking
+{
+    /// <summary>One.</summary>
+    Dwelling = 0,
+
+    /// <summary>One, or a bed in a dormitory: a young person alone.</summary>
+    DwellingOrBed = 1,
+
+    /// <summary>None.</summary>
+    Nothing = 2,
+}
+
+/// <summary>What a core would leave behind of an urban dwelling.</summary>
+public enum Leaving
+{
+    /// <summary>None: none is held, or a grown child stays in it.</summary>
+    Nothing = 0,
+
+    /// <summary>One.</summary>
+    Dwelling = 1,
+
+    /// <summary>One, unless the elders stay.</summary>
+    DwellingOfElders = 2,
+}
+
 /// <summary>
 /// A family household takes one dwelling, whoever lives collectively none. What is not known before
 /// the draw is taken at its expectation.
@@ -19,17 +45,41 @@ public static class Occupancy
     }
 
     /// <summary>Dwellings to expect it takes in another town.</summary>
-    public static double Expected(Household decider, MoveInputs inputs)
+    public static double Expected(Household decider, MoveInputs inputs) =>
+        Expected(TakingOf(decider), inputs);
+
+    /// <summary>Dwellings to expect are taken.</summary>
+    public static double Expected(Taking taking, MoveInputs inputs) => taking switch
     {
-        if (Members.Count(FamilySplit.Certain(decider.Members)) > 1) return 1;
-        if (Deciders.IsYoung(decider.Members)) return 1 - inputs.Chances.DormitoryShare;
-        return Traits.Has(decider.Traits, Traits.Collective) ? 0 : 1;
+        Taking.Dwelling => 1,
+        Taking.DwellingOrBed => 1 - inputs.Chances.DormitoryShare,
+        _ => 0,
+    };
+
+    /// <summary>Dwellings to expect are left behind.</summary>
+    public static double Expected(Leaving leaving, MoveInputs inputs) => leaving switch
+    {
+        Leaving.Dwelling => 1,
+        Leaving.DwellingOfElders => inputs.Split.NoElderStays,
+        _ => 0,
+    };
+
+    /// <summary>What a decider would take in another town.</summary>
+    public static Taking TakingOf(Household decider) =>
+        Members.Count(FamilySplit.Certain(decider.Members)) > 1 ? Taking.Dwelling
+        : Deciders.IsYoung(decider.Members) ? Taking.DwellingOrBed
+        : Traits.Has(decider.Traits, Traits.Collective) ? Taking.Nothing
+        : Taking.Dwelling;
+
+    /// <summary>What a core would leave behind if it moved.</summary>
+    public static Leaving LeavingOf(Household household, MoveInputs inputs)
+    {
+        if (!Cells.IsUrban(household.Residence) || Dwellings(household, inputs) == 0)
+            return Leaving.Nothing;
+        return FamilySplit.Leaves(household.Members);
     }
 
     /// <summary>Dwellings to expect a core leaves behind if it moves.</summary>
-    public static double Freed(Household household, MoveInputs inputs)
-    {
-        if (!Cells.IsUrban(household.Residence) || Dwellings(household, inputs) == 0) return 0;
-        return inputs.Split.LeavesNobody(household.Members);
-    }
+    public static double Freed(Household household, MoveInputs inputs) =>
+        Expected(LeavingOf(household, inputs), inputs);
 }

@@ -1,28 +1,33 @@
 // A household's new label, if its village gets one this year.
 using MigrationSim.Core.People;
-using MigrationSim.Core.Places;
-using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Processes;
 
 /// <summary>Applies reclassification to a household and counts it.</summary>
 public static class Relabelling
 {
+    /// <summary>The highest 16-bit digit that may bring a new label; -1 if none does.</summary>
+    public static int HighestDigit(MoveChances chances)
+    {
+        var highest = 0UL;
+        foreach (var chance in chances.Relabel) highest = Math.Max(highest, chance);
+        foreach (var chance in chances.Readdress) highest = Math.Max(highest, chance);
+        return highest == 0 ? -1 : (int)(highest >> 24);
+    }
+
     /// <summary>The household under its new labels.</summary>
-    public static Household Apply(Household household, MoveInputs inputs, YearCounts counts)
+    /// <param name="household">The household.</param>
+    /// <param name="digit">Its 16-bit digit of the Choice block.</param>
+    /// <param name="inputs">The year's chances.</param>
+    /// <param name="counts">Where it is counted.</param>
+    public static Household Apply(
+        Household household, uint digit, MoveInputs inputs, YearCounts counts)
     {
         var (residence, hukou, chances) =
             (household.Residence, household.Hukou, inputs.Chances);
-        if (chances.Relabel[residence] == 0
-            && (hukou == Cells.OutsideHukou || chances.Readdress[hukou] == 0))
-        {
-            return household;
-        }
-
-        var draws = inputs.Draws;
-        var digit = (uint)(draws.Block(household.Key, Question.Choice).High & 0xFFFF);
         var (newResidence, newHukou) = Reclassification.Apply(
-            residence, hukou, chances.Relabel, chances.Readdress, digit, draws, household.Key);
+            residence, hukou, chances.Relabel, chances.Readdress, digit, inputs.Draws,
+            household.Key);
         var persons = Members.Count(household.Members);
         if (newHukou != hukou) counts.Hukou.Readdressed[hukou] += persons;
         if (newResidence == residence) return household with { Hukou = newHukou };

@@ -27,9 +27,6 @@ public sealed class YearStep(
     private readonly Workspaces<LifeOutcome> _lives = new(
         () => new(), own => own.Clear(), (total, own) => total.Add(own));
 
-    private readonly Workspaces<PrepareOutcome> _preparing = new(
-        () => new(), own => own.Clear(), (total, own) => total.Add(own));
-
     private readonly Workspaces<MoveOutcome> _moves = new(
         () => new(), own => own.Clear(), (total, own) => total.Add(own));
 
@@ -39,6 +36,7 @@ public sealed class YearStep(
     private readonly Kinship _kinship = new();
 
     private readonly Proposals _proposals = new();
+    private readonly ActiveDeciders _active = new();
 
     private readonly Pairing _pairing =
         new(model.Formation, model.BaseYear.Persons(options.Scale));
@@ -55,12 +53,11 @@ public sealed class YearStep(
         var lists = timed.Run("life", () => Live(world, settings, counts));
         timed.Run("families", () => Form(world, settings, counts, lists));
         var inputs = timed.Run("choice", settings.Tables);
-        var active = new ActiveDeciders(world.Population.Count);
-        var load = timed.Run("labels", () => Prepare(world, inputs, active, counts));
+        var load = timed.Run("labels", () => Prepare(world, inputs, counts));
         var arrivals = new Arrivals(settings.Choice, inputs.Tables);
         var clearing = timed.Run("clearing", () => Clear(settings, inputs, load, arrivals));
         BeforeMoves?.Invoke(world, inputs);
-        var proposals = timed.Run("proposals", () => Propose(world, active, inputs));
+        var proposals = timed.Run("proposals", () => Propose(world, inputs));
         var room = new PlaceRoom(settings.Capacity, load);
         var rounds = timed.Run("admission", () => Admission.Settle(
             world.Population, proposals, inputs, room, counts.Markets.Refused));
@@ -100,21 +97,16 @@ public sealed class YearStep(
 
     // Reclassification and new skills; then everybody is grouped by what their choice sees, and
     // those who consider moving are listed.
-    private PlaceLoad Prepare(
-        World world, MoveInputs inputs, ActiveDeciders active, YearCounts counts)
+    private PlaceLoad Prepare(World world, MoveInputs inputs, YearCounts counts)
     {
-        _groups.Clear();
+        var population = world.Population;
+        _active.Clear(population.Count);
         var outcome = Chunks.Run(
-            world.Population.Count, options.Threads, _preparing,
-            (own, first, end) =>
-            {
-                PreparePass.Apply(world.Population, first, end, inputs, own.Counts);
-                own.Load.Count(world.Population, first, end, inputs);
-                if (inputs.HasLimits) _groups.Add(world.Population, first, end, inputs);
-                ActivationPass.List(
-                    world.Population, first, end, inputs, active.OfChunk(first / Chunks.Rows),
-                    own.Counts.Markets);
-            },
+            population.Count, options.Threads,
+            new Workspaces<DecisionPass>(
+                () => new(population, inputs, _groups), _ => { },
+                (total, own) => total.Add(own)),
+            (own, first, end) => own.Apply(first, end, _active.OfChunk(first / Chunks.Rows)),
             token);
         counts.Add(outcome.Counts);
         return outcome.Load;
@@ -130,14 +122,14 @@ public sealed class YearStep(
                     mustHaveRoom: settings.Year == model.BaseYear.Year + 1)
             : ClearingResult.None;
 
-    private Proposals Propose(World world, ActiveDeciders active, MoveInputs inputs)
+    private Proposals Propose(World world, MoveInputs inputs)
     {
         _proposals.Begin((world.Population.Count + Chunks.Rows - 1) / Chunks.Rows);
         Chunks.Run(
             world.Population.Count, options.Threads, _batches,
             (own, first, _) => ProposalPass.List(
                 world.Population,
-                CollectionsMarshal.AsSpan(active.OfChunk(first / Chunks.Rows)), inputs, own,
+                CollectionsMarshal.AsSpan(_active.OfChunk(first / Chunks.Rows)), inputs, own,
                 _proposals.ListOf(first / Chunks.Rows)),
             token);
         return _proposals;

@@ -1,0 +1,129 @@
+// All that a year asks of a household before anybody moves, packed into 64 bits.
+using System.Runtime.CompilerServices;
+
+using MigrationSim.Core.People;
+using MigrationSim.Core.Places;
+
+namespace MigrationSim.Core.Processes;
+
+/// <summary>
+/// The code of a household's core. Bits 0-13: its row of <see cref="ActivationTable"/>. 14-15: the
+/// dwelling it would take (<see cref="Taking"/>). 16-17: the one it would leave
+/// (<see cref="Leaving"/>). 18-21: children of school age. 22-27: years here. 28: in an affordable
+/// rental. 29: land. 30: lives in the county of its hukou. 31: takes an urban dwelling now.
+/// 32: lives in an urban part. 33 up: its place among <see cref="DecisionPlaces"/>. The code of
+/// nobody is <see cref="Nobody"/>.
+/// </summary>
+public static class DeciderCode
+{
+    public const ulong ChanceMask = 0x3FFF;
+    public const int TakingShift = 14;
+    public const int PupilsShift = 18;
+    public const int StayShift = 22;
+    public const int AffordableShift = 28;
+    public const int LandShift = 29;
+    public const int AtHomeShift = 30;
+    public const int DwellingShift = 31;
+    public const int UrbanShift = 32;
+    public const int PlaceShift = 33;
+
+    /// <summary>Bits 14-17: what is taken and what is left, together.</summary>
+    public const int DwellingKinds = 16;
+
+    /// <summary>Bits 22-30: what weighs in staying.</summary>
+    public const int StayKinds = 512;
+
+    /// <summary>The affordable rental in the index of what weighs in staying.</summary>
+    public const int AffordableStay = 1 << (AffordableShift - StayShift);
+
+    public const ulong Nobody = ActivationTable.Never;
+
+    /// <summary>The code of one household; the meaning of the codes of many.</summary>
+    public static ulong Of(Household household, MoveInputs inputs)
+    {
+        var (members, residence) = (household.Members, household.Residence);
+        if (members == 0) return Nobody;
+        var core = Deciders.Graduated(household, out var graduates);
+        var chance = graduates || Displacement.MustDecide(household, inputs)
+            ? ActivationTable.Always
+            : ActivationTable.Row(core);
+        var pupils = ChoiceUnit.PupilsOf(members);
+        var isUrban = Cells.IsUrban(residence);
+        var isAtHome = household.Hukou >> 1 == residence >> 1;
+        return (uint)chance
+            | ((ulong)(uint)Occupancy.TakingOf(core) << TakingShift)
+            | ((ulong)(uint)Occupancy.LeavingOf(household, inputs) << (TakingShift + 2))
+            | ((ulong)(uint)pupils << PupilsShift)
+            | ((ulong)household.YearsHere << StayShift)
+            | Bit(Traits.Tenure(core.Traits) == Tenure.AffordableRental, AffordableShift)
+            | Bit(Traits.Has(core.Traits, Traits.ContractLand), LandShift)
+            | Bit(isAtHome, AtHomeShift)
+            | Bit(isUrban && Occupancy.Dwellings(household, inputs) > 0, DwellingShift)
+            | Bit(isUrban, UrbanShift)
+            | ((ulong)(uint)DecisionPlaces.Of(
+                residence, household.Hukou, Traits.Skill(core.Traits), Math.Min(2, pupils),
+                household.YearsHere) << PlaceShift);
+    }
+
+    /// <summary>Its row of <see cref="ActivationTable"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Chance(ulong code) => (int)(code & ChanceMask);
+
+    /// <summary>The dwellings it would take and leave, as one index below 16.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Dwelling(ulong code) => (int)(code >> TakingShift) & (DwellingKinds - 1);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Pupils(ulong code) => (int)(code >> PupilsShift) & 15;
+
+    /// <summary>Years here, affordable rental, land, at home, as one index below 512.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Stay(ulong code) => (int)(code >> StayShift) & (StayKinds - 1);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Land(ulong code) => (int)(code >> LandShift) & 1;
+
+    /// <summary>Urban dwellings it takes now: 1 or 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int UrbanDwellings(ulong code) => (int)(code >> DwellingShift) & 1;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsUrban(ulong code) => (code >> UrbanShift & 1) != 0;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Place(ulong code) => (int)(code >> PlaceShift);
+
+    /// <summary>The same household with another row of the activation table.</summary>
+    public static ulong WithChance(ulong code, int chance) =>
+        (code & ~ChanceMask) | (uint)chance;
+
+    private static ulong Bit(bool value, int shift) => (value ? 1UL : 0) << shift;
+}
+
+/// <summary>
+/// Numbers what a choice sees of a decider but insurance: residence, skill, children, hukou, and
+/// for those in the county of their hukou, in four bands, the years here.
+/// </summary>
+public static class DecisionPlaces
+{
+    public const int TypeCount = 9;
+    public const int BandCount = 4;
+    public const int HukouCount = Cells.HunanCount + 1;
+    public const int HomeCount = Cells.HunanCount * TypeCount * 2 * BandCount;
+    public const int Count = HomeCount + (Cells.Count * TypeCount * HukouCount);
+
+    /// <summary>Years here from which the second, third and fourth band begin.</summary>
+    public const int Band1 = 2;
+    public const int Band2 = 7;
+    public const int Band3 = 17;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Of(int residence, int hukou, int skill, int kids, int years)
+    {
+        var row = (residence * TypeCount) + (skill * 3) + kids;
+        if (hukou >> 1 != residence >> 1)
+            return HomeCount + (row * HukouCount) + Math.Min(hukou, Cells.HunanCount);
+        var band = years < Band1 ? 0 : years < Band2 ? 1 : years < Band3 ? 2 : 3;
+        return (((row * 2) + (hukou == residence ? 0 : 1)) * BandCount) + band;
+    }
+}

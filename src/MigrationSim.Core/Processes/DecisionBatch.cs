@@ -1,0 +1,104 @@
+// A few hundred households as the year's labels and decisions see them, in reused buffers.
+using MigrationSim.Core.People;
+using MigrationSim.Core.Randomness;
+
+namespace MigrationSim.Core.Processes;
+
+/// <summary>
+/// Works off rows in batches small enough for the nearest cache. A thread has its own; stages read
+/// and fill it one after the other.
+/// </summary>
+public sealed class DecisionBatch(Population population, MoveInputs inputs)
+{
+    public const int Rows = 256;
+    private readonly ulong[] _low = new ulong[Rows];
+    private readonly ulong[] _high = new ulong[Rows];
+    private readonly ulong[] _codes = new ulong[Rows];
+    private readonly ulong[] _leavers = new ulong[Rows];
+    private readonly uint[] _chances = new uint[Rows];
+    private readonly ushort[] _touched = new ushort[Rows];
+
+    public Population Population { get; } = population;
+
+    public MoveInputs Inputs { get; } = inputs;
+
+    public DecisionTables Tables { get; } = new(inputs);
+
+    /// <summary>Its first row in the population.</summary>
+    public int First { get; private set; }
+
+    public int Count { get; private set; }
+
+    public Span<uint> Key => Population.Key.Slice(First, Count);
+
+    public Span<ulong> Members => Population.Members.Slice(First, Count);
+
+    public Span<ushort> Residence => Population.Residence.Slice(First, Count);
+
+    public Span<ushort> Hukou => Population.Hukou.Slice(First, Count);
+
+    public Span<ushort> Traits => Population.Traits.Slice(First, Count);
+
+    public Span<byte> YearsHere => Population.YearsHere.Slice(First, Count);
+
+    /// <summary>Bytes 0-7 of each household's Choice block.</summary>
+    public ReadOnlySpan<ulong> Low => _low.AsSpan(0, Count);
+
+    /// <summary>Bytes 8-15 of each household's Choice block.</summary>
+    public ReadOnlySpan<ulong> High => _high.AsSpan(0, Count);
+
+    /// <summary>See <see cref="DeciderCode"/>.</summary>
+    public ReadOnlySpan<ulong> Codes => _codes.AsSpan(0, Count);
+
+    /// <summary>Each household's members who decide for themselves; other slots empty.</summary>
+    public ReadOnlySpan<ulong> Leavers => _leavers.AsSpan(0, Count);
+
+    /// <summary>Chance of each core to consider a move, rounded down, in 2^-24.</summary>
+    public ReadOnlySpan<uint> Chances => _chances.AsSpan(0, Count);
+
+    /// <summary>Turns to other rows, at most <see cref="Rows"/>, and draws their blocks.</summary>
+    public void Draw(int first, int count)
+    {
+        (First, Count) = (first, count);
+        Inputs.Draws.Blocks(
+            Key, Question.Choice, _low.AsSpan(0, count), _high.AsSpan(0, count));
+    }
+
+    /// <summary>Codes the households, under their new labels, and counts the displaced.</summary>
+    public void Decide(MarketEvents events)
+    {
+        DeciderLanes.Code(this, _codes, _leavers);
+        var touched = Tables.HasReadiness || Tables.HasDisplacement ? FindTouched() : [];
+        Displacement.Apply(this, touched, _codes, events);
+        var codes = _codes.AsSpan(0, Count);
+        var chances = _chances;
+        var coarse = Inputs.Activation.Coarse;
+        for (var i = 0; i < codes.Length && i < chances.Length; i++)
+            chances[i] = coarse[DeciderCode.Chance(codes[i])];
+        foreach (var i in touched) MakeReady(i);
+    }
+
+    // Most years touch few places.
+    private ReadOnlySpan<ushort> FindTouched()
+    {
+        var residence = Residence;
+        var isTouched = Tables.IsTouched;
+        var touched = _touched;
+        var count = 0;
+        for (var i = 0; i < residence.Length && (uint)count < (uint)touched.Length; i++)
+        {
+            touched[count] = (ushort)i;
+            count += isTouched[residence[i]] ? 1 : 0;
+        }
+
+        return touched.AsSpan(0, count);
+    }
+
+    // Land rights and floods; who has to decide does so whatever his readiness.
+    private void MakeReady(int i)
+    {
+        if (DeciderCode.Chance(_codes[i]) >= ActivationTable.Never) return;
+        _chances[i] = ActivationTable.Times(
+            _chances[i], Tables.Readiness(Residence[i], Hukou[i], Traits[i]));
+    }
+}
