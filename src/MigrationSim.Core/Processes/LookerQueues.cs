@@ -1,0 +1,151 @@
+// Lookers for a partner, dealt into queues.
+using MigrationSim.Core.People;
+using MigrationSim.Core.Places;
+using MigrationSim.Core.Randomness;
+
+namespace MigrationSim.Core.Processes;
+
+/// <summary>
+/// Small buckets of a cell, apart by whether registered in Hunan; each has a queue of men and one
+/// of women, in the order of this year's ranks. Only a queue is sorted, never the whole.
+/// </summary>
+internal sealed class LookerQueues
+{
+    private const double MenLookingShare = 0.005;
+    private const double MenPerBucket = 8;
+    private const int Ahead = 16;
+    private readonly uint[] _bucketMask;
+
+    // The first queue of a cell: its buckets of Hunan's hukou, then those of outside hukou.
+    private readonly int[] _firstQueue;
+
+    // Where queues begin among the lookers, one more than there are; lookers by queue.
+    private readonly int[] _begin;
+    private Looker[] _lookers = [];
+    private ulong _touched;
+    private (int Queue, Looker Looker)[] _listed = [];
+
+    public LookerQueues(IReadOnlyList<double> basePersons)
+    {
+        _bucketMask = [.. basePersons.Select(persons =>
+        {
+            var buckets = Math.Max(1, persons * MenLookingShare / MenPerBucket);
+            return System.Numerics.BitOperations.RoundUpToPowerOf2((uint)buckets) - 1;
+        })];
+        _firstQueue = new int[_bucketMask.Length];
+        var queues = 0;
+        for (var cell = 0; cell < _bucketMask.Length; cell++)
+        {
+            _firstQueue[cell] = queues;
+            queues += 4 * ((int)_bucketMask[cell] + 1);
+        }
+
+        _begin = new int[queues + 1];
+    }
+
+    /// <summary>Queues; men's are even, and the women of the same bucket follow.</summary>
+    public int Count => _begin.Length - 1;
+
+    public ReadOnlySpan<Looker> this[int queue] => Queue(queue);
+
+    /// <summary>Those of the seats who are single still, each in his or her queue.</summary>
+    public void Fill(Population population, ReadOnlySpan<Seat> seats, YearDraws draws)
+    {
+        Deal(population, seats, draws);
+        for (var queue = 0; queue < Count; queue++) Sort(population, Queue(queue));
+    }
+
+    /// <summary>
+    /// Brings near the households of this queue and the next few, see Population.Touch; to be
+    /// called for each queue in turn.
+    /// </summary>
+    public void Touch(Population population, int queue)
+    {
+        if (queue % Ahead != 0) return;
+        var sum = 0UL;
+        foreach (ref readonly var looker in
+            _lookers.AsSpan(_begin[queue].._begin[Math.Min(queue + Ahead, Count)]))
+        {
+            sum += population.Touch(looker.Row);
+        }
+
+        _touched += sum;
+    }
+
+    private Span<Looker> Queue(int queue) => _lookers.AsSpan(_begin[queue].._begin[queue + 1]);
+
+    // Counts each queue, then writes every looker to the next free place of his or hers.
+    private void Deal(Population population, ReadOnlySpan<Seat> seats, YearDraws draws)
+    {
+        if (_lookers.Length < seats.Length)
+        {
+            _lookers = new Looker[seats.Length + (seats.Length / 8)];
+            _listed = new (int, Looker)[_lookers.Length];
+        }
+
+        Array.Clear(_begin);
+        var listed = _listed.AsSpan(0, List(population, seats, draws));
+        var sum = 0;
+        foreach (ref var begin in _begin.AsSpan()) (begin, sum) = (sum, sum + begin);
+        foreach (ref readonly var one in listed) _lookers[_begin[one.Queue]++] = one.Looker;
+
+        // Each begin has moved to its queue's end, which is the next one's begin.
+        Array.Copy(_begin, 0, _begin, 1, _begin.Length - 1);
+        _begin[0] = 0;
+    }
+
+    // Lists who is single still, with the queue, and counts the queues.
+    private int List(Population population, ReadOnlySpan<Seat> seats, YearDraws draws)
+    {
+        var keys = population.Key;
+        var households = population.Members;
+        var residence = population.Residence;
+        var hukou = population.Hukou;
+        var count = 0;
+        foreach (var (row, slot) in seats)
+        {
+            var person = Members.At(households[row], slot);
+            if (Members.Age(person) is < FormationCandidates.FirstPairingAge
+                    or > FormationCandidates.LastPairingAge
+                || !FormationCandidates.IsSingle(households[row], slot))
+            {
+                continue;
+            }
+
+            var mask = _bucketMask[residence[row]];
+            var seatKey = keys[row] ^ ((uint)slot * 0x9E3779B9u);
+            var outside = hukou[row] == Cells.OutsideHukou ? mask + 1 : 0;
+            var bucket = (draws.Standing(seatKey) & mask) + outside;
+            var queue = _firstQueue[residence[row]] + (2 * (int)bucket) + Members.Sex(person);
+            _begin[queue]++;
+            _listed[count++] = (queue, new(draws.Rank(seatKey), row, (byte)slot, person));
+        }
+
+        return count;
+    }
+
+    // By insertion: queues are short.
+    private static void Sort(Population population, Span<Looker> queue)
+    {
+        for (var i = 1; i < queue.Length; i++)
+        {
+            var (looker, at) = (queue[i], i);
+            for (; at > 0 && IsBefore(population, looker, queue[at - 1]); at--)
+                queue[at] = queue[at - 1];
+            queue[at] = looker;
+        }
+    }
+
+    private static bool IsBefore(Population population, Looker a, Looker b)
+    {
+        if (a.Rank != b.Rank) return a.Rank < b.Rank;
+        var order = population[a.Row].CompareTo(population[b.Row]);
+        return order != 0 ? order < 0 : a.Slot < b.Slot;
+    }
+}
+
+/// <summary>Who looks: the rank among the others, the seat, and who sat there.</summary>
+internal readonly record struct Looker(uint Rank, int Row, byte Slot, byte Person)
+{
+    public Seat Seat => new(Row, Slot);
+}
