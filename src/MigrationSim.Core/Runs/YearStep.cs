@@ -108,6 +108,7 @@ public sealed class YearStep(
                 (total, own) => total.Add(own)),
             (own, first, end) => own.Apply(first, end, _active.OfChunk(first / Chunks.Rows)),
             token);
+        outcome.Close();
         counts.Add(outcome.Counts);
         return outcome.Load;
     }
