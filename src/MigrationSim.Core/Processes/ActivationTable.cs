@@ -29,8 +29,10 @@ public sealed class ActivationTable
     /// <summary>The row of graduates and of the displaced.</summary>
     public const int Always = Never + 1;
 
+    /// <summary>A chance of 1 in 2^-24.</summary>
+    public const uint Certain = 1 << 24;
+
     private const int RowCount = Always + 1;
-    private const int CoarseBits = 24;
     private readonly ulong[] _fixed = new ulong[RowCount];
     private readonly uint[] _coarse = new uint[RowCount];
     private readonly double[] _probability = new double[RowCount];
@@ -62,7 +64,13 @@ public sealed class ActivationTable
     /// <summary>A chance in 2^-24 times a factor in 2^-16, at most 1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Times(uint chance, uint factor) => (uint)Math.Min(
-        1UL << CoarseBits, (ulong)chance * factor >> DecisionTables.FactorBits);
+        Certain, (ulong)chance * factor >> DecisionTables.FactorBits);
+
+    /// <summary>
+    /// Whether a lottery's first eight bits let one win at a chance in 2^-24 or a little above.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool MayWin(byte digit, uint chance) => digit <= chance >> 16;
 
     /// <summary>The row of a decider whom nothing obliges.</summary>
     public static int Row(Household decider) => Traits.Has(decider.Traits, Traits.Student)

@@ -33,6 +33,9 @@ public static class DeciderCode
     /// <summary>Bits 22-30: what weighs in staying.</summary>
     public const int StayKinds = 512;
 
+    /// <summary>The affordable rental in the index of what weighs in staying.</summary>
+    public const int AffordableStay = 1 << (AffordableShift - StayShift);
+
     public const ulong Nobody = ActivationTable.Never;
 
     /// <summary>The code of one household; the meaning of the codes of many.</summary>

@@ -16,6 +16,7 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
     private readonly ulong[] _codes = new ulong[Rows];
     private readonly ulong[] _leavers = new ulong[Rows];
     private readonly uint[] _chances = new uint[Rows];
+    private readonly ushort[] _touched = new ushort[Rows];
 
     public Population Population { get; } = population;
 
@@ -49,7 +50,7 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
     /// <summary>See <see cref="DeciderCode"/>.</summary>
     public ReadOnlySpan<ulong> Codes => _codes.AsSpan(0, Count);
 
-    /// <summary>Each household's members who decide for themselves, the others' slots empty.</summary>
+    /// <summary>Each household's members who decide for themselves; other slots empty.</summary>
     public ReadOnlySpan<ulong> Leavers => _leavers.AsSpan(0, Count);
 
     /// <summary>Chance of each core to consider a move, rounded down, in 2^-24.</summary>
@@ -67,24 +68,37 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
     public void Decide(MarketEvents events)
     {
         DeciderLanes.Code(this, _codes, _leavers);
-        if (Tables.HasDisplacement) Displacement.Apply(this, _codes, events);
-        var (codes, chances) = (_codes, _chances);
+        var touched = Tables.HasReadiness || Tables.HasDisplacement ? FindTouched() : [];
+        Displacement.Apply(this, touched, _codes, events);
+        var codes = _codes.AsSpan(0, Count);
+        var chances = _chances;
         var coarse = Inputs.Activation.Coarse;
-        for (var i = 0; i < chances.Length; i++)
+        for (var i = 0; i < codes.Length && i < chances.Length; i++)
             chances[i] = coarse[DeciderCode.Chance(codes[i])];
-        if (Tables.HasReadiness) MakeReady();
+        foreach (var i in touched) MakeReady(i);
+    }
+
+    // Most years touch few places.
+    private ReadOnlySpan<ushort> FindTouched()
+    {
+        var residence = Residence;
+        var isTouched = Tables.IsTouched;
+        var touched = _touched;
+        var count = 0;
+        for (var i = 0; i < residence.Length && (uint)count < (uint)touched.Length; i++)
+        {
+            touched[count] = (ushort)i;
+            count += isTouched[residence[i]] ? 1 : 0;
+        }
+
+        return touched.AsSpan(0, count);
     }
 
     // Land rights and floods; who has to decide does so whatever his readiness.
-    private void MakeReady()
+    private void MakeReady(int i)
     {
-        var residence = Residence;
-        for (var i = 0; i < residence.Length; i++)
-        {
-            if (!Tables.MayBeReady[residence[i]]) continue;
-            if (DeciderCode.Chance(_codes[i]) >= ActivationTable.Never) continue;
-            _chances[i] = ActivationTable.Times(
-                _chances[i], Tables.Readiness(residence[i], Hukou[i], Traits[i]));
-        }
+        if (DeciderCode.Chance(_codes[i]) >= ActivationTable.Never) return;
+        _chances[i] = ActivationTable.Times(
+            _chances[i], Tables.Readiness(Residence[i], Hukou[i], Traits[i]));
     }
 }

@@ -1,4 +1,6 @@
 // A year's chances and weights as whole numbers, for sums whose order cannot matter.
+using System.Runtime.CompilerServices;
+
 using MigrationSim.Core.Numerics;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
@@ -8,7 +10,7 @@ namespace MigrationSim.Core.Processes;
 /// <summary>What the pass over all deciders looks up; built once a year and thread.</summary>
 public sealed class DecisionTables
 {
-    /// <summary>Bits after the point of factors, dwellings and logarithms.</summary>
+    /// <summary>Bits after the point of factors and dwellings.</summary>
     public const int FactorBits = 16;
 
     /// <summary>
@@ -16,7 +18,11 @@ public sealed class DecisionTables
     /// </summary>
     public const uint Slack = 1 << 14;
 
-    private const double Unit = 1 << FactorBits;
+    /// <summary>One, as a logarithm: 2^14, so that sums over a country still fit.</summary>
+    public const double LogUnit = 1 << 14;
+
+    /// <summary>One, as a factor.</summary>
+    public const double Factor = 1 << FactorBits;
 
     public DecisionTables(MoveInputs inputs)
     {
@@ -34,16 +40,24 @@ public sealed class DecisionTables
             var duration = near.Duration(new(
                 0, 0, 0, 0, Traits.Make(0, tenure, 0), (byte)(kind & 63)));
             var home = atHome == 1 ? near.Attachment(land == 1) : 1;
-            Stay[kind] = (int)Math.Round(DetMath.Log(duration * home) * Unit);
+            Stay[kind] = (int)Math.Round(DetMath.Log(duration * home) * LogUnit);
         }
 
-        LandReadiness.AsSpan().Fill((uint)Unit);
-        FloodReadiness.AsSpan().Fill((uint)Unit);
+        for (var land = 0; land < Attachment.Length; land++)
+        {
+            var attachment = near.Attachment(land == 1);
+            Attachment[land] = (int)Math.Round(DetMath.Log(attachment) * LogUnit);
+        }
+
+        LandReadiness.AsSpan().Fill((uint)Factor);
+        FloodReadiness.AsSpan().Fill((uint)Factor);
         for (var county = 0; county < Cells.CountyCount; county++)
         {
             var displacement = chances.Displacement;
             LandReadiness[Cells.Rural(county)] = Fixed(chances.LandReadiness[county]);
             var (urban, rural) = (Cells.Urban(county), Cells.Rural(county));
+            Insured[urban] = chances.Insured[county];
+            Insured[rural] = chances.Insured[county];
             FloodReadiness[urban] = Fixed(displacement.Readiness[county]);
             FloodReadiness[rural] = FloodReadiness[urban];
             MayDisplace[rural] = displacement.Flood[county] != 0;
@@ -51,12 +65,14 @@ public sealed class DecisionTables
             HasDisplacement |= MayDisplace[urban];
         }
 
+        Insured[Cells.HunanCount] = Insured[0];
         var onLand = Array.Exists(chances.LandReadiness, factor => factor != 1);
         for (var cell = 0; cell < Cells.HunanCount; cell++)
         {
             MayBeReady[cell] = chances.Displacement.Readiness[cell >> 1] != 1
                 || (onLand && Cells.IsRural(cell));
             HasReadiness |= MayBeReady[cell];
+            IsTouched[cell] = MayBeReady[cell] || MayDisplace[cell];
         }
     }
 
@@ -66,8 +82,18 @@ public sealed class DecisionTables
     /// <summary>Dwellings to expect it leaves behind, in 2^-16, by kind of dwelling.</summary>
     public uint[] Left { get; } = new uint[DeciderCode.DwellingKinds];
 
-    /// <summary>Logarithm of what a decider's own circumstances weigh in staying, in 2^-16.</summary>
+    /// <summary>
+    /// Logarithm of what a decider's own circumstances weigh in staying, in 2^-14.
+    /// </summary>
     public int[] Stay { get; } = new int[DeciderCode.StayKinds];
+
+    /// <summary>Logarithm of the attachment without and with land, in 2^-14.</summary>
+    public int[] Attachment { get; } = new int[2];
+
+    /// <summary>
+    /// Standings below this are insured, by cell of residence or, outside Hunan, of hukou.
+    /// </summary>
+    public ulong[] Insured { get; } = new ulong[Cells.HunanCount + 1];
 
     /// <summary>Times the chance of holders of land, in 2^-16, by hukou cell or 244.</summary>
     public uint[] LandReadiness { get; } = new uint[Cells.HunanCount + 1];
@@ -80,6 +106,9 @@ public sealed class DecisionTables
 
     /// <summary>Whether any factor of readiness is not 1, by alternative.</summary>
     public bool[] MayBeReady { get; } = new bool[Cells.Count];
+
+    /// <summary>Whether any of both may be, by alternative.</summary>
+    public bool[] IsTouched { get; } = new bool[Cells.Count];
 
     /// <summary>Whether any factor of readiness is not 1 anywhere.</summary>
     public bool HasReadiness { get; }
@@ -96,5 +125,10 @@ public sealed class DecisionTables
             : (uint)flood;
     }
 
-    private static uint Fixed(double factor) => (uint)Math.Round(factor * Unit);
+    /// <summary>Where the insurance of a household is looked up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int InsuredIn(int residence, int hukou) =>
+        Cells.IsHunan(residence) ? residence : Math.Min(hukou, Cells.HunanCount);
+
+    private static uint Fixed(double factor) => (uint)Math.Round(factor * Factor);
 }

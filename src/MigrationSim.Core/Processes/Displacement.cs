@@ -41,15 +41,16 @@ public static class Displacement
         ByFlood(household, inputs) || ByRenewal(household, inputs);
 
     /// <summary>
-    /// Counts the displaced of a batch and lets their cores decide, whatever their chance was.
+    /// Counts the displaced of some of a batch's rows and lets their cores decide, whatever their
+    /// chance was.
     /// </summary>
-    public static void Apply(DecisionBatch batch, Span<ulong> codes, MarketEvents events)
+    public static void Apply(
+        DecisionBatch batch, ReadOnlySpan<ushort> rows, Span<ulong> codes, MarketEvents events)
     {
         var members = batch.Members;
         var residence = batch.Residence;
-        var mayDisplace = batch.Tables.MayDisplace;
-        var inputs = batch.Inputs;
-        for (var i = 0; i < batch.Count; i++)
+        var (mayDisplace, inputs) = (batch.Tables.MayDisplace, batch.Inputs);
+        foreach (var i in rows)
         {
             if (!mayDisplace[residence[i]] || members[i] == 0) continue;
             var household = batch.Population[batch.First + i];

@@ -86,7 +86,7 @@ public sealed class FamilySplit
             : new(members, 0);
     }
 
-    /// <summary>Chance that elders do not stay behind when a core moves to another county.</summary>
+    /// <summary>Chance that no elder stays when a core moves to another county.</summary>
     public double NoElderStays => 1 - (_eldersStay[1] / 1099511627776.0);
 
     /// <summary>What a core leaves behind of its dwelling.</summary>

@@ -3,6 +3,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 
 using MigrationSim.Core.People;
+using MigrationSim.Core.Places;
 
 namespace MigrationSim.Core.Processes;
 
@@ -21,16 +22,21 @@ public static class PreparePass
     private static void Relabel(DecisionBatch batch, int highestDigit, YearCounts counts)
     {
         if (highestDigit < 0) return;
+        var (population, chances) = (batch.Population, batch.Inputs.Chances);
         var high = batch.High;
-        var population = batch.Population;
+        var members = batch.Members;
+        var residence = batch.Residence;
+        var hukou = batch.Hukou;
         for (var i = 0; i < high.Length; i++)
         {
             var digit = (ushort)high[i];
-            if (digit > highestDigit) continue;
+            if (digit > highestDigit || members[i] == 0) continue;
+            var concerned = chances.Relabel[residence[i]] != 0
+                || (hukou[i] < Cells.HunanCount && chances.Readdress[hukou[i]] != 0);
+            if (!concerned) continue;
             var row = batch.First + i;
-            var household = population[row];
-            if (household.Members == 0) continue;
-            population.Set(row, Relabelling.Apply(household, digit, batch.Inputs, counts));
+            population.Set(
+                row, Relabelling.Apply(population[row], digit, batch.Inputs, counts));
         }
     }
 

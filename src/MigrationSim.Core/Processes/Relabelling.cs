@@ -6,7 +6,7 @@ namespace MigrationSim.Core.Processes;
 /// <summary>Applies reclassification to a household and counts it.</summary>
 public static class Relabelling
 {
-    /// <summary>The highest 16-bit digit at which anybody may get a new label; -1 if none.</summary>
+    /// <summary>The highest 16-bit digit that may bring a new label; -1 if none does.</summary>
     public static int HighestDigit(MoveChances chances)
     {
         var highest = 0UL;

@@ -3,14 +3,18 @@ using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Runs;
 
-/// <summary>In the order of rows within each chunk.</summary>
-internal sealed class ActiveDeciders(int rows)
+/// <summary>In the order of rows within each chunk; the lists' memory serves year after year.</summary>
+internal sealed class ActiveDeciders
 {
-    private readonly List<Active>[] _chunks =
-        [
-            .. Enumerable.Range(0, (rows + Chunks.Rows - 1) / Chunks.Rows)
-                .Select(_ => new List<Active>()),
-        ];
+    private readonly List<List<Active>> _chunks = [];
+
+    /// <summary>Empties the lists, one for every chunk of a population.</summary>
+    public void Clear(int rows)
+    {
+        foreach (var list in _chunks) list.Clear();
+        for (var first = _chunks.Count * Chunks.Rows; first < rows; first += Chunks.Rows)
+            _chunks.Add([]);
+    }
 
     public List<Active> OfChunk(int chunk) => _chunks[chunk];
 }

@@ -22,6 +22,7 @@ public sealed class YearStep(
     Model model, RunOptions options, IRunObserver? observer, CancellationToken token)
 {
     private readonly DecisionGroups _groups = new();
+    private readonly ActiveDeciders _active = new();
 
     private readonly Pairing _pairing =
         new(model.Formation, model.BaseYear.Persons(options.Scale));
@@ -37,12 +38,11 @@ public sealed class YearStep(
         timed.Run("life", () => Live(world, settings, counts, lists));
         timed.Run("families", () => Form(world, settings, counts, lists));
         var inputs = timed.Run("choice", settings.Tables);
-        var active = new ActiveDeciders(world.Population.Count);
-        var load = timed.Run("labels", () => Prepare(world, inputs, active, counts));
+        var load = timed.Run("labels", () => Prepare(world, inputs, counts));
         var arrivals = new Arrivals(settings.Choice, inputs.Tables);
         var clearing = timed.Run("clearing", () => Clear(settings, inputs, load, arrivals));
         BeforeMoves?.Invoke(world, inputs);
-        var proposals = timed.Run("proposals", () => Propose(world, active, inputs));
+        var proposals = timed.Run("proposals", () => Propose(world, inputs));
         var room = new PlaceRoom(settings.Capacity, load);
         var rounds = timed.Run("admission", () => Admission.Settle(
             world.Population, proposals, inputs, room, counts.Markets.Refused));
@@ -85,18 +85,13 @@ public sealed class YearStep(
 
     // Reclassification and new skills; then everybody is grouped by what their choice sees, and
     // those who consider moving are listed.
-    private PlaceLoad Prepare(
-        World world, MoveInputs inputs, ActiveDeciders active, YearCounts counts)
+    private PlaceLoad Prepare(World world, MoveInputs inputs, YearCounts counts)
     {
-        _groups.Clear();
         var population = world.Population;
+        _active.Clear(population.Count);
         var outcome = Chunks.Run(
-            population, options.Threads, () => new DecisionPass(population, inputs),
-            (own, first, end) =>
-            {
-                own.Apply(first, end, active.OfChunk(first / Chunks.Rows));
-                if (inputs.HasLimits) _groups.Add(population, first, end, inputs);
-            },
+            population, options.Threads, () => new DecisionPass(population, inputs, _groups),
+            (own, first, end) => own.Apply(first, end, _active.OfChunk(first / Chunks.Rows)),
             (total, own) => total.Add(own), token);
         counts.Add(outcome.Counts);
         return outcome.Load;
@@ -112,12 +107,12 @@ public sealed class YearStep(
                     mustHaveRoom: settings.Year == model.BaseYear.Year + 1)
             : ClearingResult.None;
 
-    private Proposals Propose(World world, ActiveDeciders active, MoveInputs inputs) => new(
+    private Proposals Propose(World world, MoveInputs inputs) => new(
         Chunks.Lists<Proposal>(
             world.Population, options.Threads,
             (own, first, _) => ProposalPass.List(
                 world.Population,
-                CollectionsMarshal.AsSpan(active.OfChunk(first / Chunks.Rows)), inputs, own),
+                CollectionsMarshal.AsSpan(_active.OfChunk(first / Chunks.Rows)), inputs, own),
             token));
 
     // Moves, family split, settlement, exit, schools, purchases and training, by household.

@@ -1,0 +1,105 @@
+// What one thread sums over deciders, by group.
+using MigrationSim.Core.Processes;
+
+namespace MigrationSim.Core.Capacity;
+
+/// <summary>
+/// Sums over those of a group, in 2^-24; what weighs in staying, and attachment, as dwellings times
+/// their logarithms in 2^-14.
+/// </summary>
+public record struct GroupSum
+{
+    public long Dwellings { get; set; }
+
+    public long Freed { get; set; }
+
+    public long Pupils { get; set; }
+
+    public long Stay { get; set; }
+
+    public long Attachment { get; set; }
+
+
+    public void Add(in GroupSum other)
+    {
+        Dwellings += other.Dwellings;
+        Freed += other.Freed;
+        Pupils += other.Pupils;
+        Stay += other.Stay;
+        Attachment += other.Attachment;
+    }
+}
+
+/// <summary>A sum for every place of <see cref="DecisionPlaces"/>, insured and not.</summary>
+public sealed class GroupSums
+{
+    private readonly ulong[] _expected = new ulong[DecisionBatch.Rows];
+    private readonly int[] _groups = new int[DecisionBatch.Rows];
+    private readonly GroupSum[] _sums = new GroupSum[DecisionPlaces.Count * 2];
+
+    /// <summary>The sum of one group.</summary>
+    public ref GroupSum At(int place, int insured) => ref _sums[(place * 2) + insured];
+
+    /// <summary>Adds the deciders of a batch: chances, no dice.</summary>
+    public void Add(DecisionBatch batch, ReadOnlySpan<LeaverGroup> leavers)
+    {
+        AddCores(batch);
+        foreach (var group in leavers) AddLeavers(batch, group);
+    }
+
+    private void AddCores(DecisionBatch batch)
+    {
+        FindGroups(batch);
+        GroupLanes.Expect(batch, _expected);
+        var (sums, stay) = (_sums, batch.Tables.Stay);
+        var attachment = batch.Tables.Attachment;
+        var codes = batch.Codes;
+        var chances = batch.Chances[..codes.Length];
+        var expected = _expected.AsSpan(0, codes.Length);
+        var groups = _groups.AsSpan(0, codes.Length);
+        for (var i = 0; i < codes.Length; i++)
+        {
+            var code = codes[i];
+            var dwellings = (long)(uint)expected[i];
+            ref var sum = ref sums[groups[i]];
+            sum.Dwellings += dwellings;
+            sum.Freed += (long)(expected[i] >> 32);
+            sum.Pupils += (long)chances[i] * DeciderCode.Pupils(code);
+            sum.Stay += dwellings * stay[DeciderCode.Stay(code)];
+            sum.Attachment += dwellings * attachment[DeciderCode.Land(code)];
+        }
+    }
+
+    // In a loop of its own: the sums' memory is slow, and this needs not wait for it.
+    private void FindGroups(DecisionBatch batch)
+    {
+        var (draws, insured) = (batch.Inputs.Draws, batch.Tables.Insured);
+        var codes = batch.Codes;
+        var key = batch.Key[..codes.Length];
+        var residence = batch.Residence[..codes.Length];
+        var hukou = batch.Hukou[..codes.Length];
+        var groups = _groups.AsSpan(0, codes.Length);
+        for (var i = 0; i < codes.Length; i++)
+        {
+            var below = insured[DecisionTables.InsuredIn(residence[i], hukou[i])];
+            groups[i] = (DeciderCode.Place(codes[i]) * 2)
+                + (draws.Standing(key[i]) < below ? 1 : 0);
+        }
+    }
+
+    // Grown children have none, hold no affordable rental and leave no dwelling.
+    private void AddLeavers(DecisionBatch batch, LeaverGroup group)
+    {
+        var (i, tables) = (group.Row, batch.Tables);
+        var (residence, hukou, traits) =
+            ((int)batch.Residence[i], (int)batch.Hukou[i], (int)batch.Traits[i]);
+        var years = batch.YearsHere[i];
+        var place = DecisionPlaces.Of(residence, hukou, People.Traits.Skill(traits), 0, years);
+        var stay = DeciderCode.Stay(batch.Codes[i]) & ~DeciderCode.AffordableStay;
+        ref var sum = ref _sums[(place * 2) + (_groups[i] & 1)];
+        sum.Dwellings += group.Dwellings;
+        sum.Stay += (long)group.Dwellings * tables.Stay[stay];
+        sum.Attachment += (long)group.Dwellings
+            * tables.Attachment[DeciderCode.Land(batch.Codes[i])];
+    }
+}

@@ -1,0 +1,105 @@
+// Grown children: who of them considers moving, and what all of them expect to take.
+using System.Numerics;
+
+using MigrationSim.Core.People;
+using MigrationSim.Core.Randomness;
+
+namespace MigrationSim.Core.Processes;
+
+/// <summary>Grown children of a household, and what they expect to take.</summary>
+/// <param name="Row">The household's row in its batch.</param>
+/// <param name="Dwellings">Dwellings to expect they take if they consider it, in 2^-24.</param>
+public readonly record struct LeaverGroup(int Row, uint Dwellings);
+
+/// <summary>Goes through the households of a batch that have grown children.</summary>
+public sealed class LeaverPass
+{
+    private const int YoungAge = 30;
+    private readonly LeaverGroup[] _groups = new LeaverGroup[DecisionBatch.Rows];
+    private readonly ushort[] _seats = new ushort[DecisionBatch.Rows * Members.SlotCount];
+    private int _groupCount;
+    private int _seatCount;
+
+    /// <summary>The grown children, household by household.</summary>
+    public ReadOnlySpan<LeaverGroup> Groups => _groups.AsSpan(0, _groupCount);
+
+    /// <summary>The seats (row * 8 + slot) of those who consider moving, ascending.</summary>
+    public ReadOnlySpan<ushort> Seats => _seats.AsSpan(0, _seatCount);
+
+    /// <summary>Turns to another batch.</summary>
+    public void Apply(DecisionBatch batch)
+    {
+        FindRows(batch.Leavers);
+        _seatCount = 0;
+        var leavers = batch.Leavers;
+        var low = batch.Low;
+        var traits = batch.Traits;
+        var residence = batch.Residence;
+        var tables = batch.Tables;
+        foreach (ref var group in _groups.AsSpan(0, _groupCount))
+        {
+            var i = group.Row;
+            var isReady = tables.MayBeReady[residence[i]];
+            var readiness = isReady
+                ? tables.Readiness(residence[i], batch.Hukou[i], traits[i])
+                : (uint)DecisionTables.Factor;
+            var expected = Lots(
+                batch, i, leavers[i], low[i], traits[i], readiness, isReady);
+            group = new(i, (uint)(expected >> DecisionTables.FactorBits));
+        }
+    }
+
+    // Without a branch: one household in eight has grown children, in no order to be guessed.
+    private void FindRows(ReadOnlySpan<ulong> leavers)
+    {
+        var groups = _groups;
+        var count = 0;
+        for (var i = 0; i < leavers.Length && (uint)count < (uint)groups.Length; i++)
+        {
+            groups[count] = new(i, 0);
+            count += leavers[i] != 0 ? 1 : 0;
+        }
+
+        _groupCount = count;
+    }
+
+    // Draws for the grown children of a household; dwellings they expect to take, in 2^-40.
+    private ulong Lots(
+        DecisionBatch batch, int i, ulong leavers, ulong digits, int traits, uint readiness,
+        bool isReady)
+    {
+        var (activation, taken) = (batch.Inputs.Activation, batch.Tables.Taken);
+        var coarse = activation.Coarse;
+        var slack = isReady ? DecisionTables.Slack : 0;
+        var expected = 0UL;
+        for (var rest = leavers; rest != 0;)
+        {
+            var shift = BitOperations.TrailingZeroCount(rest) & ~7;
+            rest &= ~(0xFFUL << shift);
+            var person = (byte)(leavers >> shift);
+            var row = ActivationTable.LeaverRow(person, traits);
+            var chance = ActivationTable.Times(coarse[row], readiness);
+            expected += (ulong)chance * taken[Members.Age(person) < YoungAge ? 1 : 0];
+            if (!ActivationTable.MayWin((byte)(digits >> shift), chance + slack)) continue;
+            if (Considers(batch, i, shift / 8, isReady, activation.Exact[row]))
+                _seats[_seatCount++] = (ushort)((i * Members.SlotCount) + (shift / 8));
+        }
+
+        return expected;
+    }
+
+    private static bool Considers(
+        DecisionBatch batch, int i, int slot, bool isReady, ulong chance)
+    {
+        var inputs = batch.Inputs;
+        if (isReady)
+        {
+            chance = Deciders.Activation(
+                Deciders.Leaver(batch.Population[batch.First + i], slot), inputs);
+        }
+
+        return Lottery.Happens8(
+            chance, (byte)(batch.Low[i] >> (8 * slot)), inputs.Draws, batch.Key[i],
+            Question.Choice, slot);
+    }
+}
