@@ -1,4 +1,5 @@
 // What one thread sums over deciders, by group.
+using MigrationSim.Core.People;
 using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Capacity;
@@ -44,7 +45,7 @@ public sealed class GroupSums
     public void Add(DecisionBatch batch, ReadOnlySpan<LeaverGroup> leavers)
     {
         AddCores(batch);
-        foreach (var group in leavers) AddLeavers(batch, group);
+        AddLeavers(batch, leavers);
     }
 
     private void AddCores(DecisionBatch batch)
@@ -88,18 +89,24 @@ public sealed class GroupSums
     }
 
     // Grown children have none, hold no affordable rental and leave no dwelling.
-    private void AddLeavers(DecisionBatch batch, LeaverGroup group)
+    private void AddLeavers(DecisionBatch batch, ReadOnlySpan<LeaverGroup> leavers)
     {
-        var (i, tables) = (group.Row, batch.Tables);
-        var (residence, hukou, traits) =
-            ((int)batch.Residence[i], (int)batch.Hukou[i], (int)batch.Traits[i]);
-        var years = batch.YearsHere[i];
-        var place = DecisionPlaces.Of(residence, hukou, People.Traits.Skill(traits), 0, years);
-        var stay = DeciderCode.Stay(batch.Codes[i]) & ~DeciderCode.AffordableStay;
-        ref var sum = ref _sums[(place * 2) + (_groups[i] & 1)];
-        sum.Dwellings += group.Dwellings;
-        sum.Stay += (long)group.Dwellings * tables.Stay[stay];
-        sum.Attachment += (long)group.Dwellings
-            * tables.Attachment[DeciderCode.Land(batch.Codes[i])];
+        var (sums, groups, stay) = (_sums, _groups, batch.Tables.Stay);
+        var attachment = batch.Tables.Attachment;
+        var codes = batch.Codes;
+        var residence = batch.Residence;
+        var hukou = batch.Hukou;
+        var traits = batch.Traits;
+        var years = batch.YearsHere;
+        foreach (var (i, dwellings) in leavers)
+        {
+            var place = DecisionPlaces.Of(
+                residence[i], hukou[i], Traits.Skill(traits[i]), 0, years[i]);
+            ref var sum = ref sums[(place * 2) + (groups[i] & 1)];
+            var kind = DeciderCode.Stay(codes[i]) & ~DeciderCode.AffordableStay;
+            sum.Dwellings += dwellings;
+            sum.Stay += (long)dwellings * stay[kind];
+            sum.Attachment += (long)dwellings * attachment[DeciderCode.Land(codes[i])];
+        }
     }
 }

@@ -16,7 +16,6 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
     private readonly ulong[] _codes = new ulong[Rows];
     private readonly ulong[] _leavers = new ulong[Rows];
     private readonly uint[] _chances = new uint[Rows];
-    private readonly ushort[] _touched = new ushort[Rows];
 
     public Population Population { get; } = population;
 
@@ -56,6 +55,9 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
     /// <summary>Chance of each core to consider a move, rounded down, in 2^-24.</summary>
     public ReadOnlySpan<uint> Chances => _chances.AsSpan(0, Count);
 
+    /// <summary>Room for a list of rows of the batch, free to any stage while it lasts.</summary>
+    internal ushort[] Found { get; } = new ushort[Rows];
+
     /// <summary>Turns to other rows, at most <see cref="Rows"/>, and draws their blocks.</summary>
     public void Draw(int first, int count)
     {
@@ -83,7 +85,7 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
     {
         var residence = Residence;
         var isTouched = Tables.IsTouched;
-        var touched = _touched;
+        var touched = Found;
         var count = 0;
         for (var i = 0; i < residence.Length && (uint)count < (uint)touched.Length; i++)
         {

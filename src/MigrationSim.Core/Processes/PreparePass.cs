@@ -27,10 +27,10 @@ public static class PreparePass
         var members = batch.Members;
         var residence = batch.Residence;
         var hukou = batch.Hukou;
-        for (var i = 0; i < high.Length; i++)
+        foreach (var i in Thin(batch, highestDigit))
         {
             var digit = (ushort)high[i];
-            if (digit > highestDigit || members[i] == 0) continue;
+            if (members[i] == 0) continue;
             var concerned = chances.Relabel[residence[i]] != 0
                 || (hukou[i] < Cells.HunanCount && chances.Readdress[hukou[i]] != 0);
             if (!concerned) continue;
@@ -38,6 +38,20 @@ public static class PreparePass
             population.Set(
                 row, Relabelling.Apply(population[row], digit, batch.Inputs, counts));
         }
+    }
+
+    private static ReadOnlySpan<ushort> Thin(DecisionBatch batch, int highestDigit)
+    {
+        var high = batch.High;
+        var found = batch.Found;
+        var count = 0;
+        for (var i = 0; i < high.Length && (uint)count < (uint)found.Length; i++)
+        {
+            found[count] = (ushort)i;
+            count += (ushort)high[i] <= highestDigit ? 1 : 0;
+        }
+
+        return found.AsSpan(0, count);
     }
 
     // Trainees are rare: most vectors of traits hold none.

@@ -3,7 +3,7 @@ using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Runs;
 
-/// <summary>In the order of rows within each chunk; the lists' memory serves year after year.</summary>
+/// <summary>In the order of rows within each chunk; their memory serves all years.</summary>
 internal sealed class ActiveDeciders
 {
     private readonly List<List<Active>> _chunks = [];
