@@ -22,8 +22,8 @@ public sealed class YearStep(
     Model model, RunOptions options, IRunObserver? observer, CancellationToken token)
 {
     private readonly DecisionGroups _groups = new();
-
     private readonly Proposals _proposals = new();
+    private readonly Queues _queues = new();
 
     private readonly Pairing _pairing =
         new(model.Formation, model.BaseYear.Persons(options.Scale));
@@ -47,7 +47,7 @@ public sealed class YearStep(
         var proposals = timed.Run("proposals", () => Propose(world, active, inputs));
         var room = new PlaceRoom(settings.Capacity, load);
         var rounds = timed.Run("admission", () => Admission.Settle(
-            world.Population, proposals, inputs, room, counts.Markets.Refused));
+            world.Population, proposals, inputs, room, counts.Markets.Refused, _queues));
         timed.Run("moves", () => Move(world, settings, inputs, proposals, counts));
         timed.Run("arrivals", () => arrivals.Append(
             world.Population, settings.ArrivalsPersons, settings.Draws, room.TryTake, counts));
@@ -128,9 +128,8 @@ public sealed class YearStep(
         Chunks.Run(
             world.Population, options.Threads, () => new MoveBatch(),
             (own, first, _) => ProposalPass.List(
-                world.Population,
-                CollectionsMarshal.AsSpan(active.OfChunk(first / Chunks.Rows)), inputs, own,
-                _proposals.ListOf(first / Chunks.Rows)),
+                world.Population, CollectionsMarshal.AsSpan(active.OfChunk(first / Chunks.Rows)),
+                inputs, own, _proposals.ListOf(first / Chunks.Rows)),
             (_, _) => { }, token);
         return _proposals;
     }
