@@ -21,19 +21,21 @@ public sealed class Admission
     private readonly Population _population;
     private readonly MoveInputs _inputs;
     private readonly Proposals _proposals;
-    private readonly Queue?[] _queues = new Queue?[Cells.CountyCount];
+    private readonly Queues _queues;
+    private readonly ByRank _order;
     private readonly long[] _wantedDwellings = new long[Cells.CountyCount];
     private readonly long[] _wantedSeats = new long[Cells.CountyCount];
     private readonly long[] _refused;
-    private readonly Dictionary<WishId, Refusals> _refusals = [];
     private readonly PlaceRoom _room;
 
     private Admission(
         Population population, Proposals proposals, MoveInputs inputs, PlaceRoom room,
-        long[] refused)
+        long[] refused, Queues queues)
     {
         (_population, _inputs, _room) = (population, inputs, room);
-        (_proposals, _refused) = (proposals, refused);
+        (_proposals, _refused, _queues) = (proposals, refused, queues);
+        _order = new(population, proposals);
+        queues.Clear();
     }
 
     /// <summary>Settles all proposals; afterwards every destination has room.</summary>
@@ -42,11 +44,12 @@ public sealed class Admission
     /// <param name="inputs">The year's tables, to draw again.</param>
     /// <param name="room">What is left; on return, less what was admitted.</param>
     /// <param name="refused">Counts first wishes refused, by county.</param>
+    /// <param name="queues">Scratch.</param>
     /// <returns>Rounds it took.</returns>
     public static int Settle(
         Population population, Proposals proposals, MoveInputs inputs, PlaceRoom room,
-        long[] refused) =>
-        new Admission(population, proposals, inputs, room, refused).Run();
+        long[] refused, Queues queues) =>
+        new Admission(population, proposals, inputs, room, refused, queues).Run();
 
     private int Run()
     {
@@ -59,7 +62,7 @@ public sealed class Admission
             }
         }
 
-        var losers = new List<Candidate>();
+        var losers = _queues.Losers;
         for (var round = 1; ; round++)
         {
             OpenQueues();
@@ -98,9 +101,9 @@ public sealed class Admission
         var any = false;
         for (var county = 0; county < opens.Length; county++)
         {
-            opens[county] = _queues[county] is null && IsTooFull(county);
+            opens[county] = !_queues.ByCounty[county].IsOpen && IsTooFull(county);
             any |= opens[county];
-            if (opens[county]) _queues[county] = new(_population, _proposals);
+            if (opens[county]) _queues.ByCounty[county].Open();
         }
 
         if (!any) return;
@@ -115,14 +118,16 @@ public sealed class Admission
         }
     }
 
-    private void LineUp(in Proposal wish, WishId id) => _queues[wish.Destination >> 1]?.Add(new(
-        Priority.Of(_population[wish.Row], wish, _inputs), id, wish.Dwellings, wish.Pupils));
+    private void LineUp(in Proposal wish, WishId id) =>
+        _queues.ByCounty[wish.Destination >> 1].Add(new(
+            Priority.Of(_population[wish.Row], wish, _inputs), id, wish.Dwellings, wish.Pupils));
 
     // Keeps as many as fit, in order of rank; whoever needs what is gone is refused.
     private void Choose(int county, List<Candidate> losers)
     {
         var first = losers.Count;
-        _queues[county]!.Choose(_room.Dwellings(county), _room.Seats(county), losers);
+        _queues.ByCounty[county].Choose(
+            _room.Dwellings(county), _room.Seats(county), _order, losers);
         foreach (var loser in CollectionsMarshal.AsSpan(losers)[first..])
             Want(county, -loser.Dwellings, -loser.Pupils);
     }
@@ -132,7 +137,8 @@ public sealed class Admission
         ref var wish = ref _proposals.At(id);
         var county = wish.Destination >> 1;
         _room.Stay(wish);
-        ref var refusals = ref CollectionsMarshal.GetValueRefOrAddDefault(_refusals, id, out _);
+        ref var refusals = ref CollectionsMarshal.GetValueRefOrAddDefault(
+            _queues.Refusals, id, out _);
         if (refusals.IsFirst) _refused[county]++;
         var household = _population[wish.Row];
         wish = Proposal.Of(
@@ -142,7 +148,7 @@ public sealed class Admission
         _room.Leave(wish);
         if (!NeedsRoom(wish)) return;
         Want(wish.Destination >> 1, wish.Dwellings, wish.Pupils);
-        LineUp(wish, id);
+        if (_queues.ByCounty[wish.Destination >> 1].IsOpen) LineUp(wish, id);
     }
 
     private void TakeRoom()

@@ -17,13 +17,24 @@ internal readonly record struct Candidate(
 /// Keeps those of highest rank as far as both resources go. Only those near the edge need to be in
 /// order: whole classes and lots before it are kept as they come.
 /// </summary>
-internal sealed class Queue(Population population, Proposals proposals)
+internal sealed class Queue
 {
     // A step is a class and the first eight bits of the lot.
     private const int LotBits = 32;
     private const int StepBits = 8;
     private const int StepCount = 4 << StepBits;
     private readonly List<Candidate> _candidates = [];
+
+    /// <summary>Whether anybody has lined up here this year.</summary>
+    public bool IsOpen { get; private set; }
+
+    public void Open() => IsOpen = true;
+
+    public void Close()
+    {
+        IsOpen = false;
+        _candidates.Clear();
+    }
 
     public void Add(Candidate candidate) => _candidates.Add(candidate);
 
@@ -32,8 +43,10 @@ internal sealed class Queue(Population population, Proposals proposals)
     /// </summary>
     /// <param name="dwellings">Dwellings there are.</param>
     /// <param name="seats">School places there are.</param>
+    /// <param name="order">Who comes first.</param>
     /// <param name="refused">Gets those struck out.</param>
-    public void Choose(long dwellings, long seats, List<Candidate> refused)
+    public void Choose(
+        long dwellings, long seats, IComparer<Candidate> order, List<Candidate> refused)
     {
         var all = CollectionsMarshal.AsSpan(_candidates);
         var edge = Edge(all, ref dwellings, ref seats);
@@ -46,7 +59,7 @@ internal sealed class Queue(Population population, Proposals proposals)
         }
 
         var rest = all[kept..];
-        rest.Sort(Compare);
+        rest.Sort(order);
         foreach (var candidate in rest)
         {
             if (candidate.Dwellings <= dwellings && candidate.Pupils <= seats)
@@ -90,13 +103,17 @@ internal sealed class Queue(Population population, Proposals proposals)
 
     private static int StepOf(in Candidate candidate) =>
         (int)(candidate.Priority >> (LotBits - StepBits));
+}
 
+/// <summary>By class and lot.</summary>
+internal sealed class ByRank(Population population, Proposals proposals) : IComparer<Candidate>
+{
     // Keys may collide: then the households themselves are in order.
-    private int Compare(Candidate a, Candidate b)
+    public int Compare(Candidate x, Candidate y)
     {
-        var order = a.Priority.CompareTo(b.Priority);
+        var order = x.Priority.CompareTo(y.Priority);
         if (order != 0) return order;
-        var (one, two) = (proposals.At(a.Wish), proposals.At(b.Wish));
+        var (one, two) = (proposals.At(x.Wish), proposals.At(y.Wish));
         order = population[one.Row].CompareTo(population[two.Row]);
         return order != 0 ? order : one.Slot.CompareTo(two.Slot);
     }

@@ -8,8 +8,8 @@ namespace MigrationSim.Core.Processes;
 
 /// <summary>
 /// Everybody asks the question of their slot, and only those who ask the same can draw side by
-/// side: the batch is sorted by slot, drawn, and read in its own order. Households are fetched first,
-/// because no fetch waits for another then. Scratch of one thread.
+/// side: the batch is sorted by slot, drawn, and read in its own order. Households are fetched
+/// first, because no fetch waits for another then. Scratch of one thread.
 /// </summary>
 public sealed class MoveBatch
 {

@@ -36,6 +36,7 @@ public sealed class YearStep(
     private readonly Kinship _kinship = new();
 
     private readonly Proposals _proposals = new();
+    private readonly Queues _queues = new();
     private readonly ActiveDeciders _active = new();
 
     private readonly Pairing _pairing =
@@ -60,7 +61,7 @@ public sealed class YearStep(
         var proposals = timed.Run("proposals", () => Propose(world, inputs));
         var room = new PlaceRoom(settings.Capacity, load);
         var rounds = timed.Run("admission", () => Admission.Settle(
-            world.Population, proposals, inputs, room, counts.Markets.Refused));
+            world.Population, proposals, inputs, room, counts.Markets.Refused, _queues));
         timed.Run("moves", () => Move(world, settings, inputs, proposals, counts));
         timed.Run("arrivals", () => arrivals.Append(
             world.Population, settings.ArrivalsPersons, settings.Draws, room.TryTake, counts));

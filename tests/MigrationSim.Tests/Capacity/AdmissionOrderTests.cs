@@ -23,7 +23,7 @@ public sealed class AdmissionOrderTests
                 var world = WishWorld.Of((uint)seed, WishWorld.Households(seed, families: false));
                 world.Settle(world.Capacity(seed));
                 var taken = new ulong[Cells.CountyCount];
-                foreach (var wish in world.Wishes.All)
+                foreach (var wish in world.Last)
                 {
                     if (wish.Stays || wish.Dwellings == 0) continue;
                     if (!Cells.IsUrban(wish.Destination)) continue;
@@ -31,10 +31,11 @@ public sealed class AdmissionOrderTests
                     worst = Math.Max(worst, Rank(world, wish));
                 }
 
+                var last = world.Last;
                 for (var p = 0; p < world.First.Length; p++)
                 {
                     var first = world.First[p];
-                    if (first == world.Wishes.All[p]) continue;
+                    if (first == last[p]) continue;
                     Assert.True(Rank(world, first) >= taken[first.Destination >> 1]);
                 }
             },
@@ -67,7 +68,7 @@ public sealed class AdmissionOrderTests
         {
             var world = WishWorld.Of(1, []);
             var wish = new Proposal(
-                0, 0, 0, household.Residence, (ushort)Cells.Urban(0), 1, 0, 0);
+                0, 0, 0, household.Residence, (ushort)Cells.Urban(0), 1, 0, 0, 1);
             return Enumerable.Range(1, 200)
                 .Select(key => (int)(Priority.Of(
                     household with { Key = (uint)key }, wish, world.Inputs) >> 32))
@@ -127,18 +128,13 @@ public sealed class AdmissionOrderTests
         var town = Cells.Urban(WishWorld.Towns[0]);
         var world = WishWorld.Of(seed, Enumerable.Range(1, applicants).Select(
             key => TestModels.Alone((uint)key, village, village)));
-        var wishes = new Proposals(
-        [
-            [
-                .. Enumerable.Range(0, applicants).Select(row => new Proposal(
-                    row, 0, 0, (ushort)village, (ushort)town, 1, 0, 0)),
-            ],
-        ]);
+        var wishes = WishWorld.InOneChunk(Enumerable.Range(0, applicants).Select(
+            row => new Proposal(row, 0, 0, (ushort)village, (ushort)town, 1, 0, 0, 1)));
         Admission.Settle(
             world.People, wishes, world.Inputs, new(WishWorld.Capacity(room, 0), world.Load),
-            world.Refused);
+            world.Refused, new());
         Assert.Equal(applicants - room, world.Refused[WishWorld.Towns[0]]);
-        return wishes.All.Where(wish => wish.Destination == town);
+        return wishes.OfChunk(0).ToArray().Where(wish => wish.Destination == town);
     }
 
     private static ulong Rank(WishWorld world, Proposal wish) =>

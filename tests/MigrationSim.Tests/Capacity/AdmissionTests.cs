@@ -5,6 +5,7 @@ using MigrationSim.Core.Capacity;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
+using MigrationSim.Tests.Plain;
 
 using Xunit;
 
@@ -25,7 +26,7 @@ public sealed class AdmissionTests
                 var capacity = world.Capacity(seed);
                 world.Settle(capacity);
                 var came = world.Move().Counts.Markets.Newcomers;
-                var pupils = Pupils(world.Wishes.All);
+                var pupils = Pupils(world.Last);
 
                 // Counted again from everybody where they live now.
                 var now = new PlaceLoad();
@@ -40,6 +41,30 @@ public sealed class AdmissionTests
             },
             iter: 200);
         Assert.True(admitted > 1000 && turnedAway > 1000, $"{admitted}, {turnedAway}");
+    }
+
+    [Fact]
+    public void Admission_ends_as_if_every_queue_were_sorted_whole()
+    {
+        var refused = 0L;
+        Seeds.Sample(
+            seed =>
+            {
+                // A few keys collide.
+                var keys = seed % 2 == 0 ? 200 : uint.MaxValue;
+                var world = WishWorld.Of(
+                    (uint)seed, WishWorld.Households(seed, families: true, keys));
+                var capacity = world.Capacity(seed);
+                var (plain, counts) = (world.Last, new long[Cells.CountyCount]);
+                var rounds = new PlainAdmission(
+                    world.People, plain, world.Inputs, new(capacity, world.Load), counts).Settle();
+                Assert.Equal(rounds, world.Settle(capacity));
+                Assert.Equal(plain, world.Last);
+                Assert.Equal(counts, world.Refused);
+                Interlocked.Add(ref refused, counts.Sum());
+            },
+            iter: 100);
+        Assert.True(refused > 1000, $"{refused}");
     }
 
     [Fact]
@@ -67,7 +92,7 @@ public sealed class AdmissionTests
     {
         var world = WishWorld.Of(1, WishWorld.Households(1, families: true));
         Assert.Equal(1, world.Settle(PlaceCapacity.Endless));
-        Assert.Equal(world.First, world.Wishes.All);
+        Assert.Equal(world.First, world.Last);
         Assert.Equal(0, world.Refused.Sum());
     }
 
@@ -79,9 +104,10 @@ public sealed class AdmissionTests
                 var world = WishWorld.Of((uint)seed, WishWorld.Households(seed, families: true));
                 world.Settle(world.Capacity(seed));
                 var refused = new long[Cells.CountyCount];
+                var settled = world.Last;
                 for (var p = 0; p < world.First.Length; p++)
                 {
-                    var (first, last) = (world.First[p], world.Wishes.All[p]);
+                    var (first, last) = (world.First[p], settled[p]);
                     Assert.Equal(
                         (first.Row, first.Slot, first.Absent, first.Origin),
                         (last.Row, last.Slot, last.Absent, last.Origin));
@@ -107,7 +133,7 @@ public sealed class AdmissionTests
     {
         var world = WishWorld.Of(1, WishWorld.Households(1, families: true));
         world.Settle(WishWorld.Capacity(100_000, 0));
-        var into = world.Wishes.All
+        var into = world.Last
             .Where(wish => !wish.Stays && Cells.IsUrban(wish.Destination)).ToList();
         Assert.All(into, wish => Assert.Equal(0, wish.Pupils));
         Assert.True(into.Sum(wish => wish.Dwellings) > 100);

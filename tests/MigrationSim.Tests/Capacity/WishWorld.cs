@@ -21,9 +21,8 @@ internal sealed class WishWorld
     {
         (People, Inputs) = (people, inputs);
         Load.Count(people, 0, people.Count, inputs);
-        var wishes = TestMoves.Wishes(people, inputs, new());
-        Wishes = new([wishes]);
-        First = [.. wishes];
+        First = [.. TestMoves.Wishes(people, inputs, new())];
+        Wishes = InOneChunk(First);
     }
 
     public Population People { get; }
@@ -33,6 +32,9 @@ internal sealed class WishWorld
     public PlaceLoad Load { get; } = new();
 
     public Proposals Wishes { get; }
+
+    /// <summary>The wishes as they are now.</summary>
+    public Proposal[] Last => Wishes.OfChunk(0).ToArray();
 
     /// <summary>The wishes as they were before any refusal.</summary>
     public Proposal[] First { get; }
@@ -91,9 +93,17 @@ internal sealed class WishWorld
         return capacity;
     }
 
+    public static Proposals InOneChunk(IEnumerable<Proposal> wishes)
+    {
+        var proposals = new Proposals();
+        proposals.Begin(1);
+        proposals.ListOf(0).AddRange(wishes);
+        return proposals;
+    }
+
     /// <summary>Admission; rounds it took.</summary>
     public int Settle(PlaceCapacity capacity) =>
-        Admission.Settle(People, Wishes, Inputs, new(capacity, Load), Refused);
+        Admission.Settle(People, Wishes, Inputs, new(capacity, Load), Refused, new());
 
     /// <summary>Moves everybody as admitted; those who stayed behind are appended.</summary>
     public MoveOutcome Move()

@@ -28,6 +28,25 @@ public sealed class DetMathTests
         Gen.Double[0.5, 2].Sample(
             x => Ulps(DetMath.Log(x), Math.Log(x)) <= 1, iter: 200_000);
 
+    // To the ends of the range, where numbers lose their digits one by one.
+    [Fact]
+    public void Exp_scales_its_series_by_a_power_of_two_exactly() =>
+        Gen.Double[-760, 720].Sample(
+            x =>
+            {
+                var n = Math.Round(x * 1.4426950408889634);
+                var part = DetMath.Exp(Math.FusedMultiplyAdd(
+                    -n, 1.90821492927058770002e-10,
+                    Math.FusedMultiplyAdd(-n, 6.93147180369123816490e-01, x)));
+                return Math.Abs(Ulps(DetMath.Exp(x), Math.ScaleB(part, (int)n))) <= 1;
+            },
+            iter: 200_000);
+
+    [Fact]
+    public void Log_of_the_smallest_numbers_is_within_one_ulp_of_the_platforms() =>
+        Gen.Long[1, 1L << 53].Select(BitConverter.Int64BitsToDouble).Sample(
+            x => Ulps(DetMath.Log(x), Math.Log(x)) <= 1, iter: 100_000);
+
     [Fact]
     public void A_degree_of_a_great_circle_is_111_195_kilometres()
     {

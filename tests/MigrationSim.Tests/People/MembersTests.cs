@@ -64,4 +64,27 @@ public sealed class MembersTests
             if (person != 0) yield return (Members.Age(person), Members.Sex(person));
         }
     }
+
+    [Fact]
+    public void Persons_picked_by_age_or_slot_are_those_of_a_walk_over_slots() =>
+        Gen.Select(Gen.Byte[0, 110].Array[Members.SlotCount], Gen.Int[0, 100], Gen.Int[0, 25])
+            .Sample((bytes, first, years) =>
+            {
+                var (members, aged, bits) = (0UL, 0UL, 0);
+                for (var slot = 0; slot < bytes.Length; slot++)
+                {
+                    members = Members.With(members, slot, bytes[slot]);
+                    if (bytes[slot] == 0) continue;
+                    bits |= 1 << slot;
+                    if (Members.Age(bytes[slot]) >= first
+                        && Members.Age(bytes[slot]) <= first + years)
+                    {
+                        aged = Members.With(aged, slot, bytes[slot]);
+                    }
+                }
+
+                Assert.Equal(aged, Members.Aged(members, first, first + years));
+                Assert.Equal(bits, Members.Slots(members));
+                Assert.Equal(aged, Members.In(members, Members.Slots(aged)));
+            });
 }

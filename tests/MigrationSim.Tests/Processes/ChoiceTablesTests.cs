@@ -15,9 +15,9 @@ namespace MigrationSim.Tests.Processes;
 public sealed class ChoiceTablesTests
 {
     private static readonly ChoiceInputs Inputs = Random();
-    private static readonly MoveInputs Moves = Priced();
+    internal static readonly MoveInputs Moves = Priced();
 
-    private static readonly Gen<Household> Anybody =
+    internal static readonly Gen<Household> Anybody =
         from residence in Gen.Int[0, Cells.Count - 1]
         from relation in Gen.Int[0, 3]
         from elsewhere in Gen.Int[0, Cells.HunanCount - 1]

@@ -32,7 +32,8 @@ internal static class TestMoves
     {
         var (active, wishes) = (new List<Active>(), new List<Proposal>());
         ActivationPass.List(population, 0, population.Count, inputs, active, events);
-        ProposalPass.List(population, CollectionsMarshal.AsSpan(active), inputs, wishes);
+        ProposalPass.List(
+            population, CollectionsMarshal.AsSpan(active), inputs, new(), wishes);
         return wishes;
     }
 
