@@ -39,7 +39,7 @@ public sealed record ClearingResult(
 public static class Clearing
 {
     // An approximation is followed until this part of the residual is left; it is hardly better.
-    private const double LearnAgainAt = 0.02;
+    private const double LearnAgainAt = 0.05;
 
     // What is left to an approximation that has learnt nothing yet.
     private const double Unlearnt = 0.2;
