@@ -22,6 +22,11 @@ public sealed record CountyOrigin(
     public IReadOnlyList<ProvinceYear> Vital =>
         [.. Tables.Province.Where(year => year.Year <= 2020)];
 
+    /// <summary>
+    /// What the units are; the groups of <see cref="PlaceGroups"/> will do as well.
+    /// </summary>
+    public PlaceLevel Level { get; init; } = PlaceLevel.ScoringUnit;
+
     /// <summary>The training units' people at the origin and in the year forecast.</summary>
     public (DatedStock Before, DatedStock After)? Training { get; init; }
 }
@@ -41,7 +46,7 @@ public static class CountyBaselines
         var natural = CohortComponents(origin, year, units.Length);
         for (var k = 0; k < units.Length; k++)
         {
-            var code = origin.Tables.Geography.Counties[units[k]].Code;
+            var code = PlaceGroups.Code(origin.Tables.Geography, origin.Level, units[k]);
             var history = histories[k];
             DatedValue[] shares =
                 [.. history.Select(s => new DatedValue(s.Year, s.People.UrbanShare))];
