@@ -57,6 +57,8 @@ internal static class HousePlan
         [
             [
                 new("Fits", "fits residuals and yearly factors to the past"),
+                new("Forecasts", "the simple forecasts the model is judged against"),
+                new("Scores", "how far predictions are from what came; the held-out counties"),
                 new("Sensitivities", "turns one assumed number at a time and compares"),
                 new("Stories", "follows one household through a year"),
             ],
