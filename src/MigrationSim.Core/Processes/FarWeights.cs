@@ -50,15 +50,11 @@ public sealed class FarWeights
         }
     }
 
-    /// <summary>
-    /// Cumulated exp(V/mu) over counties' urban parts: entry j is the sum before county j.
-    /// </summary>
+    /// <summary>Cumulated exp(V/mu) over towns: entry j is the sum before county j.</summary>
     public ReadOnlySpan<double> Row(int origin, int type) =>
         _rows.AsSpan(At(origin, type) * RowLength, RowLength);
 
-    /// <summary>
-    /// exp(mu I) of the nests prefecture (0), province (1), outside (2), nothing left out.
-    /// </summary>
+    /// <summary>exp(mu I) of prefecture (0), province (1), outside (2), all in them.</summary>
     public double Nest(int origin, int type, int nest) => _nests[(At(origin, type) * 3) + nest];
 
     /// <summary>All three of them.</summary>
@@ -78,10 +74,7 @@ public sealed class FarWeights
     public double PriceFactor(int nest, int county, int kids, PlacePrices prices) =>
         _destinations[nest].Factor(county, kids, prices);
 
-    /// <summary>
-    /// exp(V/mu) of the ways from an origin by county, on the scale of the nest they lead to; 0 to
-    /// the own county.
-    /// </summary>
+    /// <summary>exp(V/mu) of ways by county, on the scale of their nest; 0 to itself.</summary>
     public ReadOnlySpan<double> Ways(int origin) =>
         _ways.AsSpan(origin * Cells.CountyCount, Cells.CountyCount);
 
@@ -89,9 +82,7 @@ public sealed class FarWeights
     public ReadOnlySpan<double> Outside(int origin, int type) =>
         _outside.AsSpan(At(origin, type) * Cells.ZoneCount, Cells.ZoneCount);
 
-    /// <summary>
-    /// First county and number of counties of an origin's prefecture; none for a zone.
-    /// </summary>
+    /// <summary>First county and number of an origin's prefecture; none for a zone.</summary>
     public (int First, int Count) PrefectureRange(int origin) => _prefectures[origin];
 
     private static int At(int origin, int type) => (origin * HouseholdTypes.Count) + type;
