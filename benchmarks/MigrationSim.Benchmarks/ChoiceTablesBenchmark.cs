@@ -6,7 +6,6 @@ using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
 using MigrationSim.Core.Runs;
 using MigrationSim.Core.Syntheses;
-using MigrationSim.Files.Seeds;
 
 namespace MigrationSim.Benchmarks;
 
@@ -24,7 +23,7 @@ public class ChoiceTablesBenchmark
     [GlobalSetup]
     public void Build()
     {
-        var model = ModelFiles.Read(Seeds.Folder()).Model!;
+        var model = Inputs.Model();
         var options = new RunOptions(Scale: 2000);
         var people = PopulationSynthesis.Grow(
             model.BaseYear, options.Seed, options.Scale, options.Threads);

@@ -7,7 +7,6 @@ using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
 using MigrationSim.Core.Runs;
 using MigrationSim.Core.Syntheses;
-using MigrationSim.Files.Seeds;
 
 namespace MigrationSim.Benchmarks;
 
@@ -34,7 +33,7 @@ public class ClearingBenchmark
     [GlobalSetup]
     public void Group()
     {
-        _model = ModelFiles.Read(Seeds.Folder()).Model!;
+        _model = Inputs.Model();
         var options = new RunOptions(Scale: Scale);
         var people = PopulationSynthesis.Grow(
             _model.BaseYear, options.Seed, Scale, options.Threads);
@@ -55,7 +54,7 @@ public class ClearingBenchmark
         _demand = new(_groups, _lanes);
     }
 
-    /// <summary>Expected demand group by group, as the choice of one household is reckoned.</summary>
+    /// <summary>Expected demand group by group, as a household's choice is reckoned.</summary>
     [Benchmark(Baseline = true)]
     public double GroupByGroup()
     {

@@ -9,7 +9,6 @@ using MigrationSim.Core.People;
 using MigrationSim.Core.Processes;
 using MigrationSim.Core.Runs;
 using MigrationSim.Core.Syntheses;
-using MigrationSim.Files.Seeds;
 using MigrationSim.Tests.Plain;
 
 namespace MigrationSim.Benchmarks;
@@ -39,9 +38,7 @@ public class MoveBenchmark
     [GlobalSetup]
     public void Grow()
     {
-        var reading = ModelFiles.Read(SeedFolder());
-        var model = reading.Model
-            ?? throw new InvalidOperationException(string.Join("\n", reading.Faults));
+        var model = Inputs.Model();
         var options = new RunOptions(Scale: Scale, Threads: 1);
         var grown = PopulationSynthesis.Grow(model.BaseYear, options.Seed, Scale, 1);
         var world = new World(grown, model, options, CancellationToken.None);
@@ -87,13 +84,5 @@ public class MoveBenchmark
     {
         PlainRealisation.Apply(_people, _moves, _inputs, _outcome);
         return _outcome.Born.Count;
-    }
-
-    private static string SeedFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "MigrationSim.sln")))
-            folder = folder.Parent;
-        return Path.Combine(folder.FullName, "seeds");
     }
 }
