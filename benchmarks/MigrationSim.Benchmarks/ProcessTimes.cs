@@ -21,45 +21,60 @@ internal static class ProcessTimes
         var population = PopulationSynthesis.Grow(
             model.BaseYear, options.Seed, options.Scale, options.Threads);
         var watch = new ProcessClock();
-        var start = ProcessClock.Now;
+        var start = Spending.Now;
         var result = Simulation.Run(model, scenario, options, population, watch);
-        var all = ProcessClock.Now - start;
+        var all = Spending.Now - start;
 
         long agentYears = (result.AgentsAtStart + result.AgentsAtEnd) / 2
             * (result.Years.Count - 1);
         double personYears = result.Years.Skip(1).Sum(
             year => (double)year.Residents.Sum(row => row.Closing)) / options.Scale;
-        Console.WriteLine("| Process | CPU, s | ns an agent-year | M agents/s | M persons/s |");
-        Console.WriteLine("|---|---:|---:|---:|---:|");
-        foreach (var (process, seconds) in watch.Times) Row(process, seconds);
-        Row("books and settings", all - watch.Times.Sum(time => time.Seconds));
+        Console.WriteLine(
+            "| Process | CPU, s | ns an agent-year | M agents/s | M persons/s | MB new |");
+        Console.WriteLine("|---|---:|---:|---:|---:|---:|");
+        foreach (var (process, spent) in watch.Spent) Row(process, spent);
+        Row("books and settings", all - watch.Total);
         Row("nine years", all);
         return 0;
 
-        void Row(string name, double seconds) => Console.WriteLine(string.Create(
+        void Row(string name, Spending spent) => Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {seconds:0.00} | {seconds / agentYears * 1e9:0.00} "
-            + $"| {agentYears / seconds / 1e6:0} | {personYears / seconds / 1e6:0} |"));
+            $"| {name} | {spent.Seconds:0.00} | {spent.Seconds / agentYears * 1e9:0.00} "
+            + $"| {agentYears / spent.Seconds / 1e6:0} "
+            + $"| {personYears / spent.Seconds / 1e6:0} | {spent.Bytes / 1e6:0.0} |"));
+    }
+
+    // Of the processor's time and of memory never used before.
+    private readonly record struct Spending(double Seconds, long Bytes)
+    {
+        public static Spending Now => new(
+            Environment.CpuUsage.TotalTime.TotalSeconds, GC.GetTotalAllocatedBytes());
+
+        public static Spending operator +(Spending a, Spending b) =>
+            new(a.Seconds + b.Seconds, a.Bytes + b.Bytes);
+
+        public static Spending operator -(Spending a, Spending b) =>
+            new(a.Seconds - b.Seconds, a.Bytes - b.Bytes);
     }
 
     private sealed class ProcessClock : IRunObserver
     {
         private readonly List<string> _order = [];
-        private readonly Dictionary<string, double> _seconds = [];
-        private double _started;
+        private readonly Dictionary<string, Spending> _spent = [];
+        private Spending _started;
 
-        public static double Now => Environment.CpuUsage.TotalTime.TotalSeconds;
+        public IEnumerable<(string Process, Spending Spent)> Spent =>
+            _order.Select(process => (process, _spent[process]));
 
-        public IEnumerable<(string Process, double Seconds)> Times =>
-            _order.Select(process => (process, _seconds[process]));
+        public Spending Total => _spent.Values.Aggregate((a, b) => a + b);
 
-        public void Started(string process, int year) => _started = Now;
+        public void Started(string process, int year) => _started = Spending.Now;
 
         public void Finished(string process, int year)
         {
-            var seconds = Now - _started;
-            if (_seconds.TryAdd(process, seconds)) _order.Add(process);
-            else _seconds[process] += seconds;
+            var spent = Spending.Now - _started;
+            if (_spent.TryAdd(process, spent)) _order.Add(process);
+            else _spent[process] += spent;
         }
     }
 }
