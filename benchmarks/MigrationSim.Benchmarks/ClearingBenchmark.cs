@@ -49,12 +49,13 @@ public class ClearingBenchmark
 
         // Tighter than the year is, so that many places bind.
         _capacity = new(
-            [.. _load.Dwellings.Select(n => 1.005 * n)], [.. _load.Seats.Select(n => 1.0 * n)]);
+            [.. _load.Dwellings.Select(n => 1.005 * n)],
+            [.. _load.Seats.Select(n => 1.0 * n)]);
         _lanes = new(_inputs.Tables, _inputs.Split);
         _demand = new(_groups, _lanes);
     }
 
-    /// <summary>Expected demand group by group, as a household's choice is reckoned.</summary>
+    /// <summary>Dwellings taken, group by group, as for one household.</summary>
     [Benchmark(Baseline = true)]
     public double GroupByGroup()
     {

@@ -6,6 +6,7 @@ using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
 using MigrationSim.Core.Runs;
+using MigrationSim.Tests.Plain;
 using MigrationSim.Tests.Worlds;
 
 using Xunit;
@@ -61,7 +62,8 @@ public sealed class UrbanClearingTests
         var capacity = Of(1.01, 1);
         var exact = Parameters with { ClearingTolerance = 1e-9 };
         var (followed, _) = Clear(capacity, exact);
-        var plain = PlainSteps(capacity, exact);
+        var plain = PlainClearing.Run(
+            People, Settings, Load, capacity, Arriving, exact);
         Assert.InRange(followed.Iterations, 2, plain.Iterations / 2);
         for (var i = 0; i < Cells.CountyCount; i++)
         {
@@ -120,38 +122,6 @@ public sealed class UrbanClearingTests
         lanes.Price(result.Prices);
         demand.Evaluate();
         return (result, demand);
-    }
-
-    // Everybody at every step, and the room written out.
-    private static ClearingResult PlainSteps(PlaceCapacity capacity, MarketParameters parameters)
-    {
-        var inputs = Settings.Tables();
-        var groups = new DecisionGroups();
-        groups.Add(People, 0, People.Count, inputs);
-        var lanes = new ChoiceLanes(inputs.Tables, inputs.Split);
-        var demand = new ExpectedDemand(groups.List(), lanes);
-        var arrivals = new Arrivals(Settings.Choice, inputs.Tables);
-        var arriving = Arriving * ArrivingHouseholds.DwellingsPerPerson;
-        var scale = Math.Min(inputs.Tables.Far.Scale(0), inputs.Tables.Far.Scale(1));
-        return Clearing.Run(
-            prices =>
-            {
-                lanes.Price(prices);
-                arrivals.Price(prices);
-                demand.Evaluate();
-                return new(
-                    [.. demand.Newcomers.Select((n, i) => n + (arriving * arrivals.Share(i)))],
-                    [.. demand.NewPupils],
-                    Room(capacity.Dwellings, Load.Dwellings, demand.Freed),
-                    Room(capacity.Seats, Load.Seats, demand.FreedSeats));
-            },
-            scale, parameters);
-
-        double[] Room(double[] all, long[] taken, double[] freed) =>
-        [
-            .. all.Select((n, i) => Math.Max(
-                n - taken[i] + freed[i], parameters.RoomFloor * Math.Max(1, n))),
-        ];
     }
 
     private static PlaceCapacity Of(double dwellings, double seats) => new(
