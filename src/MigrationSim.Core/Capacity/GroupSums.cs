@@ -35,6 +35,7 @@ public record struct GroupSum
 public sealed class GroupSums
 {
     private readonly ulong[] _expected = new ulong[DecisionBatch.Rows];
+    private readonly uint[] _standings = new uint[DecisionBatch.Rows];
     private readonly int[] _groups = new int[DecisionBatch.Rows];
     private readonly GroupSum[] _sums = new GroupSum[DecisionPlaces.Count * 2];
 
@@ -74,9 +75,10 @@ public sealed class GroupSums
     // In a loop of its own: the sums' memory is slow, and this needs not wait for it.
     private void FindGroups(DecisionBatch batch)
     {
-        var (draws, insured) = (batch.Inputs.Draws, batch.Tables.Insured);
+        batch.Inputs.Draws.Standings.Fill(batch.Key, _standings);
+        var insured = batch.Tables.Insured;
         var codes = batch.Codes;
-        var key = batch.Key[..codes.Length];
+        var standings = _standings.AsSpan(0, codes.Length);
         var residence = batch.Residence[..codes.Length];
         var hukou = batch.Hukou[..codes.Length];
         var groups = _groups.AsSpan(0, codes.Length);
@@ -84,7 +86,7 @@ public sealed class GroupSums
         {
             var below = insured[DecisionTables.InsuredIn(residence[i], hukou[i])];
             groups[i] = (DeciderCode.Place(codes[i]) * 2)
-                + (draws.Standing(key[i]) < below ? 1 : 0);
+                + (standings[i] < below ? 1 : 0);
         }
     }
 

@@ -33,13 +33,15 @@ public sealed class PlaceLoad
         var codes = batch.Codes;
         var residence = batch.Residence;
         var (dwellings, seats) = (Dwellings, Seats);
+
+        // Without a branch: others add nothing to the first county.
         for (var i = 0; i < codes.Length; i++)
         {
             var code = codes[i];
-            if (!DeciderCode.IsUrban(code)) continue;
-            var county = residence[i] >> 1;
+            var urban = -DeciderCode.Urban(code);
+            var county = (residence[i] >> 1) & urban;
             dwellings[county] += DeciderCode.UrbanDwellings(code);
-            seats[county] += DeciderCode.Pupils(code);
+            seats[county] += DeciderCode.Pupils(code) & urban;
         }
     }
 

@@ -51,7 +51,7 @@ public sealed class ActivationPass
         var low = batch.Low;
         var chances = batch.Chances;
         var cores = _cores;
-        var slack = batch.Tables.HasReadiness ? DecisionTables.Slack : 0;
+        var slack = batch.Tables.Readiness.Matters ? DecisionTables.Slack : 0;
         var count = 0;
         for (var i = 0; i < chances.Length && (uint)count < (uint)cores.Length; i++)
         {
@@ -68,18 +68,20 @@ public sealed class ActivationPass
         var inputs = batch.Inputs;
         var draws = inputs.Draws;
         var exact = inputs.Activation.Exact;
-        var mayBeReady = batch.Tables.MayBeReady;
+        var readiness = batch.Tables.Readiness;
         var key = batch.Key;
         var low = batch.Low;
         var codes = batch.Codes;
         var residence = batch.Residence;
+        var hukou = batch.Hukou;
         var count = 0;
         foreach (var i in _cores.AsSpan(0, _coreCount))
         {
             var row = DeciderCode.Chance(codes[i]);
-            var chance = !mayBeReady[residence[i]] || row >= ActivationTable.Never
+            var chance = row >= ActivationTable.Never
                 ? exact[row]
-                : Deciders.Activation(batch.Population[batch.First + i], inputs);
+                : readiness.Times(
+                    exact[row], residence[i], hukou[i], DeciderCode.Land(codes[i]));
             _cores[count] = i;
             count += Lottery.Happens8(
                 chance, (byte)low[i], draws, key[i], Question.Choice, 0) ? 1 : 0;

@@ -20,11 +20,11 @@ public sealed class ActivationTable
     internal const int RenterFactor = 8;
     internal const int ElderFactor = 16;
     internal const int DeniedFactor = 32;
-    private const int ClassCount = 64;
+    internal const int NeverBit = 13;
     private const int ElderAge = 60;
 
     /// <summary>The row of students: they stay where they study.</summary>
-    public const int Never = ClassCount * 128;
+    public const int Never = 1 << NeverBit;
 
     /// <summary>The row of graduates and of the displaced.</summary>
     public const int Always = Never + 1;

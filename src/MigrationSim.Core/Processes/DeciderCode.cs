@@ -88,7 +88,7 @@ public static class DeciderCode
     public static int UrbanDwellings(ulong code) => (int)(code >> DwellingShift) & 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsUrban(ulong code) => (code >> UrbanShift & 1) != 0;
+    public static int Urban(ulong code) => (int)(code >> UrbanShift) & 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Place(ulong code) => (int)(code >> PlaceShift);

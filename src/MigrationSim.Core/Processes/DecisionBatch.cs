@@ -16,6 +16,7 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
     private readonly ulong[] _codes = new ulong[Rows];
     private readonly ulong[] _leavers = new ulong[Rows];
     private readonly uint[] _chances = new uint[Rows];
+    private readonly DisplacedRows _displaced = new();
 
     public Population Population { get; } = population;
 
@@ -70,37 +71,17 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
     public void Decide(MarketEvents events)
     {
         DeciderLanes.Code(this, _codes, _leavers);
-        var touched = Tables.HasReadiness || Tables.HasDisplacement ? FindTouched() : [];
-        Displacement.Apply(this, touched, _codes, events);
-        var codes = _codes.AsSpan(0, Count);
+        if (Tables.HasDisplacement) _displaced.Apply(this, _codes, events);
+        if (Tables.Readiness.Matters) Tables.Readiness.Fill(this, _chances);
+        else LookUpChances();
+    }
+
+    private void LookUpChances()
+    {
+        var codes = Codes;
         var chances = _chances;
         var coarse = Inputs.Activation.Coarse;
         for (var i = 0; i < codes.Length && i < chances.Length; i++)
             chances[i] = coarse[DeciderCode.Chance(codes[i])];
-        foreach (var i in touched) MakeReady(i);
-    }
-
-    // Most years touch few places.
-    private ReadOnlySpan<ushort> FindTouched()
-    {
-        var residence = Residence;
-        var isTouched = Tables.IsTouched;
-        var touched = Found;
-        var count = 0;
-        for (var i = 0; i < residence.Length && (uint)count < (uint)touched.Length; i++)
-        {
-            touched[count] = (ushort)i;
-            count += isTouched[residence[i]] ? 1 : 0;
-        }
-
-        return touched.AsSpan(0, count);
-    }
-
-    // Land rights and floods; who has to decide does so whatever his readiness.
-    private void MakeReady(int i)
-    {
-        if (DeciderCode.Chance(_codes[i]) >= ActivationTable.Never) return;
-        _chances[i] = ActivationTable.Times(
-            _chances[i], Tables.Readiness(Residence[i], Hukou[i], Traits[i]));
     }
 }

@@ -49,31 +49,19 @@ public sealed class DecisionTables
             Attachment[land] = (int)Math.Round(DetMath.Log(attachment) * LogUnit);
         }
 
-        LandReadiness.AsSpan().Fill((uint)Factor);
-        FloodReadiness.AsSpan().Fill((uint)Factor);
         for (var county = 0; county < Cells.CountyCount; county++)
         {
             var displacement = chances.Displacement;
-            LandReadiness[Cells.Rural(county)] = Fixed(chances.LandReadiness[county]);
             var (urban, rural) = (Cells.Urban(county), Cells.Rural(county));
             Insured[urban] = chances.Insured[county];
             Insured[rural] = chances.Insured[county];
-            FloodReadiness[urban] = Fixed(displacement.Readiness[county]);
-            FloodReadiness[rural] = FloodReadiness[urban];
             MayDisplace[rural] = displacement.Flood[county] != 0;
             MayDisplace[urban] = MayDisplace[rural] || displacement.Renewal[county] != 0;
             HasDisplacement |= MayDisplace[urban];
         }
 
-        Insured[Cells.HunanCount] = Insured[0];
-        var onLand = Array.Exists(chances.LandReadiness, factor => factor != 1);
-        for (var cell = 0; cell < Cells.HunanCount; cell++)
-        {
-            MayBeReady[cell] = chances.Displacement.Readiness[cell >> 1] != 1
-                || (onLand && Cells.IsRural(cell));
-            HasReadiness |= MayBeReady[cell];
-            IsTouched[cell] = MayBeReady[cell] || MayDisplace[cell];
-        }
+        Insured[Cells.OutsideHukou & 0xFF] = Insured[0];
+        Readiness = new(chances);
     }
 
     /// <summary>Dwellings to expect a core takes, in 2^-16, by kind of dwelling.</summary>
@@ -93,42 +81,26 @@ public sealed class DecisionTables
     /// <summary>
     /// Standings below this are insured, by cell of residence or, outside Hunan, of hukou.
     /// </summary>
-    public ulong[] Insured { get; } = new ulong[Cells.HunanCount + 1];
+    public ulong[] Insured { get; } = new ulong[256];
 
-    /// <summary>Times the chance of holders of land, in 2^-16, by hukou cell or 244.</summary>
-    public uint[] LandReadiness { get; } = new uint[Cells.HunanCount + 1];
-
-    /// <summary>Times the chance of those who live there, in 2^-16, by alternative.</summary>
-    public uint[] FloodReadiness { get; } = new uint[Cells.Count];
+    /// <summary>What floods and land rights make of chances.</summary>
+    public Readiness Readiness { get; }
 
     /// <summary>Whether anybody may be displaced, by alternative.</summary>
     public bool[] MayDisplace { get; } = new bool[Cells.Count];
 
-    /// <summary>Whether any factor of readiness is not 1, by alternative.</summary>
-    public bool[] MayBeReady { get; } = new bool[Cells.Count];
-
-    /// <summary>Whether any of both may be, by alternative.</summary>
-    public bool[] IsTouched { get; } = new bool[Cells.Count];
-
-    /// <summary>Whether any factor of readiness is not 1 anywhere.</summary>
-    public bool HasReadiness { get; }
-
     /// <summary>Whether anybody may be displaced at all.</summary>
     public bool HasDisplacement { get; }
 
-    /// <summary>Times the chance of a household's deciders, in 2^-16.</summary>
-    public uint Readiness(int residence, int hukou, int traits)
-    {
-        var flood = (ulong)FloodReadiness[residence];
-        return Traits.Has(traits, Traits.ContractLand) && Cells.IsRural(residence)
-            ? (uint)(flood * LandReadiness[Math.Min(hukou, Cells.HunanCount)] >> FactorBits)
-            : (uint)flood;
-    }
-
     /// <summary>Where the insurance of a household is looked up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int InsuredIn(int residence, int hukou) =>
-        Cells.IsHunan(residence) ? residence : Math.Min(hukou, Cells.HunanCount);
+    public static int InsuredIn(int residence, int hukou)
+    {
+        // All ones outside Hunan; a hukou's low byte tells it, and 255 stands for outside.
+        var outside = (Cells.HunanCount - 1 - residence) >> 31;
+        return (residence & ~outside) | ((byte)hukou & outside);
+    }
 
-    private static uint Fixed(double factor) => (uint)Math.Round(factor * Factor);
+    /// <summary>A factor in 2^-16.</summary>
+    public static uint Fixed(double factor) => (uint)Math.Round(factor * Factor);
 }

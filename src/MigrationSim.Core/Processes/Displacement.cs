@@ -37,56 +37,38 @@ public static class Displacement
     private const int RenewalDigit = 7;
 
     /// <summary>Whether a household has to decide this year, before it has moved.</summary>
-    public static bool MustDecide(Household household, MoveInputs inputs) =>
-        ByFlood(household, inputs) || ByRenewal(household, inputs);
-
-    /// <summary>
-    /// Counts the displaced of some of a batch's rows and lets their cores decide, whatever their
-    /// chance was.
-    /// </summary>
-    public static void Apply(
-        DecisionBatch batch, ReadOnlySpan<ushort> rows, Span<ulong> codes, MarketEvents events)
+    public static bool MustDecide(Household household, MoveInputs inputs)
     {
-        var members = batch.Members;
-        var residence = batch.Residence;
-        var (mayDisplace, inputs) = (batch.Tables.MayDisplace, batch.Inputs);
-        foreach (var i in rows)
-        {
-            if (!mayDisplace[residence[i]] || members[i] == 0) continue;
-            var household = batch.Population[batch.First + i];
-            if (ByFlood(household, inputs))
-                events.Flooded[residence[i] >> 1] += Members.Count(members[i]);
-            else if (ByRenewal(household, inputs))
-                events.Renewed[residence[i] >> 1]++;
-            else
-                continue;
-            codes[i] = DeciderCode.WithChance(codes[i], ActivationTable.Always);
-        }
+        var (residence, traits, draws) = (household.Residence, household.Traits, inputs.Draws);
+        var flood = FloodChance(residence, traits, inputs);
+        var renewal = RenewalChance(residence, traits, inputs);
+        if (flood == 0 && renewal == 0) return false;
+        var word = draws.Block(household.Key, Question.Market).Word3;
+        return IsFlooded(flood, word, household.Key, draws)
+            || IsRenewed(renewal, word, household.Key, draws);
     }
 
-    private static bool ByFlood(Household household, MoveInputs inputs)
-    {
-        if (!Cells.IsHunan(household.Residence)) return false;
-        var chance = inputs.Chances.Displacement.Flood[household.Residence >> 1];
-        return chance != 0 && !Traits.Has(household.Traits, Traits.Student)
-            && Happens(chance, household.Key, FloodDigit, inputs.Draws);
-    }
+    /// <summary>Chance to be flooded out of a home there, in 2^-40.</summary>
+    internal static ulong FloodChance(int residence, int traits, MoveInputs inputs) =>
+        Cells.IsHunan(residence) && !Traits.Has(traits, Traits.Student)
+            ? inputs.Chances.Displacement.Flood[residence >> 1]
+            : 0;
 
-    private static bool ByRenewal(Household household, MoveInputs inputs)
-    {
-        if (!Cells.IsUrban(household.Residence)) return false;
-        var chance = inputs.Chances.Displacement.Renewal[household.Residence >> 1];
-        return chance != 0
-            && Traits.Tenure(household.Traits) is Tenure.MarketRenter or Tenure.AffordableRental
-            && !Traits.Has(household.Traits, Traits.Collective)
-            && Happens(chance, household.Key, RenewalDigit, inputs.Draws);
-    }
+    /// <summary>Chance to lose a rented dwelling there to renewal, in 2^-40.</summary>
+    internal static ulong RenewalChance(int residence, int traits, MoveInputs inputs) =>
+        Cells.IsUrban(residence)
+            && Traits.Tenure(traits) is Tenure.MarketRenter or Tenure.AffordableRental
+            && !Traits.Has(traits, Traits.Collective)
+                ? inputs.Chances.Displacement.Renewal[residence >> 1]
+                : 0;
 
-    private static bool Happens(ulong chance, uint key, int digit, YearDraws draws)
-    {
-        var word = draws.Block(key, Question.Market).Word3;
-        return Lottery.Happens16(
-            chance, digit == FloodDigit ? word & 0xFFFF : word >> 16, draws, key, Question.Market,
-            digit);
-    }
+    /// <summary>Whether a flood takes a home, by the last word of its Market block.</summary>
+    internal static bool IsFlooded(ulong chance, uint word, uint key, YearDraws draws) =>
+        chance != 0 && Lottery.Happens16(
+            chance, word & 0xFFFF, draws, key, Question.Market, FloodDigit);
+
+    /// <summary>Whether renewal does, by the same word.</summary>
+    internal static bool IsRenewed(ulong chance, uint word, uint key, YearDraws draws) =>
+        chance != 0 && Lottery.Happens16(
+            chance, word >> 16, draws, key, Question.Market, RenewalDigit);
 }

@@ -34,17 +34,10 @@ public sealed class LeaverPass
         var leavers = batch.Leavers;
         var low = batch.Low;
         var traits = batch.Traits;
-        var residence = batch.Residence;
-        var tables = batch.Tables;
         foreach (ref var group in _groups.AsSpan(0, _groupCount))
         {
             var i = group.Row;
-            var isReady = tables.MayBeReady[residence[i]];
-            var readiness = isReady
-                ? tables.Readiness(residence[i], batch.Hukou[i], traits[i])
-                : (uint)DecisionTables.Factor;
-            var expected = Lots(
-                batch, i, leavers[i], low[i], traits[i], readiness, isReady);
+            var expected = Lots(batch, i, leavers[i], low[i], traits[i]);
             group = new(i, (uint)(expected >> DecisionTables.FactorBits));
         }
     }
@@ -65,12 +58,14 @@ public sealed class LeaverPass
 
     // Draws for the grown children of a household; dwellings they expect to take, in 2^-40.
     private ulong Lots(
-        DecisionBatch batch, int i, ulong leavers, ulong digits, int traits, uint readiness,
-        bool isReady)
+        DecisionBatch batch, int i, ulong leavers, ulong digits, int traits)
     {
+        var readiness = batch.Tables.Readiness;
+        var factor = readiness.Factor(
+            batch.Residence[i], batch.Hukou[i], DeciderCode.Land(batch.Codes[i]));
         var (activation, taken) = (batch.Inputs.Activation, batch.Tables.Taken);
         var coarse = activation.Coarse;
-        var slack = isReady ? DecisionTables.Slack : 0;
+        var slack = readiness.Matters ? DecisionTables.Slack : 0;
         var expected = 0UL;
         for (var rest = leavers; rest != 0;)
         {
@@ -78,28 +73,20 @@ public sealed class LeaverPass
             rest &= ~(0xFFUL << shift);
             var person = (byte)(leavers >> shift);
             var row = ActivationTable.LeaverRow(person, traits);
-            var chance = ActivationTable.Times(coarse[row], readiness);
+            var chance = ActivationTable.Times(coarse[row], factor);
             expected += (ulong)chance * taken[Members.Age(person) < YoungAge ? 1 : 0];
             if (!ActivationTable.MayWin((byte)(digits >> shift), chance + slack)) continue;
-            if (Considers(batch, i, shift / 8, isReady, activation.Exact[row]))
+            if (Considers(batch, i, shift / 8, activation.Exact[row]))
                 _seats[_seatCount++] = (ushort)((i * Members.SlotCount) + (shift / 8));
         }
 
         return expected;
     }
 
-    private static bool Considers(
-        DecisionBatch batch, int i, int slot, bool isReady, ulong chance)
-    {
-        var inputs = batch.Inputs;
-        if (isReady)
-        {
-            chance = Deciders.Activation(
-                Deciders.Leaver(batch.Population[batch.First + i], slot), inputs);
-        }
-
-        return Lottery.Happens8(
-            chance, (byte)(batch.Low[i] >> (8 * slot)), inputs.Draws, batch.Key[i],
+    private static bool Considers(DecisionBatch batch, int i, int slot, ulong chance) =>
+        Lottery.Happens8(
+            batch.Tables.Readiness.Times(
+                chance, batch.Residence[i], batch.Hukou[i], DeciderCode.Land(batch.Codes[i])),
+            (byte)(batch.Low[i] >> (8 * slot)), batch.Inputs.Draws, batch.Key[i],
             Question.Choice, slot);
-    }
 }

@@ -1,5 +1,7 @@
 // A fixed place of a household among all: a hash of its key.
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace MigrationSim.Core.Randomness;
 
@@ -19,6 +21,27 @@ public readonly record struct KeyHash(uint Before, uint Mask)
     public uint Of(uint key)
     {
         var h = ((key + Before) ^ Mask) + After;
+        h = (h ^ (h >> 16)) * Multiplier0;
+        h = (h ^ (h >> 13)) * Multiplier1;
+        return h ^ (h >> 16);
+    }
+
+    /// <summary>The same of many keys.</summary>
+    public void Fill(ReadOnlySpan<uint> keys, Span<uint> hashes)
+    {
+        hashes = hashes[..keys.Length];
+        var wide = MemoryMarshal.Cast<uint, Vector<uint>>(keys);
+        var to = MemoryMarshal.Cast<uint, Vector<uint>>(hashes);
+        for (var at = 0; at < wide.Length; at++) to[at] = Of(wide[at]);
+        for (var i = wide.Length * Vector<uint>.Count; i < keys.Length; i++)
+            hashes[i] = Of(keys[i]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector<uint> Of(Vector<uint> key)
+    {
+        var h = ((key + new Vector<uint>(Before)) ^ new Vector<uint>(Mask))
+            + new Vector<uint>(After);
         h = (h ^ (h >> 16)) * Multiplier0;
         h = (h ^ (h >> 13)) * Multiplier1;
         return h ^ (h >> 16);

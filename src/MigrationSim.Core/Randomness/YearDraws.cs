@@ -106,7 +106,7 @@ public readonly struct YearDraws(uint seed, int year)
     /// for lotteries whose winners must stay winners.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public uint Standing(uint household) => new KeyHash(0, _seed * Weyl).Of(household);
+    public uint Standing(uint household) => Standings.Of(household);
 
     /// <summary>
     /// A place of the household among all, uniform on 32 bits and new every year.
@@ -134,6 +134,9 @@ public readonly struct YearDraws(uint seed, int year)
         Blocks(parents, question, low, high, TopBit | slot);
         foreach (ref var key in low[..parents.Length]) key = (uint)key | TopBit;
     }
+
+    /// <summary>The hash of standings, for many households at once.</summary>
+    public KeyHash Standings => new(0, _seed * Weyl);
 
     private KeyHash Ranking => new(_year * Weyl, _seed * Weyl);
 }
