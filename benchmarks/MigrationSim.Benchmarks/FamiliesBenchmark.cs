@@ -73,7 +73,8 @@ public class FamiliesBenchmark
             _model.Formation, _settings.Universities, new(_settings.Choice.Geography))
             .Leave(_copy, lists.Students, draws, _counts);
         new PlainPairing(_model.Formation, _model.BaseYear.Persons(Scale))
-            .Match(_copy, lists.Singles, draws, _counts.Hukou);
+            .Match(
+                _copy, [.. lists.Singles.Select(single => single.Seat)], draws, _counts.Hukou);
         kin.TakeIn(lists.JoiningElders);
     }
 }

@@ -172,7 +172,10 @@ public static class FormationCandidates
             var wins = Lottery.Happens8(
                 inputs.Formation.Pairing(age), (byte)(scratch.High[at] >> (8 * slot)),
                 inputs.Draws, rows.Key[row], Question.Formation, 8 + slot);
-            if (wins) outcome.Lists.Singles.Add(new(rows.First + row, slot));
+            if (!wins) continue;
+            outcome.Lists.Singles.Add(new(
+                rows.First + row, rows.Key[row], rows.Residence[row], rows.Hukou[row],
+                (byte)slot));
         }
     }
 }

@@ -19,17 +19,26 @@ public sealed class Kinship
     private readonly int[] _begin = new int[Cells.Count + 1];
     private Host[] _hosts = [];
 
+    // Cell and registered address of the kin as listed: read in the order of rows, which are far
+    // apart, and not in that of ranks.
+    private (ushort Cell, ushort Hukou)[] _homes = [];
+
     /// <summary>Opens the homes of a year: of each kin as it lives and is registered now.</summary>
     public void Open(Population population, List<int> kin, YearDraws draws)
     {
-        var rows = _order.Of(population, CollectionsMarshal.AsSpan(kin), draws);
-        if (_hosts.Length < rows.Length) _hosts = new Host[rows.Length + (rows.Length / 8)];
-        Array.Clear(_begin);
-        foreach (var row in rows) _begin[population.Residence[row]]++;
-        var sum = 0;
-        foreach (ref var begin in _begin.AsSpan()) (begin, sum) = (sum, sum + begin);
-        foreach (var row in rows)
-            _hosts[_begin[population.Residence[row]]++] = new(row, population.Hukou[row], false);
+        var rows = CollectionsMarshal.AsSpan(kin);
+        if (_hosts.Length < rows.Length)
+        {
+            _hosts = new Host[rows.Length + (rows.Length / 8)];
+            _homes = new (ushort, ushort)[_hosts.Length];
+        }
+
+        CountCells(population, rows);
+        foreach (var position in _order.Of(population, rows, draws))
+        {
+            var (cell, hukou) = _homes[position];
+            _hosts[_begin[cell]++] = new(rows[position], hukou, false);
+        }
 
         // Each begin has moved to its cell's end, which is the next one's begin.
         Array.Copy(_begin, 0, _begin, 1, Cells.Count);
@@ -43,8 +52,10 @@ public sealed class Kinship
         Population population, List<int> rows, YearDraws draws, HukouCounts counts)
     {
         var members = population.Members;
-        foreach (var row in _order.Of(population, CollectionsMarshal.AsSpan(rows), draws))
+        var listed = CollectionsMarshal.AsSpan(rows);
+        foreach (var position in _order.Of(population, listed, draws))
         {
+            var row = listed[position];
             if (members[row] == 0) continue;
             var hukou = population.Hukou[row];
             var home = Take(population, row, hukou);
@@ -54,6 +65,22 @@ public sealed class Kinship
             members[home] = Together(members[home], members[row]);
             members[row] = 0;
         }
+    }
+
+    private void CountCells(Population population, ReadOnlySpan<int> rows)
+    {
+        var residence = population.Residence;
+        var hukou = population.Hukou;
+        Array.Clear(_begin);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var cell = residence[rows[i]];
+            _homes[i] = (cell, hukou[rows[i]]);
+            _begin[cell]++;
+        }
+
+        var sum = 0;
+        foreach (ref var begin in _begin.AsSpan()) (begin, sum) = (sum, sum + begin);
     }
 
     // The row of the first host of the same home with room, else of any with room, else -1. Nobody

@@ -17,7 +17,7 @@ public sealed class LifeLists
     public List<Seat> Students { get; } = [];
 
     /// <summary>Those who look for a partner this year.</summary>
-    public List<Seat> Singles { get; } = [];
+    public List<SeekingSeat> Singles { get; } = [];
 
     /// <summary>Couples who part.</summary>
     public List<int> Separating { get; } = [];

@@ -49,7 +49,7 @@ internal sealed class LookerQueues
     public ReadOnlySpan<Looker> this[int queue] => Queue(queue);
 
     /// <summary>Those of the seats who are single still, each in his or her queue.</summary>
-    public void Fill(Population population, ReadOnlySpan<Seat> seats, YearDraws draws)
+    public void Fill(Population population, ReadOnlySpan<SeekingSeat> seats, YearDraws draws)
     {
         Deal(population, seats, draws);
         for (var queue = 0; queue < Count; queue++) Sort(population, Queue(queue));
@@ -75,7 +75,7 @@ internal sealed class LookerQueues
     private Span<Looker> Queue(int queue) => _lookers.AsSpan(_begin[queue].._begin[queue + 1]);
 
     // Counts each queue, then writes every looker to the next free place of his or hers.
-    private void Deal(Population population, ReadOnlySpan<Seat> seats, YearDraws draws)
+    private void Deal(Population population, ReadOnlySpan<SeekingSeat> seats, YearDraws draws)
     {
         if (_lookers.Length < seats.Length)
         {
@@ -95,15 +95,13 @@ internal sealed class LookerQueues
     }
 
     // Lists who is single still, with the queue, and counts the queues.
-    private int List(Population population, ReadOnlySpan<Seat> seats, YearDraws draws)
+    private int List(Population population, ReadOnlySpan<SeekingSeat> seats, YearDraws draws)
     {
-        var keys = population.Key;
         var households = population.Members;
-        var residence = population.Residence;
-        var hukou = population.Hukou;
         var count = 0;
-        foreach (var (row, slot) in seats)
+        foreach (ref readonly var seat in seats)
         {
+            var (row, slot) = (seat.Row, seat.Slot);
             var person = Members.At(households[row], slot);
             if (Members.Age(person) is < FormationCandidates.FirstPairingAge
                     or > FormationCandidates.LastPairingAge
@@ -112,13 +110,13 @@ internal sealed class LookerQueues
                 continue;
             }
 
-            var mask = _bucketMask[residence[row]];
-            var seatKey = keys[row] ^ ((uint)slot * 0x9E3779B9u);
-            var outside = hukou[row] == Cells.OutsideHukou ? mask + 1 : 0;
+            var mask = _bucketMask[seat.Residence];
+            var seatKey = seat.Key ^ (slot * 0x9E3779B9u);
+            var outside = seat.Hukou == Cells.OutsideHukou ? mask + 1 : 0;
             var bucket = (draws.Standing(seatKey) & mask) + outside;
-            var queue = _firstQueue[residence[row]] + (2 * (int)bucket) + Members.Sex(person);
+            var queue = _firstQueue[seat.Residence] + (2 * (int)bucket) + Members.Sex(person);
             _begin[queue]++;
-            _listed[count++] = (queue, new(draws.Rank(seatKey), row, (byte)slot, person));
+            _listed[count++] = (queue, new(draws.Rank(seatKey), row, slot, person));
         }
 
         return count;

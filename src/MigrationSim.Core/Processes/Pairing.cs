@@ -22,7 +22,7 @@ public sealed class Pairing
 
     /// <summary>Pairs the listed seats; returns how many couples were made.</summary>
     public int Match(
-        Population population, List<Seat> seats, YearDraws draws, HukouCounts counts)
+        Population population, List<SeekingSeat> seats, YearDraws draws, HukouCounts counts)
     {
         _queues.Fill(population, CollectionsMarshal.AsSpan(seats), draws);
         var pairs = 0;

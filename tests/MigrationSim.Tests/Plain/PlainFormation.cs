@@ -43,7 +43,8 @@ public static class PlainFormation
             if (age is >= 20 and <= 40 && FormationCandidates.IsSingle(household.Members, slot)
                 && Wins(chances.Pairing(age), block.High, slot, 8 + slot))
             {
-                lists.Singles.Add(new(row, slot));
+                lists.Singles.Add(new(
+                    row, household.Key, household.Residence, household.Hukou, (byte)slot));
             }
         }
 

@@ -34,7 +34,9 @@ public sealed class FamilyTwinTests
                 var seats = Seats(fast);
                 Assert.Equal(
                     new PlainPairing(new(), Residents).Match(plain, seats, year.Draws, expected),
-                    pairing.Match(fast, seats, year.Draws, counts));
+                    pairing.Match(
+                        fast, [.. seats.Select(seat => SeekingSeat.Of(fast, seat))],
+                        year.Draws, counts));
                 Assert.Equal(TwinWorlds.Rows(plain), TwinWorlds.Rows(fast));
                 AssertSame(expected, counts);
             },

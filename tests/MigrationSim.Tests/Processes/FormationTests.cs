@@ -127,11 +127,12 @@ public sealed class FormationTests
     private static Pairing Pairing(double persons) => new(
         new(), [.. Enumerable.Repeat(persons * 100, Cells.Count)]);
 
-    private static (Population Population, List<Seat> Seats) Singles(int count)
+    private static (Population Population, List<SeekingSeat> Seats) Singles(int count)
     {
         var population = TestModels.Of(Enumerable.Range(0, count).Select(i =>
             TestModels.Alone((uint)i, 6, i % 3 == 0 ? 6 : 7, 20 + (i % 20), i % 2)));
-        return (population, [.. Enumerable.Range(0, count).Select(i => new Seat(i, 0))]);
+        return (population, [.. Enumerable.Range(0, count)
+            .Select(i => SeekingSeat.Of(population, new(i, 0)))]);
     }
 
     private static int Persons(Population population)
