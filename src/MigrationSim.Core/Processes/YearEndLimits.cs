@@ -11,7 +11,6 @@ namespace MigrationSim.Core.Processes;
 /// <param name="Outside">Bytes 0-7 of Outside: leaving the model.</param>
 /// <param name="Purchase">Bytes 0-7 of Market: a renter buys.</param>
 /// <param name="Applying">Bytes 8-15 of Market: an affordable dwelling.</param>
-/// <param name="HasTraining">Whether anybody is trained.</param>
 internal readonly record struct YearEndLimits(
     ulong Training, ulong Outside, ulong Purchase, ulong Applying)
 {
