@@ -45,9 +45,6 @@ internal struct RowSets
     /// <summary>Those with a mark of a school that had no place.</summary>
     public ulong Denied { get; set; }
 
-    /// <summary>The unskilled of Hunan.</summary>
-    public readonly ulong Trainable => Unskilled & ~External;
-
     /// <summary>May settle; not sorted out here, but by who asks.</summary>
     public ulong Eligible { get; set; }
 

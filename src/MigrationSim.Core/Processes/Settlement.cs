@@ -84,17 +84,12 @@ public sealed class Settlement
     public double Probability(Household household, bool insured, uint standing)
     {
         if (!IsCandidate(household)) return 0;
-        return IsEligible(household.Residence >> 1, household.YearsHere, standing)
+        return EligibleMask(household.Residence >> 1, household.YearsHere, standing) != 0
             ? Chance(household, insured)
             : 0;
     }
 
-    /// <summary>Whether a county lets a candidate with so many years there settle.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsEligible(int county, int yearsHere, uint standing) =>
-        EligibleMask(county, yearsHere, standing) != 0;
-
-    /// <summary>The same as all bits or none, without a branch.</summary>
+    /// <summary>Whether a county lets such a candidate settle: all bits or none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long EligibleMask(int county, int yearsHere, uint standing) =>
         (standing - (long)_eligible[county]) >> 63

@@ -28,7 +28,7 @@ internal static class SettlementPass
         if (limits.Training != 0)
         {
             for (var set = 0; set < YearEndBatch.SetCount; set++)
-                batch.Add(set, batch.Sets[set].Trainable & ~batch.Sets[set].Eligible);
+                batch.Add(set, Trainable(batch.Sets[set]) & ~batch.Sets[set].Eligible);
         }
 
         batch.Draw(inputs.Draws, Question.Choice);
@@ -36,12 +36,15 @@ internal static class SettlementPass
         {
             var (set, bit) = YearEndBatch.Place(batch.List[seat >> 2]);
             ref var rows = ref batch.Sets[set];
-            rows.Chosen |= rows.Trainable & bit;
+            rows.Chosen |= Trainable(rows) & bit;
         }
 
         foreach (var place in Hopeful(batch, eligible, inputs.Settlement))
             Settle(ref batch, batch.List[place], Digit(batch.High[place]), inputs, counts);
     }
+
+    // The unskilled of Hunan.
+    private static ulong Trainable(in RowSets rows) => rows.Unskilled & ~rows.External;
 
     // Who is eligible is by lot: a branch would be guessed wrongly too often.
     private static ulong Eligible(
