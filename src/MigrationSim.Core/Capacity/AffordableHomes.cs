@@ -14,20 +14,45 @@ public static class AffordableHomes
     public static void Assign(
         Population population, List<Applicant> applicants, IReadOnlyList<double> free)
     {
-        applicants.Sort((a, b) =>
-        {
-            var order = a.Cell.CompareTo(b.Cell);
-            if (order == 0) order = a.Rank.CompareTo(b.Rank);
-            return order != 0 ? order : population[a.Row].CompareTo(population[b.Row]);
-        });
+        var rows = InOrder(population, applicants, out var places);
         var (cell, left) = (-1, 0);
-        foreach (var applicant in applicants)
+        for (var at = 0; at < rows.Length; at++)
         {
-            if (applicant.Cell != cell)
-                (cell, left) = (applicant.Cell, (int)free[applicant.Cell >> 1]);
+            var where = (int)(places[at] >> 32);
+            if (where != cell) (cell, left) = (where, (int)free[where >> 1]);
             if (left-- <= 0) continue;
-            population.Traits[applicant.Row] = Traits.WithTenure(
-                population.Traits[applicant.Row], Tenure.AffordableRental);
+            population.Traits[rows[at]] = Traits.WithTenure(
+                population.Traits[rows[at]], Tenure.AffordableRental);
         }
+    }
+
+    // Rows by cell and rank, both in one number; sorted as numbers, which is faster than by a rule.
+    private static int[] InOrder(
+        Population population, List<Applicant> applicants, out ulong[] places)
+    {
+        places = new ulong[applicants.Count];
+        var rows = new int[applicants.Count];
+        for (var at = 0; at < rows.Length; at++)
+        {
+            var applicant = applicants[at];
+            places[at] = ((ulong)applicant.Cell << 32) | applicant.Rank;
+            rows[at] = applicant.Row;
+        }
+
+        Array.Sort(places, rows);
+        for (var first = 0; first < rows.Length;)
+        {
+            var end = first + 1;
+            while (end < rows.Length && places[end] == places[first]) end++;
+            if (end > first + 1)
+            {
+                rows.AsSpan(first, end - first).Sort(
+                    (a, b) => population[a].CompareTo(population[b]));
+            }
+
+            first = end;
+        }
+
+        return rows;
     }
 }

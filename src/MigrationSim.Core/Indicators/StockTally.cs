@@ -104,21 +104,30 @@ public sealed class StockTally
         }
     }
 
-    // Up to four persons are packed side by side and counted without a branch.
+    // The persons are packed side by side and counted four at a time, without a branch; a loop over
+    // the slots of the few households above four would be guessed wrongly.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(Span<int> persons, ulong members, ulong occupied, int size)
     {
-        if (Bmi2.X64.IsSupported && size <= 4)
+        if (!Bmi2.X64.IsSupported)
         {
-            var packed = Bmi2.X64.ParallelBitExtract(members, occupied * 0xFF)
-                | (Nobody & (ulong.MaxValue << (8 * size)));
-            persons[(byte)packed]++;
-            persons[(byte)(packed >> 8)]++;
-            persons[(byte)(packed >> 16)]++;
-            persons[(byte)(packed >> 24)]++;
+            for (var rest = members; rest != 0; rest >>= 8) persons[(byte)rest]++;
             return;
         }
 
-        for (var rest = members; rest != 0; rest >>= 8) persons[(byte)rest]++;
+        var packed = Bmi2.X64.ParallelBitExtract(members, occupied * 0xFF);
+        AddFour(persons, packed, size);
+        if (size > 4) AddFour(persons, packed >> 32, size - 4);
+    }
+
+    // The first four bytes, size of them persons.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddFour(Span<int> persons, ulong packed, int size)
+    {
+        packed |= Nobody & (ulong.MaxValue << (8 * Math.Min(size, 4)));
+        persons[(byte)packed]++;
+        persons[(byte)(packed >> 8)]++;
+        persons[(byte)(packed >> 16)]++;
+        persons[(byte)(packed >> 24)]++;
     }
 }

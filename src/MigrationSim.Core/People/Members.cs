@@ -36,6 +36,17 @@ public static class Members
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Count(ulong members) => BitOperations.PopCount(Occupied(members));
 
+    /// <summary>
+    /// The first person of a household that is not empty; shifts the empty slots before it out of
+    /// the rest, so that a loop over the rest meets nobody empty.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static byte Next(ref ulong rest)
+    {
+        rest >>= BitOperations.TrailingZeroCount(rest) & 56;
+        return (byte)rest;
+    }
+
     /// <summary>Everybody one year older. Ages stay below 126: nobody survives 110.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Older(ulong members) => members + Occupied(members);

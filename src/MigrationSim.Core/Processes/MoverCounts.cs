@@ -22,8 +22,7 @@ public sealed class MoverCounts
     {
         for (var rest = members; rest != 0; rest >>= 8)
         {
-            var person = (byte)rest;
-            if (person == 0) continue;
+            var person = Members.Next(ref rest);
             var at = ((int)nest * Ages.GroupCount) + Ages.Group(Members.Age(person));
             Departures[(origin * Width) + at]++;
             Arrivals[(destination * Width) + at]++;

@@ -45,8 +45,7 @@ public sealed class Settlement
     private readonly double[] _land = new double[Cells.CountyCount];
     private readonly double[] _years = new double[64];
     private readonly double[] _class = new double[3 * 16];
-    private readonly double[] _best = new double[8];
-    private readonly double _bestLand;
+    private readonly double[] _best = new double[32];
     private readonly ulong[] _eligible = new ulong[Cells.CountyCount];
     private readonly int[] _fewestYears = new int[Cells.CountyCount];
     private readonly ulong[] _exit = new ulong[Cells.CountyCount];
@@ -75,30 +74,26 @@ public sealed class Settlement
         for (var at = 0; at < _class.Length; at++)
         {
             _class[at] = DetMath.Exp(ClassTerms(p, at >> 4, at & 15));
-            ref var best = ref _best[Rough(at >> 4, (at & 4) != 0)];
-            best = Math.Max(best, _class[at]);
         }
 
-        _bestLand = Math.Max(1, _land.Max());
-        HighestChance = Highest();
+        for (var traits = 0; traits < _best.Length; traits++)
+            _best[traits] = Best(traits);
     }
-
-    /// <summary>No household's chance is above it, in 2^-40.</summary>
-    public ulong HighestChance { get; }
 
     /// <summary>Chance that a household settles this year; 0 where it may not.</summary>
     public double Probability(Household household, bool insured, uint standing)
     {
         if (!IsCandidate(household)) return 0;
-        return IsEligible(household.Residence >> 1, household.YearsHere, standing)
+        return EligibleMask(household.Residence >> 1, household.YearsHere, standing) != 0
             ? Chance(household, insured)
             : 0;
     }
 
-    /// <summary>Whether a county lets a candidate with so many years there settle.</summary>
+    /// <summary>Whether a county lets such a candidate settle: all bits or none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsEligible(int county, int yearsHere, uint standing) =>
-        standing < _eligible[county] && yearsHere >= _fewestYears[county];
+    public long EligibleMask(int county, int yearsHere, uint standing) =>
+        (standing - (long)_eligible[county]) >> 63
+            & ~(((long)yearsHere - _fewestYears[county]) >> 63);
 
     /// <summary>Chance that an eligible household settles this year.</summary>
     public double Chance(Household household, bool insured)
@@ -115,15 +110,16 @@ public sealed class Settlement
 
     /// <summary>
     /// Whether a digit of 16 bits may win: false only if the chance is below it for certain. Asks
-    /// what is at hand; of children, insurance and age it thinks the best.
+    /// what is at hand; of children, insurance, age and land it thinks the best. Without a branch,
+    /// for lists of many.
     /// </summary>
-    public bool MayWin(Household household, uint digit)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayWin(int residence, int hukou, int traits, int yearsHere, uint digit)
     {
-        var county = household.Residence >> 1;
-        var isOwner = Traits.Tenure(household.Traits) == Tenure.UrbanOwner;
-        var odds = _place[(county * 2) + (household.Hukou >> 1 == county ? 1 : 0)]
-            * _years[household.YearsHere] * _best[Rough(Traits.Skill(household.Traits), isOwner)]
-            * _bestLand;
+        // 1 where the counties are the same: only 0 less one has the top bit.
+        var isSameCounty = (int)((uint)(((hukou >> 1) ^ (residence >> 1)) - 1) >> 31);
+        var odds = _place[(residence & ~1) + isSameCounty] * _years[yearsHere]
+            * _best[traits & (_best.Length - 1)];
         return digit <= 1 + (65536 * odds);
     }
 
@@ -145,20 +141,24 @@ public sealed class Settlement
         return household with { Hukou = household.Residence, Traits = (ushort)traits };
     }
 
-    // The best of every factor. A quotient rounds by less than the unit of a 16-bit digit that is
-    // added.
-    private ulong Highest()
+    // The highest odds there are for a skill and a tenure, the low five bits of traits. That a
+    // chance rounds otherwise than its odds is less than the unit of a digit added in the end.
+    private double Best(int traits)
     {
-        var odds = _place.Max() * _years.Max() * _class.Max() * _bestLand;
-        var chance = double.IsFinite(odds) ? odds / (1 + odds) : 1;
-        return Math.Min(Lottery.Fixed(1), Lottery.Fixed(chance) + (1UL << 24));
+        var owner = Traits.Tenure(traits) == Tenure.UrbanOwner ? 4 : 0;
+        var best = 0.0;
+        for (var at = 0; at < 16; at++)
+        {
+            if ((at & 4) == owner && Traits.Skill(traits) < 3)
+                best = Math.Max(best, _class[(Traits.Skill(traits) << 4) | at]);
+        }
+
+        return best * Math.Max(1, _land.Max());
     }
 
     private static bool IsCandidate(Household household) =>
         Cells.IsUrban(household.Residence) && household.Hukou != household.Residence
             && !Traits.Has(household.Traits, Traits.Student);
-
-    private static int Rough(int skill, bool isOwner) => (skill << 1) | (isOwner ? 1 : 0);
 
     private static int ClassOf(Household household, bool insured)
     {

@@ -61,8 +61,7 @@ public sealed class YearCounts
         MovedPersons[at] += Members.Count(members);
         for (var rest = members; rest != 0; rest >>= 8)
         {
-            var person = (byte)rest;
-            if (person == 0) continue;
+            var person = Members.Next(ref rest);
             var group = AgeIndex(person);
             if (origin < Cells.Count) NetMovesByAge[(origin * AgeWidth) + group]--;
             if (destination < Cells.Count) NetMovesByAge[(destination * AgeWidth) + group]++;

@@ -123,6 +123,7 @@ public static class YearEnd
     }
 
     // Counts migrants and the insured among them; returns the rows with children at school.
+    // Differences below nothing fill a mask: as branches they would be wrong too often.
     private static ulong CountInsured(
         in YearEndBatch batch, int set, MoveInputs inputs, MarketEvents events)
     {
@@ -139,8 +140,10 @@ public static class YearEnd
             var county = cells[row] >> 1;
             var persons = Members.Count(members[row]);
             events.Insurable[county] += persons;
-            if (draws.Standing(key[row]) < insured[county]) events.Insured[county] += persons;
-            if (ChoiceUnit.PupilsOf(members[row]) > 0) pupils |= rows & (~rows + 1);
+            var isIn = (draws.Standing(key[row]) - (long)insured[county]) >> 63;
+            events.Insured[county] += persons & isIn;
+            var hasPupils = -(long)ChoiceUnit.PupilsOf(members[row]) >> 63;
+            pupils |= rows & (~rows + 1) & (ulong)hasPupils;
         }
 
         return pupils;

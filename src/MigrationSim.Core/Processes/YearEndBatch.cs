@@ -126,6 +126,9 @@ internal ref struct YearEndBatch
     public readonly ReadOnlySpan<ushort> Below(ReadOnlySpan<ulong> halves, ulong limits) =>
         _seats[..DigitThinning.Seats(halves, limits, _seats)];
 
+    /// <summary>Room for a list of the batch's rows, until the next digits are listed.</summary>
+    public readonly Span<ushort> Places => _seats;
+
     /// <summary>The set and the bit of a row.</summary>
     public static (int Set, ulong Bit) Place(int row) =>
         (row / RowSets.Rows, 1UL << (row % RowSets.Rows));

@@ -7,32 +7,25 @@ namespace MigrationSim.Core.Processes;
 /// Limits of the four digits of half a block, from the highest chance any household has in the
 /// year; see <see cref="DigitThinning"/>.
 /// </summary>
-/// <param name="Choice">Bytes 8-15 of Choice: settlement and training.</param>
+/// <param name="Training">Bytes 8-15 of Choice: training.</param>
 /// <param name="Outside">Bytes 0-7 of Outside: leaving the model.</param>
 /// <param name="Purchase">Bytes 0-7 of Market: a renter buys.</param>
 /// <param name="Applying">Bytes 8-15 of Market: an affordable dwelling.</param>
-/// <param name="HasTraining">Whether anybody is trained.</param>
 internal readonly record struct YearEndLimits(
-    ulong Choice, ulong Outside, ulong Purchase, ulong Applying, bool HasTraining)
+    ulong Training, ulong Outside, ulong Purchase, ulong Applying)
 {
-    /// <summary>The digit of training in bytes 8-15 of Choice, after settlement's.</summary>
-    public const int TrainingDigit = 2;
-
     public static YearEndLimits Of(MoveInputs inputs)
     {
         var (chances, year) = (inputs.Chances, inputs.YearEnd);
         var training = Math.Max(Highest(year.Training), Highest(year.YouthTraining));
         return new(
-            DigitThinning.Limits(
-                0, DigitThinning.Limit(inputs.Settlement.HighestChance),
-                DigitThinning.Limit(training), 0),
+            DigitThinning.Limits(0, 0, DigitThinning.Limit(training), 0),
             DigitThinning.Limits(
                 DigitThinning.Limit(chances.Leave), DigitThinning.Limit(chances.LoseHukou), 0, 0),
             DigitThinning.Limits(DigitThinning.Limit(Highest(year.Purchase)), 0, 0, 0),
 
             // Ranks have 32 bits, chances 40; the digit is the rank's upper half.
-            DigitThinning.Limits(0, DigitThinning.Limit(Highest(year.Applies) << 8), 0, 0),
-            training > 0);
+            DigitThinning.Limits(0, DigitThinning.Limit(Highest(year.Applies) << 8), 0, 0));
     }
 
     private static ulong Highest(ReadOnlySpan<ulong> chances)

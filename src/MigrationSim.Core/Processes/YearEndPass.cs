@@ -25,7 +25,7 @@ public static class YearEndPass
         {
             batch.Open(population, at, Math.Min(YearEndBatch.Rows, end - at));
             Graduate(ref batch, inputs);
-            Settle(ref batch, inputs, limits, outcome.Counts);
+            SettlementPass.Settle(ref batch, inputs, limits, outcome.Counts);
             Exit(ref batch, inputs, limits, outcome.Counts);
             YearEnd.Train(ref batch, inputs, outcome.Counts.Markets);
             YearEnd.School(ref batch, inputs, outcome.Counts.Markets);
@@ -49,79 +49,6 @@ public static class YearEndPass
 
             if (anyGraduates) batch.Sort(set);
         }
-    }
-
-    // Eligible are counted all; the lottery is asked of those whose digit could win at the year's
-    // best odds. Training asks the same block and is marked for later.
-    private static void Settle(
-        ref YearEndBatch batch, MoveInputs inputs, YearEndLimits limits, YearCounts counts)
-    {
-        batch.Clear();
-        for (var set = 0; set < YearEndBatch.SetCount; set++)
-        {
-            ref var rows = ref batch.Sets[set];
-            rows.Eligible = Eligible(batch, set, inputs, counts.Eligible);
-            batch.Add(
-                set, limits.HasTraining
-                    ? rows.Eligible | (rows.Unskilled & ~rows.External)
-                    : rows.Eligible);
-        }
-
-        batch.Draw(inputs.Draws, Question.Choice);
-        foreach (var seat in batch.Below(batch.High, limits.Choice))
-        {
-            var place = seat >> 2;
-            var row = batch.List[place];
-            var (set, bit) = YearEndBatch.Place(row);
-            ref var rows = ref batch.Sets[set];
-            if ((seat & 3) == YearEndLimits.TrainingDigit)
-                rows.Chosen |= rows.Unskilled & ~rows.External & bit;
-            else if ((rows.Eligible & bit) != 0)
-                Settle(ref batch, row, (uint)(batch.High[place] >> 16) & 0xFFFF, inputs, counts);
-        }
-    }
-
-    private static ulong Eligible(
-        in YearEndBatch batch, int set, MoveInputs inputs, long[] eligible)
-    {
-        var (settlement, draws) = (inputs.Settlement, inputs.Draws);
-        ref readonly var sets = ref batch.Sets[set];
-        var from = set * RowSets.Rows;
-        var key = batch.Key;
-        var cells = batch.Residence;
-        var years = batch.YearsHere;
-        var found = 0UL;
-        for (var rows = sets.Urban & sets.Away & ~sets.Student; rows != 0; rows &= rows - 1)
-        {
-            var row = from + BitOperations.TrailingZeroCount(rows);
-            var cell = cells[row];
-            if (!settlement.IsEligible(cell >> 1, years[row], draws.Standing(~key[row]))) continue;
-            found |= rows & (~rows + 1);
-            eligible[cell] += Members.Count(batch.Members[row]);
-        }
-
-        return found;
-    }
-
-    private static void Settle(
-        ref YearEndBatch batch, int row, uint digit, MoveInputs inputs, YearCounts counts)
-    {
-        var (household, draws) = (batch[row], inputs.Draws);
-        if (!inputs.Settlement.MayWin(household, digit)) return;
-        var chance = inputs.Settlement.Chance(household, Deciders.IsInsured(household, inputs));
-        if (!Lottery.Happens16(
-            Lottery.Fixed(chance), digit, draws, household.Key, Question.Choice, 5))
-        {
-            return;
-        }
-
-        counts.Hukou.Settle(
-            household.Hukou, household.Residence, Members.Count(household.Members));
-        var settled = inputs.Settlement.Settled(household, draws);
-        counts.Markets.Settled(household, settled);
-        (batch.Hukou[row], batch.Traits[row]) = (settled.Hukou, settled.Traits);
-        var (set, bit) = YearEndBatch.Place(row);
-        batch.Sets[set].BecomeLocal(bit);
     }
 
     // Those registered outside leave Hunan; those living outside lose their hukou. Different
