@@ -26,6 +26,7 @@ public sealed class DecisionGroups
     private readonly Lock _gate = new();
     private readonly List<GroupSums> _all = [];
     private readonly Stack<GroupSums> _free = [];
+    private readonly List<DecisionGroup> _list = [];
 
     /// <summary>A table for one thread, until it is given back.</summary>
     public GroupSums Rent()
@@ -56,9 +57,11 @@ public sealed class DecisionGroups
     /// The groups that take dwellings, by origin, household type, residence, hukou and band of
     /// years; they are forgotten thereby.
     /// </summary>
+    /// <returns>A list that the next call fills anew.</returns>
     public List<DecisionGroup> List()
     {
-        var groups = new List<DecisionGroup>();
+        var groups = _list;
+        groups.Clear();
         foreach (var origin in Residences.GroupBy(ChoiceUnit.OriginOf))
         {
             for (var type = 0; type < HouseholdTypes.Count; type++)
@@ -73,21 +76,34 @@ public sealed class DecisionGroups
     private void List(int residence, int type, List<DecisionGroup> groups)
     {
         var (skill, kids) = (HouseholdTypes.Skill(type), HouseholdTypes.Kids(type));
-        var insured = HouseholdTypes.Insured(type);
-        var outside = HouseholdTypes.RegisteredOutside(type);
-        for (var h = outside ? Cells.HunanCount : 0; h <= Cells.HunanCount; h++)
+        var unit = new ChoiceUnit(
+            residence, Cells.OutsideHukou, skill, kids, HouseholdTypes.Insured(type), 1, 1);
+        var insured = unit.Insured ? 1 : 0;
+        var away = DecisionPlaces.Away(residence, skill, kids);
+        if (HouseholdTypes.RegisteredOutside(type))
         {
-            if (!outside && h == Cells.HunanCount) break;
-            var hukou = outside ? Cells.OutsideHukou : h;
-            var first = DecisionPlaces.Of(residence, hukou, skill, kids, 0);
-            var unit = new ChoiceUnit(residence, hukou, skill, kids, insured, 1, 1);
-            var bands = unit.IsAtHome ? DecisionPlaces.BandCount : 1;
-            for (var band = 0; band < bands; band++)
-            {
-                var sum = Take(first + band, insured ? 1 : 0);
-                if (sum.Dwellings != 0) groups.Add(Of(unit, sum));
-            }
+            List(unit, away + Cells.HunanCount, insured, groups);
+            return;
         }
+
+        for (var hukou = 0; hukou < Cells.HunanCount; hukou++)
+        {
+            if (hukou >> 1 != residence >> 1)
+            {
+                List(unit with { Hukou = hukou }, away + hukou, insured, groups);
+                continue;
+            }
+
+            var home = DecisionPlaces.Of(residence, hukou, skill, kids, 0);
+            for (var band = 0; band < DecisionPlaces.BandCount; band++)
+                List(unit with { Hukou = hukou }, home + band, insured, groups);
+        }
+    }
+
+    private void List(in ChoiceUnit unit, int place, int insured, List<DecisionGroup> groups)
+    {
+        var sum = Take(place, insured);
+        if (sum.Dwellings != 0) groups.Add(Of(unit, sum));
     }
 
     // Few groups are not empty, so that only what was written is wiped.
@@ -97,7 +113,7 @@ public sealed class DecisionGroups
         foreach (var sums in _all)
         {
             ref var sum = ref sums.At(place, insured);
-            if (sum == default) continue;
+            if (sum.IsEmpty) continue;
             total.Add(sum);
             sum = default;
         }

@@ -20,6 +20,7 @@ public record struct GroupSum
 
     public long Attachment { get; set; }
 
+    public readonly bool IsEmpty => (Dwellings | Freed | Pupils | Stay | Attachment) == 0;
 
     public void Add(in GroupSum other)
     {
@@ -39,6 +40,9 @@ public sealed class GroupSums
     private readonly int[] _groups = new int[DecisionBatch.Rows];
     private readonly GroupSum[] _sums = new GroupSum[DecisionPlaces.Count * 2];
 
+    // Kept, so that no reading can be left out.
+    private long _fetched;
+
     /// <summary>The sum of one group.</summary>
     public ref GroupSum At(int place, int insured) => ref _sums[(place * 2) + insured];
 
@@ -52,6 +56,7 @@ public sealed class GroupSums
     private void AddCores(DecisionBatch batch)
     {
         FindGroups(batch);
+        Fetch(_groups.AsSpan(0, batch.Count));
         GroupLanes.Expect(batch, _expected);
         var (sums, stay) = (_sums, batch.Tables.Stay);
         var attachment = batch.Tables.Attachment;
@@ -88,6 +93,15 @@ public sealed class GroupSums
             groups[i] = (DeciderCode.Place(codes[i]) * 2)
                 + (standings[i] < below ? 1 : 0);
         }
+    }
+
+    // Most of the table is far from the processor; asked for all at once, its lines come together
+    // instead of one after the other.
+    private void Fetch(ReadOnlySpan<int> groups)
+    {
+        var (sums, seen) = (_sums, 0L);
+        foreach (var group in groups) seen |= sums[group].Dwellings ^ sums[group].Attachment;
+        _fetched = seen;
     }
 
     // Grown children have none, hold no affordable rental and leave no dwelling.

@@ -117,12 +117,17 @@ public static class DecisionPlaces
     public const int Band2 = 7;
     public const int Band3 = 17;
 
+    /// <summary>Where those begin who are registered in another county, by hukou cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Away(int residence, int skill, int kids) =>
+        HomeCount + (((residence * TypeCount) + (skill * 3) + kids) * HukouCount);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Of(int residence, int hukou, int skill, int kids, int years)
     {
-        var row = (residence * TypeCount) + (skill * 3) + kids;
         if (hukou >> 1 != residence >> 1)
-            return HomeCount + (row * HukouCount) + Math.Min(hukou, Cells.HunanCount);
+            return Away(residence, skill, kids) + Math.Min(hukou, Cells.HunanCount);
+        var row = (residence * TypeCount) + (skill * 3) + kids;
         var band = years < Band1 ? 0 : years < Band2 ? 1 : years < Band3 ? 2 : 3;
         return (((row * 2) + (hukou == residence ? 0 : 1)) * BandCount) + band;
     }
