@@ -22,7 +22,6 @@ public readonly record struct DecisionGroup(
 /// </summary>
 public sealed class DecisionGroups
 {
-    private static readonly int[] Residences = [.. Enumerable.Range(0, Cells.Count)];
     private readonly Lock _gate = new();
     private readonly List<GroupSums> _all = [];
     private readonly Stack<GroupSums> _free = [];
@@ -54,56 +53,40 @@ public sealed class DecisionGroups
     }
 
     /// <summary>
-    /// The groups that take dwellings, by origin, household type, residence, hukou and band of
-    /// years; they are forgotten thereby.
+    /// The groups that take dwellings, by residence, hukou, household type and band of years: those
+    /// of one place and one registration stand together. They are forgotten thereby.
     /// </summary>
     /// <returns>A list that the next call fills anew.</returns>
     public List<DecisionGroup> List()
     {
-        var groups = _list;
-        groups.Clear();
-        foreach (var origin in Residences.GroupBy(ChoiceUnit.OriginOf))
+        _list.Clear();
+        for (var residence = 0; residence < Cells.Count; residence++)
         {
-            for (var type = 0; type < HouseholdTypes.Count; type++)
-            {
-                foreach (var residence in origin) List(residence, type, groups);
-            }
+            for (var hukou = 0; hukou <= Cells.HunanCount; hukou++) List(residence, hukou);
         }
 
-        return groups;
+        return _list;
     }
 
-    private void List(int residence, int type, List<DecisionGroup> groups)
+    private void List(int residence, int hukou)
     {
-        var (skill, kids) = (HouseholdTypes.Skill(type), HouseholdTypes.Kids(type));
-        var unit = new ChoiceUnit(
-            residence, Cells.OutsideHukou, skill, kids, HouseholdTypes.Insured(type), 1, 1);
-        var insured = unit.Insured ? 1 : 0;
-        var away = DecisionPlaces.Away(residence, skill, kids);
-        if (HouseholdTypes.RegisteredOutside(type))
+        var registered = hukou < Cells.HunanCount ? hukou : Cells.OutsideHukou;
+        for (var type = 0; type < DecisionPlaces.TypeCount; type++)
         {
-            List(unit, away + Cells.HunanCount, insured, groups);
-            return;
-        }
-
-        for (var hukou = 0; hukou < Cells.HunanCount; hukou++)
-        {
-            if (hukou >> 1 != residence >> 1)
+            var (skill, kids) = (type / 3, type % 3);
+            var unit = new ChoiceUnit(residence, registered, skill, kids, false, 1, 1);
+            var first = DecisionPlaces.Of(residence, registered, skill, kids, 0);
+            var bands = unit.IsAtHome ? DecisionPlaces.BandCount : 1;
+            for (var insured = 0; insured < 2; insured++)
             {
-                List(unit with { Hukou = hukou }, away + hukou, insured, groups);
-                continue;
+                for (var band = 0; band < bands; band++)
+                {
+                    var sum = Take(first + band, insured);
+                    if (sum.Dwellings == 0) continue;
+                    _list.Add(Of(unit with { Insured = insured != 0 }, sum));
+                }
             }
-
-            var home = DecisionPlaces.Of(residence, hukou, skill, kids, 0);
-            for (var band = 0; band < DecisionPlaces.BandCount; band++)
-                List(unit with { Hukou = hukou }, home + band, insured, groups);
         }
-    }
-
-    private void List(in ChoiceUnit unit, int place, int insured, List<DecisionGroup> groups)
-    {
-        var sum = Take(place, insured);
-        if (sum.Dwellings != 0) groups.Add(Of(unit, sum));
     }
 
     // Few groups are not empty, so that only what was written is wiped.
