@@ -56,14 +56,15 @@ public sealed class DecisionPass(
     /// <summary>Adds what another thread counted, who is through.</summary>
     public void Add(DecisionPass other)
     {
+        other.Close();
         Counts.Add(other.Counts);
         Load.Add(other.Load);
-        other.Close();
     }
 
-    /// <summary>Gives back the table of groups.</summary>
+    /// <summary>Sums the load up, and gives back the table of groups.</summary>
     public void Close()
     {
+        Load.Close();
         if (_sums is not null) groups.Return(_sums);
         _sums = null;
     }

@@ -11,6 +11,11 @@ namespace MigrationSim.Core.Capacity;
 /// </summary>
 public sealed class PlaceLoad
 {
+    // Neighbours in the rows mostly live in one county. Four of them count into four places, so
+    // that none has to wait for the one before; dwellings in the low half, seats in the high one.
+    private const int Lanes = 4;
+    private readonly ulong[] _batch = new ulong[Cells.CountyCount * Lanes];
+
     public long[] Dwellings { get; } = new long[Cells.CountyCount];
 
     public long[] Seats { get; } = new long[Cells.CountyCount];
@@ -25,14 +30,16 @@ public sealed class PlaceLoad
             batch.Decide(events);
             Count(batch);
         }
+
+        Close();
     }
 
     /// <summary>Adds those who live in the rows of a batch.</summary>
     public void Count(DecisionBatch batch)
     {
         var codes = batch.Codes;
-        var residence = batch.Residence;
-        var (dwellings, seats) = (Dwellings, Seats);
+        var counts = _batch;
+        var residence = batch.Residence[..codes.Length];
 
         // Without a branch: others add nothing to the first county.
         for (var i = 0; i < codes.Length; i++)
@@ -40,8 +47,20 @@ public sealed class PlaceLoad
             var code = codes[i];
             var urban = -DeciderCode.Urban(code);
             var county = (residence[i] >> 1) & urban;
-            dwellings[county] += DeciderCode.UrbanDwellings(code);
-            seats[county] += DeciderCode.Pupils(code) & urban;
+            counts[(county * Lanes) + (i & (Lanes - 1))] +=
+                (uint)DeciderCode.UrbanDwellings(code)
+                + ((ulong)(uint)(DeciderCode.Pupils(code) & urban) << 32);
+        }
+    }
+
+    /// <summary>Takes the batches' counts over; to be called when all are counted.</summary>
+    public void Close()
+    {
+        for (var at = 0; at < _batch.Length; at++)
+        {
+            Dwellings[at / Lanes] += (uint)_batch[at];
+            Seats[at / Lanes] += (long)(_batch[at] >> 32);
+            _batch[at] = 0;
         }
     }
 

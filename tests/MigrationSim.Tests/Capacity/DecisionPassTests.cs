@@ -44,6 +44,7 @@ public sealed class DecisionPassTests
             var (active, counts) = (new List<Active>(), new YearCounts());
             var pass = new DecisionPass(fast, year, new());
             pass.Apply(0, fast.Count, active);
+            pass.Close();
 
             PlainDecisions.Prepare(plain, year, counts);
             Assert.Equal(

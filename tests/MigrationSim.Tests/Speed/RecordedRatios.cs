@@ -6,7 +6,7 @@ using MigrationSim.Tests.Fixtures;
 
 namespace MigrationSim.Tests.Speed;
 
-/// <summary>Two ratios of one run on one machine; times alone would say more of the machine.</summary>
+/// <summary>Two ratios of one run; times alone would say more of the machine.</summary>
 /// <param name="TimesPlain">The plain twin's time over the kernel's.</param>
 /// <param name="ShareOfSkeleton">The bare touching of memory over the kernel's time.</param>
 internal sealed record KernelRatios(double TimesPlain, double ShareOfSkeleton);
