@@ -17,7 +17,8 @@ public sealed class KernelGuardTests
 {
     // Below this share of what was recorded, a kernel was made slower.
     private const double Least = 0.8;
-    private const int Rounds = 7;
+    private const int Rounds = 15;
+    private const int Touches = 5;
 
     [Fact]
     public void Kernels_keep_their_lead_and_allocate_nothing()
@@ -63,14 +64,26 @@ public sealed class KernelGuardTests
             var start = GC.GetAllocatedBytesForCurrentThread();
             fast = Math.Min(fast, Seconds(kernel.Fast));
             bytes = Math.Min(bytes, GC.GetAllocatedBytesForCurrentThread() - start);
-            skeleton = Math.Min(
-                skeleton, Seconds(() => Skeleton.Touch(bench.People, 0, bench.Rows)));
-            if (round >= 2) continue;
+            skeleton = Math.Min(skeleton, Touching(bench));
+            if (round >= 3) continue;
             kernel.Reset();
             plain = Math.Min(plain, Seconds(kernel.Plain));
         }
 
         return new(plain / fast, skeleton / fast);
+    }
+
+    // The first touch after a kernel still finds the cache as the kernel left it.
+    private static double Touching(KernelBench bench)
+    {
+        var least = double.MaxValue;
+        for (var k = 0; k < Touches; k++)
+        {
+            least = Math.Min(
+                least, Seconds(() => Skeleton.Touch(bench.People, 0, bench.Rows)));
+        }
+
+        return least;
     }
 
     private static double Seconds(Action work)
