@@ -1,6 +1,8 @@
 // CPU time, throughput and bandwidth of a run at full scale, by process.
+using System.Diagnostics;
 using System.Globalization;
 
+using MigrationSim.Core.People;
 using MigrationSim.Core.Runs;
 using MigrationSim.Core.Syntheses;
 
@@ -12,6 +14,16 @@ namespace MigrationSim.Benchmarks;
 /// </summary>
 internal static class ProcessTimes
 {
+    // Columns that a pass over all rows reads, and those it writes.
+    private static readonly Dictionary<string, int> BytesARow = new()
+    {
+        ["life"] = Skeleton.BytesRead + Skeleton.BytesWritten,
+        ["labels"] = Skeleton.BytesRead,
+        ["moves"] = Skeleton.BytesRead,
+        ["count"] = 14,
+        ["digest"] = Skeleton.BytesRead,
+    };
+
     public static int Run(Arguments arguments)
     {
         var options = new RunOptions(
@@ -20,6 +32,7 @@ internal static class ProcessTimes
         var scenario = Inputs.Scenario("action-plan", model);
         var population = PopulationSynthesis.Grow(
             model.BaseYear, options.Seed, options.Scale, options.Threads);
+        var touching = SecondsAByte(population);
         var watch = new ProcessClock();
         var start = Spending.Now;
         var result = Simulation.Run(model, scenario, options, population, watch);
@@ -30,8 +43,9 @@ internal static class ProcessTimes
         double personYears = result.Years.Skip(1).Sum(
             year => (double)year.Residents.Sum(row => row.Closing)) / options.Scale;
         Console.WriteLine(
-            "| Process | CPU, s | ns an agent-year | M agents/s | M persons/s | MB new |");
-        Console.WriteLine("|---|---:|---:|---:|---:|---:|");
+            "| Process | CPU, s | ns an agent-year | M agents/s | M persons/s | GB/s "
+            + "| Share of skeleton | MB new |");
+        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|");
         foreach (var (process, spent) in watch.Spent) Row(process, spent);
         Row("books and settings", all - watch.Total);
         Row("nine years", all);
@@ -41,7 +55,30 @@ internal static class ProcessTimes
             CultureInfo.InvariantCulture,
             $"| {name} | {spent.Seconds:0.00} | {spent.Seconds / agentYears * 1e9:0.00} "
             + $"| {agentYears / spent.Seconds / 1e6:0} "
-            + $"| {personYears / spent.Seconds / 1e6:0} | {spent.Bytes / 1e6:0.0} |"));
+            + $"| {personYears / spent.Seconds / 1e6:0} {Memory(name, spent.Seconds)} "
+            + $"| {spent.Bytes / 1e6:0.0} |"));
+
+        string Memory(string name, double seconds) =>
+            BytesARow.TryGetValue(name, out var bytes)
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {bytes * agentYears / seconds / 1e9:0.0} "
+                    + $"| {100 * touching * bytes * agentYears / seconds:0.0} %")
+                : "| | ";
+    }
+
+    // What the skeleton takes for a byte on this machine now, on one thread.
+    private static double SecondsAByte(Population population)
+    {
+        var least = double.MaxValue;
+        for (var k = 0; k < 5; k++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            Skeleton.Touch(population, 0, population.Count);
+            least = Math.Min(least, Stopwatch.GetElapsedTime(start).TotalSeconds);
+        }
+
+        return least / population.Count / (Skeleton.BytesRead + Skeleton.BytesWritten);
     }
 
     // Of the processor's time and of memory never used before.

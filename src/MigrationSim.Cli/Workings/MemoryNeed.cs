@@ -4,17 +4,17 @@ using System.Globalization;
 namespace MigrationSim.Cli.Workings;
 
 /// <summary>
-/// An estimate from above, by peaks measured at scales 1, 4, 20 and 1000 (2.4, 0.94, 0.61 and
-/// 0.72 GB). A household's columns take 19 bytes; the rest is room for those born during a run,
-/// their lists, and what growing the population leaves to be collected.
+/// An estimate from above, by peaks measured at scales 1, 20 and 2000 (1.44, 0.46 and 0.29 GB). A
+/// household's columns take 19 bytes; the rest is room for those born during a run, and the lists
+/// of a year.
 /// </summary>
 public static class MemoryNeed
 {
     public const long AgentsAtFullScale = 37_000_000;
-    public const long BytesAnAgent = 48;
+    public const long BytesAnAgent = 36;
 
     /// <summary>Choice tables, base year, working space; hardly less at a smaller scale.</summary>
-    public const long FixedBytes = 750_000_000;
+    public const long FixedBytes = 400_000_000;
 
     public static long Bytes(int scale) => (AgentsAtFullScale * BytesAnAgent / scale) + FixedBytes;
 
