@@ -7,13 +7,21 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 using MigrationSim.Benchmarks;
 
-switch (args.FirstOrDefault())
+try
 {
-    case "yardstick": return Yardstick.Run(new(args[1..]));
-    case "skeleton": return SkeletonBenchmark.Run(new(args[1..]));
-    case "scaling": return Scaling.Run(new(args[1..]));
-    case "processes": return ProcessTimes.Run(new(args[1..]));
-    default: break;
+    switch (args.FirstOrDefault())
+    {
+        case "yardstick": return Yardstick.Run(new(args[1..]));
+        case "skeleton": return SkeletonBenchmark.Run(new(args[1..]));
+        case "scaling": return Scaling.Run(new(args[1..]));
+        case "processes": return ProcessTimes.Run(new(args[1..]));
+        default: break;
+    }
+}
+catch (FormatException fault)
+{
+    Console.Error.WriteLine(fault.Message);
+    return 2;
 }
 
 // In this process: measured are the settings the program runs with, and nothing is built anew.

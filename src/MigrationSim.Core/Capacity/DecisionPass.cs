@@ -13,7 +13,7 @@ public sealed class DecisionPass(
 {
     private readonly DecisionBatch _batch = new(population, inputs);
     private readonly ActivationPass _activation = new();
-    private readonly int _highestDigit = Relabelling.HighestDigit(inputs.Chances);
+    private readonly ulong _labelLimits = Relabelling.Limits(inputs.Chances);
     private GroupSums? _sums;
 
     public YearCounts Counts { get; } = new();
@@ -30,7 +30,7 @@ public sealed class DecisionPass(
         for (var at = first; at < end; at += DecisionBatch.Rows)
         {
             _batch.Draw(at, Math.Min(DecisionBatch.Rows, end - at));
-            PreparePass.Apply(_batch, _highestDigit, Counts);
+            PreparePass.Apply(_batch, _labelLimits, Counts);
             _batch.Decide(Counts.Markets);
             _activation.List(_batch, active);
             Load.Count(_batch);

@@ -56,8 +56,8 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
     /// <summary>Chance of each core to consider a move, rounded down, in 2^-24.</summary>
     public ReadOnlySpan<uint> Chances => _chances.AsSpan(0, Count);
 
-    /// <summary>Room for a list of rows of the batch, free to any stage while it lasts.</summary>
-    internal ushort[] Found { get; } = new ushort[Rows];
+    /// <summary>Room for a list of rows or digits, free to any stage while it lasts.</summary>
+    internal ushort[] Found { get; } = new ushort[Rows * 4];
 
     /// <summary>Turns to other rows, at most <see cref="Rows"/>, and draws their blocks.</summary>
     public void Draw(int first, int count)

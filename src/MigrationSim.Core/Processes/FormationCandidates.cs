@@ -28,7 +28,8 @@ public sealed class FormationChances
 
         StudentBounds = Bounds(age => age == FormationCandidates.StudentAge ? Student : 0);
         PairingBounds = Bounds(age => _pairing[age]);
-        PartingBound = Math.Max(Separation, ElderJoins) >> 24;
+        PartingLimits = DigitThinning.Limits(
+            0, 0, 0, DigitThinning.Limit(Math.Max(Separation, ElderJoins)));
     }
 
     /// <summary>Share of those turning eighteen who become students.</summary>
@@ -52,8 +53,8 @@ public sealed class FormationChances
 
     public Thinning PairingBounds { get; }
 
-    /// <summary>The largest 16-bit digit with which a couple may part or elders join.</summary>
-    public ulong PartingBound { get; }
+    /// <summary>Digits of the Choice block with which a couple may part or elders join.</summary>
+    public ulong PartingLimits { get; }
 
     private static Thinning Bounds(Func<int, ulong> chance)
     {
@@ -106,10 +107,11 @@ public static class FormationCandidates
     {
         var (scratch, chances) = (outcome.Scratch, inputs.Formation);
         inputs.Draws.Blocks(rows.Key, Question.Choice, scratch.Low, scratch.High);
-        var count = Sieve.LastDigits(
-            scratch.High.AsSpan(0, rows.Key.Length), chances.PartingBound, scratch.Found);
-        foreach (var row in scratch.Found.AsSpan(0, count))
+        var count = DigitThinning.Seats(
+            scratch.High.AsSpan(0, rows.Key.Length), chances.PartingLimits, scratch.Found);
+        foreach (var seat in scratch.Found.AsSpan(0, count))
         {
+            var row = seat >> 2;
             var members = rows.Members[row];
             if (members == 0 || Traits.Has(rows.Traits[row], Traits.Collective)) continue;
             var isOld = Members.CountAged(members, 0, ElderAge - 1) == 0;

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
+using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Processes;
 
@@ -12,23 +13,24 @@ public static class PreparePass
 {
     private const ushort Skill = 3;
 
-    public static void Apply(DecisionBatch batch, int highestDigit, YearCounts counts)
+    public static void Apply(DecisionBatch batch, ulong limits, YearCounts counts)
     {
-        Relabel(batch, highestDigit, counts);
+        Relabel(batch, limits, counts);
         Train(batch);
     }
 
     // Few digits are so low that any village's chance could be above them.
-    private static void Relabel(DecisionBatch batch, int highestDigit, YearCounts counts)
+    private static void Relabel(DecisionBatch batch, ulong limits, YearCounts counts)
     {
-        if (highestDigit < 0) return;
         var (population, chances) = (batch.Population, batch.Inputs.Chances);
         var high = batch.High;
         var members = batch.Members;
         var residence = batch.Residence;
         var hukou = batch.Hukou;
-        foreach (var i in Thin(batch, highestDigit))
+        var count = DigitThinning.Seats(high, limits, batch.Found);
+        foreach (var seat in batch.Found.AsSpan(0, count))
         {
+            var i = seat >> 2;
             var digit = (ushort)high[i];
             if (members[i] == 0) continue;
             var concerned = chances.Relabel[residence[i]] != 0
@@ -38,20 +40,6 @@ public static class PreparePass
             population.Set(
                 row, Relabelling.Apply(population[row], digit, batch.Inputs, counts));
         }
-    }
-
-    private static ReadOnlySpan<ushort> Thin(DecisionBatch batch, int highestDigit)
-    {
-        var high = batch.High;
-        var found = batch.Found;
-        var count = 0;
-        for (var i = 0; i < high.Length && (uint)count < (uint)found.Length; i++)
-        {
-            found[count] = (ushort)i;
-            count += (ushort)high[i] <= highestDigit ? 1 : 0;
-        }
-
-        return found.AsSpan(0, count);
     }
 
     // Trainees are rare: most vectors of traits hold none.

@@ -1,18 +1,19 @@
 // A household's new label, if its village gets one this year.
 using MigrationSim.Core.People;
+using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Processes;
 
 /// <summary>Applies reclassification to a household and counts it.</summary>
 public static class Relabelling
 {
-    /// <summary>The highest 16-bit digit that may bring a new label; -1 if none does.</summary>
-    public static int HighestDigit(MoveChances chances)
+    /// <summary>Digits of the Choice block that may bring a new label.</summary>
+    public static ulong Limits(MoveChances chances)
     {
         var highest = 0UL;
         foreach (var chance in chances.Relabel) highest = Math.Max(highest, chance);
         foreach (var chance in chances.Readdress) highest = Math.Max(highest, chance);
-        return highest == 0 ? -1 : (int)(highest >> 24);
+        return DigitThinning.Limits(DigitThinning.Limit(highest), 0, 0, 0);
     }
 
     /// <summary>The household under its new labels.</summary>

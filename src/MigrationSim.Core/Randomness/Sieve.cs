@@ -1,4 +1,4 @@
-// Finds the few households whose whole number lies low, many at a time.
+// Finds the few households whose hash lies low, many at a time.
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -10,19 +10,6 @@ namespace MigrationSim.Core.Randomness;
 /// </summary>
 public static class Sieve
 {
-    /// <summary>Lists blocks whose last 16-bit digit is at most a bound.</summary>
-    /// <param name="high">Bytes 8-15 of each block; up to 65,536.</param>
-    /// <param name="bound">The largest digit listed.</param>
-    /// <param name="found">The positions; room for all.</param>
-    /// <returns>How many were listed.</returns>
-    public static int LastDigits(ReadOnlySpan<ulong> high, ulong bound, Span<ushort> found)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(found.Length, high.Length);
-        return Vector512.IsHardwareAccelerated ? LastDigitsWide512(high, bound, found)
-            : Vector256.IsHardwareAccelerated ? LastDigitsWide256(high, bound, found)
-            : LastDigitsPlain(high, bound, found);
-    }
-
     /// <summary>Lists hashes (see <see cref="KeyHash"/>) below a threshold.</summary>
     /// <param name="keys">What is hashed; up to 65,536.</param>
     /// <param name="hash">Its two constants.</param>
@@ -36,42 +23,6 @@ public static class Sieve
         return Vector512.IsHardwareAccelerated ? HashesWide512(keys, hash, threshold, found)
             : Vector256.IsHardwareAccelerated ? HashesWide256(keys, hash, threshold, found)
             : HashesPlain(keys, hash, threshold, found);
-    }
-
-    /// <summary>One after the other: the meaning of the wide ways.</summary>
-    public static int LastDigitsPlain(ReadOnlySpan<ulong> high, ulong bound, Span<ushort> found) =>
-        LastDigitsRest(high, bound, 0, found, 0);
-
-    /// <summary>Eight at once.</summary>
-    public static int LastDigitsWide512(ReadOnlySpan<ulong> high, ulong bound, Span<ushort> found)
-    {
-        ref var from = ref MemoryMarshal.GetReference(high);
-        var (limit, i, count) = (Vector512.Create(bound), 0, 0);
-        for (; i + 8 <= high.Length; i += 8)
-        {
-            var digit = Vector512.LoadUnsafe(ref from, (nuint)i) >> 48;
-            var hits = Vector512.LessThanOrEqual(digit, limit).ExtractMostSignificantBits();
-            for (; hits != 0; hits &= hits - 1)
-                found[count++] = (ushort)(i + BitOperations.TrailingZeroCount(hits));
-        }
-
-        return LastDigitsRest(high, bound, i, found, count);
-    }
-
-    /// <summary>Four at once.</summary>
-    public static int LastDigitsWide256(ReadOnlySpan<ulong> high, ulong bound, Span<ushort> found)
-    {
-        ref var from = ref MemoryMarshal.GetReference(high);
-        var (limit, i, count) = (Vector256.Create(bound), 0, 0);
-        for (; i + 4 <= high.Length; i += 4)
-        {
-            var digit = Vector256.LoadUnsafe(ref from, (nuint)i) >> 48;
-            var hits = Vector256.LessThanOrEqual(digit, limit).ExtractMostSignificantBits();
-            for (; hits != 0; hits &= hits - 1)
-                found[count++] = (ushort)(i + BitOperations.TrailingZeroCount(hits));
-        }
-
-        return LastDigitsRest(high, bound, i, found, count);
     }
 
     /// <summary>One after the other: the meaning of the wide ways.</summary>
@@ -119,17 +70,6 @@ public static class Sieve
         }
 
         return HashesRest(keys, hash, threshold, i, found, count);
-    }
-
-    private static int LastDigitsRest(
-        ReadOnlySpan<ulong> high, ulong bound, int i, Span<ushort> found, int count)
-    {
-        for (; i < high.Length; i++)
-        {
-            if (high[i] >> 48 <= bound) found[count++] = (ushort)i;
-        }
-
-        return count;
     }
 
     private static int HashesRest(

@@ -16,11 +16,6 @@ public sealed class SieveTests
             {
                 var (hash, found) = (new KeyHash(constants.Item1, constants.Item2), new ushort[70]);
                 uint[] keys = [.. numbers.Select(number => (uint)number)];
-                var low = numbers.Index().Where(n => n.Item >> 48 <= limit >> 16)
-                    .Select(n => (ushort)n.Index);
-                Sieved(Sieve.LastDigitsPlain(numbers, limit >> 16, found), low);
-                Sieved(Sieve.LastDigitsWide256(numbers, limit >> 16, found), low);
-                Sieved(Sieve.LastDigitsWide512(numbers, limit >> 16, found), low);
                 var ranked = keys.Index().Where(key => hash.Of(key.Item) < limit)
                     .Select(key => (ushort)key.Index);
                 Sieved(Sieve.HashesPlain(keys, hash, limit, found), ranked);
