@@ -25,14 +25,11 @@ public static class DocumentReader
         var title = Words(root, "title", faults);
         var notes = Words(root, "notes", faults);
         Titled(root, title, faults);
-        faults.Text(root, "extends", "extends");
-        var extends = root.Find("extends");
         return new()
         {
             Path = path,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
-            Extends = extends is { Value.Kind: JsonKind.Text } ? extends.Value.Text : null,
-            ExtendsLine = extends?.Line ?? 0,
+            Extends = root.Find("extends") is { } extends ? faults.Texts(extends) : [],
             TitleZh = title.Zh,
             TitleEn = title.En,
             NotesZh = notes.Zh,

@@ -9,10 +9,8 @@ public sealed record ScenarioDocument
     /// <summary>SHA-256 of the file's bytes, lower-case hex.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>The parent as written, or null.</summary>
-    public string? Extends { get; init; }
-
-    public int ExtendsLine { get; init; }
+    /// <summary>The parents as written, each with its line.</summary>
+    public IReadOnlyList<JsonPart> Extends { get; init; } = [];
 
     public string TitleZh { get; init; } = "";
 

@@ -20,12 +20,12 @@ public static class ScenarioFile
     /// <param name="geography">The places its settings may name.</param>
     public static ScenarioReading Read(string path, Geography geography)
     {
-        var chain = new List<ScenarioDocument>();
-        var faults = Chain(path, new PlaceBook(geography), chain);
-        IReadOnlyList<InputFile> files = [.. chain.SelectMany(Files)];
-        return faults.Count == 0
-            ? new(Resolve(path, chain, geography), [], files)
-            : new(null, faults, files);
+        var family = new ScenarioFamily(new PlaceBook(geography));
+        family.Read(path);
+        IReadOnlyList<InputFile> files = [.. family.Documents.SelectMany(Files)];
+        return family.Faults.Count == 0
+            ? new(Resolve(path, family.Documents, geography), [], files)
+            : new(null, family.Faults, files);
     }
 
     /// <summary>A document and its tables, each once.</summary>
@@ -33,62 +33,20 @@ public static class ScenarioFile
         document.Settings.Select(setting => setting.Table).OfType<InputFile>()
             .Distinct().Prepend(new(document.Path, document.Sha256));
 
-    private static List<Fault> Chain(string path, PlaceBook places, List<ScenarioDocument> chain)
-    {
-        var faults = new List<Fault>();
-        var seen = new List<string>();
-        for (string? next = path; next is not null;)
-        {
-            var book = new FaultBook(next);
-            seen.Add(Path.GetFullPath(next));
-            var document = DocumentReader.Read(next, places, book);
-            next = null;
-            if (document is not null)
-            {
-                SettingOverlaps.Find(document.Settings, places.Geography, book);
-                next = Parent(document, seen, book);
-                chain.Add(document);
-            }
-            faults.AddRange(book.Faults);
-        }
-        return faults;
-    }
-
-    private static string? Parent(
-        ScenarioDocument document, List<string> seen, FaultBook faults)
-    {
-        if (document.Extends is null) return null;
-
-        var folder = Path.GetDirectoryName(document.Path) ?? "";
-        var parent = Path.Combine(folder, document.Extends);
-        var full = Path.GetFullPath(parent);
-        if (seen.Contains(full))
-        {
-            var circle = seen.SkipWhile(file => file != full).Append(full);
-            var names = string.Join(" -> ", circle.Select(file => Path.GetFileName(file)));
-            faults.Add(document.ExtendsLine, ScenarioWords.Cycle(names));
-            return null;
-        }
-        if (File.Exists(full)) return parent;
-
-        faults.Add(document.ExtendsLine, ScenarioWords.NoParent(document.Extends));
-        return null;
-    }
-
     private static Scenario Resolve(
-        string path, List<ScenarioDocument> chain, Geography geography)
+        string path, IReadOnlyList<ScenarioDocument> family, Geography geography)
     {
         var levers = new LeverSettings();
         foreach (var lever in LeverCatalogue.All)
         {
-            // The child comes first: its settings of a lever replace its parents'.
-            var settings = chain
+            // A child comes before its parents: its settings of a lever replace theirs.
+            var settings = family
                 .Select(d => d.Settings.Where(s => s.Lever.Name == lever.Name).ToList())
                 .FirstOrDefault(list => list.Count > 0);
             if (settings is null) continue;
             levers = lever.With(levers, Course(lever, settings, geography.Counties.Count));
         }
-        var named = chain[0];
+        var named = family[0];
         return new()
         {
             Name = Path.GetFileNameWithoutExtension(path),

@@ -36,7 +36,7 @@ public static class ScenarioGuide
         |---|---|---|
         | `title` | 中英文标题，必填 | title in Chinese and English, required |
         | `notes` | 说明 | notes |
-        | `extends` | 继承的文件；同一杠杆以本文件为准 | parent; a lever set here replaces the parent's |
+        | `extends` | 继承的一个或几个文件；同一杠杆以本文件为准 | parents; a lever set here replaces theirs |
         | `lever`, `value` | 杠杆与取值 | lever and value |
         | `from` | 起始年份（2021–2035），此后一直有效 | first year; the value holds from then on |
         | `ramp`, `to` | 从基准线性走到取值，`to` 年到位 | straight way from the baseline, there in `to` |

@@ -26,9 +26,9 @@ public static class ScenarioSchema
         json.Within("$schema", () => json.WriteString("type", "string"));
         json.Within("extends", () =>
         {
-            json.WriteString("type", "string");
             json.WriteString(
-                "description", "所继承的情景文件 the scenario file this one builds on");
+                "description", "所继承的情景文件 the scenario files this one builds on");
+            OneOrMore(json, null);
         });
         json.Within("title", () => Words(json, isRequired: true));
         json.Within("notes", () => Words(json, isRequired: false));

@@ -88,6 +88,11 @@ public static class ScenarioWords
     public static Wording Cycle(string chain) =>
         new("MS1402", $"“extends”成环：{chain}", $"'extends' runs in a circle: {chain}");
 
+    public static Wording TwoParents(string lever, string first, string second) => new(
+        "MS1403",
+        $"“{first}”与“{second}”都设定了 {lever}，不知以哪个为准；请在本文件中设定该杠杆。",
+        $"'{first}' and '{second}' both set {lever}; set it in this file to say which holds.");
+
     private static string Years => $"{ResolvedLevers.FirstYear}-{ResolvedLevers.LastYear}";
 
     private static Wording Unknown(

@@ -90,16 +90,6 @@ public sealed class ScenarioFaultTests : IDisposable
             """.ReplaceLineEndings("\n").Replace("\n  { ", "\n{ ", StringComparison.Ordinal)));
 
     [Fact]
-    public void A_circle_of_parents_and_faults_of_a_parent_name_the_file_they_stand_in()
-    {
-        _folder.Write("b.json", "{" + Title + """, "extends": "a.json", "x": 1 }""");
-        var path = _folder.Write("a.json", "{" + Title + """, "extends": "b.json" }""");
-        var faults = ScenarioFile.Read(path, HandMade.Geography).Faults;
-        Assert.Equal(["MS1101", "MS1402"], faults.Select(fault => fault.Code).Order());
-        Assert.All(faults, fault => Assert.EndsWith("b.json", fault.File));
-    }
-
-    [Fact]
     public void A_file_in_another_encoding_is_told()
     {
         var path = _folder["gb.json"];

@@ -102,17 +102,6 @@ public sealed class ScenarioFileTests : IDisposable
     }
 
     [Fact]
-    public void The_files_read_are_named_with_their_hashes_child_first()
-    {
-        _folder.Write("parent.json", "{" + Title + "}");
-        _folder.Write("child.json", "{" + Title + """, "extends": "parent.json" }""");
-        var files = ScenarioFile.Read(_folder["child.json"], HandMade.Geography).Files;
-        Assert.Equal(
-            ["child.json", "parent.json"], files.Select(file => Path.GetFileName(file.Path)));
-        Assert.All(files, file => Assert.Matches("^[0-9a-f]{64}$", file.Sha256));
-    }
-
-    [Fact]
     public void The_resolved_text_names_a_county_only_where_it_differs()
     {
         var scenario = Read("a.json", Setting(

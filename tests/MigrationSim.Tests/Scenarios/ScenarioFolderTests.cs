@@ -58,6 +58,10 @@ public sealed class ScenarioFolderTests
     [InlineData("housing-supply.json", 3)]
     [InlineData("school-places.json", 2)]
     [InlineData("jobs-to-the-southwest.json", 5)]
+    [InlineData("chapter-citizenship.json", 14)]
+    [InlineData("chapter-potential-areas.json", 7)]
+    [InlineData("chapter-metro-circle.json", 5)]
+    [InlineData("chapter-renewal-resilience.json", 5)]
     public void A_scenario_of_one_question_moves_its_policies_to_their_goals_and_no_other_lever(
         string name, int moved)
     {
@@ -80,6 +84,49 @@ public sealed class ScenarioFolderTests
 
         Assert.Equal(moved, count);
     }
+
+    [Fact]
+    public void Every_policy_of_the_plan_stands_in_one_chapter_but_the_delivery_of_funds()
+    {
+        var chapters = Directory.GetFiles(Repository.File("scenarios"), "chapter-*.json")
+            .Select(path => Moved(Read(Path.GetFileName(path)))).ToList();
+        Assert.Equal(4, chapters.Count);
+        var all = chapters.SelectMany(levers => levers).ToList();
+        Assert.Equal(all.Distinct().Count(), all.Count);
+        Assert.Equal(
+            Moved(Read("action-plan.json")).Order(), all.Append("funding_execution").Order());
+    }
+
+    [Fact]
+    public void A_stress_case_moves_one_assumption_and_no_policy()
+    {
+        foreach (var path in Directory.GetFiles(Repository.File("scenarios"), "stress-*.json"))
+        {
+            var lever = LeverCatalogue.Find(Assert.Single(Moved(Read(Path.GetFileName(path)))))!;
+            Assert.NotEqual(LeverKind.Policy, lever.Facts.Kind);
+        }
+    }
+
+    [Fact]
+    public void Every_scenario_says_in_both_languages_what_it_answers()
+    {
+        foreach (var path in Directory.GetFiles(Repository.File("scenarios"), "*.json"))
+        {
+            if (path.EndsWith(".schema.json", StringComparison.Ordinal)) continue;
+            var scenario = Read(Path.GetFileName(path));
+            Assert.True(scenario.NotesZh.Length > 20, path);
+            Assert.True(scenario.NotesEn.Length > 60, path);
+        }
+    }
+
+    private static List<string> Moved(Scenario scenario) =>
+    [
+        .. LeverCatalogue.All
+            .Where(lever => Enumerable.Range(0, Cells.CountyCount).Any(county =>
+                Enumerable.Range(ResolvedLevers.FirstYear, ResolvedLevers.YearCount).Any(year =>
+                    lever.Get(scenario.Levers).At(county, year) != lever.Facts.Baseline)))
+            .Select(lever => lever.Name),
+    ];
 
     private static Scenario Read(string name)
     {
