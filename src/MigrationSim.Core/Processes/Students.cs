@@ -87,7 +87,7 @@ public sealed class Students
         if (destination != household.Residence)
             Count(household, destination, person, counts);
         population.Members[seat.Row] = rest;
-        population.Append(new(
+        population.Add(new(
             _newKeys[at], person, (ushort)destination, household.Hukou,
             TraitsOf(household, destination), 0));
     }

@@ -40,7 +40,7 @@ public sealed class PlainStudents
             if (destination != household.Residence)
                 Count(household, destination, person, counts);
             population.Members[seat.Row] = rest;
-            population.Append(new(
+            population.Add(new(
                 draws.ChildKey(household.Key, Question.NewHousehold, (uint)seat.Slot), person,
                 (ushort)destination, household.Hukou, TraitsOf(household, destination), 0));
         }

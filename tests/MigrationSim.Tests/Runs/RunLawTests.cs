@@ -83,7 +83,7 @@ public sealed class RunLawTests
             shuffled =>
             {
                 var population = new Population(grown.Count + 1024);
-                foreach (var row in shuffled) population.Append(grown[row]);
+                foreach (var row in shuffled) population.Add(grown[row]);
                 var run = TestRuns.Run(
                     TestModels.Small, Options with { Until = 2022 }, population: population);
                 Assert.Equal(plain.Digest, run.Digest);
