@@ -1,6 +1,7 @@
 // Which counters a household raises, worked out for many at once.
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
@@ -11,11 +12,17 @@ namespace MigrationSim.Core.Indicators;
 /// Up to 256 rows and the places of their counters, in the nearest cache. An empty row has places
 /// too, and raises their counters by nothing.
 /// </summary>
-/// <param name="members">Room for 256 marks.</param>
+/// <param name="members">Room for 256 marks and 4 sets of rows.</param>
 /// <param name="places">Room for three lists of 256 places.</param>
 internal readonly ref struct CountKeys(Span<ulong> members, Span<ushort> places)
 {
     public const int Rows = 256;
+
+    /// <summary>Rows of a set, a bit each.</summary>
+    public const int SetRows = 64;
+
+    /// <summary>Length of the list of marks, with the sets behind.</summary>
+    public const int MarkCount = Rows + (Rows / SetRows);
 
     /// <summary>Length of the lists of places.</summary>
     public const int PlaceCount = 3 * Rows;
@@ -26,7 +33,10 @@ internal readonly ref struct CountKeys(Span<ulong> members, Span<ushort> places)
     private const ushort Affordable = (int)Tenure.AffordableRental << 2;
 
     /// <summary>See <see cref="MemberMarks"/>.</summary>
-    public Span<ulong> Marks { get; } = members;
+    public Span<ulong> Marks { get; } = members[..Rows];
+
+    /// <summary>Rows registered elsewhere than where they live, 64 a set.</summary>
+    public Span<ulong> Away { get; } = members[Rows..];
 
     /// <summary>Alternative of residence * 64 + the rest of the kind.</summary>
     public Span<ushort> Kinds { get; } = places[..Rows];
@@ -42,7 +52,8 @@ internal readonly ref struct CountKeys(Span<ulong> members, Span<ushort> places)
         ReadOnlySpan<ulong> members, ReadOnlySpan<ushort> residence, ReadOnlySpan<ushort> hukou,
         ReadOnlySpan<ushort> traits)
     {
-        if (Vector256.IsHardwareAccelerated && members.Length == Rows)
+        Away.Clear();
+        if (Avx2.IsSupported && members.Length == Rows)
             Wide256(members, residence, hukou, traits);
         else
             Plain(members, residence, hukou, traits);
@@ -57,6 +68,7 @@ internal readonly ref struct CountKeys(Span<ulong> members, Span<ushort> places)
         {
             var (cell, papers) = (residence[i], hukou[i]);
             Marks[i] = MemberMarks.Of(members[i]);
+            if (cell != papers) Away[i / SetRows] |= 1UL << i;
             Kinds[i] = (ushort)((cell * HouseholdKind.Count)
                 + HouseholdKind.OfTraits(traits[i], cell >> 1 != papers >> 1));
             Registered[i] =
@@ -67,15 +79,15 @@ internal readonly ref struct CountKeys(Span<ulong> members, Span<ushort> places)
         }
     }
 
-    /// <summary>Sixteen or four at once; takes 256.</summary>
+    /// <summary>Sixteen or eight at once; takes 256 and needs AVX2.</summary>
     public void Wide256(
         ReadOnlySpan<ulong> members, ReadOnlySpan<ushort> residence, ReadOnlySpan<ushort> hukou,
         ReadOnlySpan<ushort> traits)
     {
         ref var who = ref MemoryMarshal.GetReference(members);
         ref var mark = ref MemoryMarshal.GetReference(Marks);
-        for (nuint i = 0; i < Rows; i += (nuint)Vector256<ulong>.Count)
-            MemberMarks.Of(Vector256.LoadUnsafe(ref who, i)).StoreUnsafe(ref mark, i);
+        for (nuint i = 0; i < Rows; i += (nuint)Vector512<ulong>.Count)
+            MemberMarks.Of(Vector512.LoadUnsafe(ref who, i)).StoreUnsafe(ref mark, i);
         ref var where = ref MemoryMarshal.GetReference(residence);
         ref var papers = ref MemoryMarshal.GetReference(hukou);
         ref var flags = ref MemoryMarshal.GetReference(traits);
@@ -88,6 +100,8 @@ internal readonly ref struct CountKeys(Span<ulong> members, Span<ushort> places)
             var home = Vector256.LoadUnsafe(ref papers, i);
             var trait = Vector256.LoadUnsafe(ref flags, i);
             var collective = Any(trait, Traits.Collective);
+            var away = (ushort)~Vector256.Equals(cell, home).ExtractMostSignificantBits();
+            Away[(int)i / SetRows] |= (ulong)away << (int)i;
             Kind(cell, home, trait, collective).StoreUnsafe(ref kinds, i);
             var row = Vector256.Min(home, Vector256.Create((ushort)Cells.HunanCount));
             ((row * Vector256.Create((ushort)Cells.Count)) + cell).StoreUnsafe(ref registered, i);

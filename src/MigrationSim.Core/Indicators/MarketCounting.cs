@@ -18,7 +18,7 @@ internal static class MarketCounting
             counts.RuralElders[county] = Aged(tally, rural, 60, 69);
             counts.UrbanPersons[county] = Aged(tally, urban, 0, 125);
             counts.Migrants[county] = counts.UrbanPersons[county]
-                - Registered(tally, urban, urban) - Registered(tally, rural, urban);
+                - tally.Registered(urban, urban) - tally.Registered(rural, urban);
             for (var kind = 0; kind < HouseholdKind.Count; kind++)
             {
                 var (inTown, pupils) = tally.KindAt(urban, kind);
@@ -50,9 +50,6 @@ internal static class MarketCounting
         if (HouseholdKind.IsUnskilled(kind)) counts.Unskilled[county] += households;
         if (HouseholdKind.IsUnskilledYouth(kind)) counts.UnskilledYouth[county] += households;
     }
-
-    private static int Registered(StockTally tally, int hukou, int cell) =>
-        tally.Registered[(hukou * Cells.Count) + cell];
 
     // Persons aged first to last.
     private static long Aged(StockTally tally, int cell, int first, int last)

@@ -87,7 +87,7 @@ public sealed class StockCount
         {
             for (var cell = 0; cell < Cells.Count; cell++)
             {
-                var persons = tally.Registered[(hukou * Cells.Count) + cell];
+                var persons = tally.Registered(hukou, cell);
                 HukouPersons[hukou] += persons;
                 Network[((hukou >> 1) * Cells.Count) + cell] += persons;
             }

@@ -31,8 +31,11 @@ public sealed class StockTally
     // By alternative and kind: households in the low half, their pupils in the high one.
     private readonly long[] _households = new long[Cells.Count * HouseholdKind.Count];
 
-    /// <summary>Persons by hukou (244, then outside Hunan) and alternative of residence.</summary>
-    internal int[] Registered { get; } = new int[(Cells.HunanCount + 1) * Cells.Count];
+    // Persons by hukou (244, then outside Hunan) and alternative of residence; those who live where
+    // they are registered are not counted but follow from the rest.
+    private readonly int[] _away = new int[(Cells.HunanCount + 1) * Cells.Count];
+
+    private readonly CrowdLanes _crowd = new();
 
     /// <summary>
     /// Persons by member byte in the households of a cell that are Collective or not, plus
@@ -48,6 +51,23 @@ public sealed class StockTally
         return ((int)both, (int)(both >> 32));
     }
 
+    /// <summary>Persons by alternative of residence of those registered in a cell.</summary>
+    internal int Registered(int hukou, int cell)
+    {
+        if (hukou != cell) return _away[(hukou * Cells.Count) + cell];
+        var persons = 0;
+        for (var home = 0; home < HomesACell; home++)
+        {
+            var byPerson = PersonsAt(cell, home);
+            for (var person = 0; person < byPerson.Length; person++)
+                persons += IsPerson(person) ? byPerson[person] : 0;
+        }
+
+        for (var other = 0; other <= Cells.HunanCount; other++)
+            persons -= _away[(other * Cells.Count) + cell];
+        return persons;
+    }
+
     /// <summary>Whether a member byte is somebody: age + 1 of 1-126.</summary>
     internal static bool IsPerson(int person) => (person & 0x7F) is > 0 and < 0x7F;
 
@@ -56,7 +76,7 @@ public sealed class StockTally
     {
         Array.Clear(_persons);
         Array.Clear(_households);
-        Array.Clear(Registered);
+        Array.Clear(_away);
     }
 
     /// <summary>Adds another thread's.</summary>
@@ -64,14 +84,15 @@ public sealed class StockTally
     {
         Sums.Add(_persons, other._persons);
         Sums.Add(_households, other._households);
-        Sums.Add(Registered, other.Registered);
+        Sums.Add(_away, other._away);
     }
 
     /// <summary>Counts the rows from first to end.</summary>
     public void Count(Population population, int first, int end)
     {
         var keys = new CountKeys(
-            stackalloc ulong[CountKeys.Rows], stackalloc ushort[CountKeys.PlaceCount]);
+            stackalloc ulong[CountKeys.MarkCount], stackalloc ushort[CountKeys.PlaceCount]);
+        Span<ulong> others = stackalloc ulong[CountKeys.Rows / CountKeys.SetRows];
         for (var at = first; at < end; at += CountKeys.Rows)
         {
             var count = Math.Min(CountKeys.Rows, end - at);
@@ -79,28 +100,62 @@ public sealed class StockTally
             keys.Set(
                 members, population.Residence.Slice(at, count), population.Hukou.Slice(at, count),
                 population.Traits.Slice(at, count));
-            Count(members, keys);
+            CountHouseholds(keys, count);
+            CountAway(members, keys);
+            if (CrowdLanes.IsSupported && count == CountKeys.Rows)
+                _crowd.Count(members, keys.Homes, _persons, others);
+            else
+                others.Fill(ulong.MaxValue);
+            CountPersons(members, keys, others);
         }
     }
 
-    // Hot: eight reads and six counters a row, no call that does not inline.
-    private void Count(ReadOnlySpan<ulong> allMembers, in CountKeys keys)
+    private void CountHouseholds(in CountKeys keys, int count)
     {
-        var (persons, households, registered) = (_persons, _households, Registered);
-        var marks = keys.Marks[..allMembers.Length];
-        var kinds = keys.Kinds[..allMembers.Length];
-        var papers = keys.Registered[..allMembers.Length];
-        var homes = keys.Homes[..allMembers.Length];
-        for (var i = 0; i < allMembers.Length; i++)
+        var households = _households;
+        var marks = keys.Marks[..count];
+        var kinds = keys.Kinds[..count];
+        for (var i = 0; i < marks.Length; i++)
         {
-            var (members, mark) = (allMembers[i], marks[i]);
-            var occupied = Members.Occupied(members);
-            var size = BitOperations.PopCount(occupied);
-            var pupils = (long)BitOperations.PopCount(mark & MemberMarks.Pupils);
-            households[kinds[i] + (int)(mark & HouseholdKind.OfMembers)] +=
-                (pupils << 32) | ((long)(mark & MemberMarks.Living) >> MemberMarks.LivingBit);
-            registered[papers[i]] += size;
-            Add(persons.AsSpan(homes[i] * 256, 256), members, occupied, size);
+            households[kinds[i] + (int)(marks[i] >> MemberMarks.KindShift)] +=
+                (long)(marks[i] & MemberMarks.Counted);
+        }
+    }
+
+    private void CountAway(ReadOnlySpan<ulong> members, in CountKeys keys)
+    {
+        var away = _away;
+        var papers = keys.Registered;
+        for (var set = 0; set < keys.Away.Length; set++)
+        {
+            for (var rows = keys.Away[set]; rows != 0; rows &= rows - 1)
+            {
+                var row = (set * CountKeys.SetRows) + BitOperations.TrailingZeroCount(rows);
+                away[papers[row]] += Members.Count(members[row]);
+            }
+        }
+    }
+
+    // Of the rows in the sets.
+    private void CountPersons(
+        ReadOnlySpan<ulong> allMembers, in CountKeys keys, ReadOnlySpan<ulong> sets)
+    {
+        var persons = _persons;
+        var homes = keys.Homes;
+        for (var first = 0; first < allMembers.Length; first += CountKeys.SetRows)
+        {
+            var left = allMembers.Length - first;
+            var rows = sets[first / CountKeys.SetRows]
+                & (ulong.MaxValue >> Math.Max(0, CountKeys.SetRows - left));
+            for (; rows != 0; rows &= rows - 1)
+            {
+                var row = first + BitOperations.TrailingZeroCount(rows);
+                var members = allMembers[row];
+                var occupied = Members.Occupied(members);
+                Add(
+                    persons.AsSpan(homes[row] * 256, 256), members, occupied,
+                    BitOperations.PopCount(occupied));
+            }
         }
     }
 
