@@ -48,8 +48,11 @@ internal struct RowSets
     /// <summary>May settle; not sorted out here, but by who asks.</summary>
     public ulong Eligible { get; set; }
 
-    /// <summary>Perhaps chosen for training; likewise.</summary>
+    /// <summary>Chosen for training; likewise.</summary>
     public ulong Chosen { get; set; }
+
+    /// <summary>Have children at school and came from another county; likewise.</summary>
+    public ulong Pupils { get; set; }
 
     /// <summary>Sorts up to 64 rows of equally long columns.</summary>
     public static RowSets Of(
@@ -126,6 +129,7 @@ internal struct RowSets
     {
         Away &= ~rows;
         Foreign &= ~rows;
+        Pupils &= ~rows;
         RegisteredOutside &= ~rows;
     }
 

@@ -78,7 +78,12 @@ public sealed class Settlement
 
         for (var traits = 0; traits < _best.Length; traits++)
             _best[traits] = Best(traits);
+        DigitLimit = (ushort)Math.Min(
+            0xFFFF, 2 + (65536 * _place.Max() * _years.Max() * _best.Max()));
     }
+
+    /// <summary>Digits of 16 bits from here on win nowhere, see <see cref="MayWin"/>.</summary>
+    public ushort DigitLimit { get; }
 
     /// <summary>Chance that a household settles this year; 0 where it may not.</summary>
     public double Probability(Household household, bool insured, uint standing)

@@ -122,12 +122,24 @@ internal ref struct YearEndBatch
         draws.Blocks(keys[..padded], question, _low, _high);
     }
 
+    /// <summary>Draws the block of a question for every row, in their order.</summary>
+    public void DrawAll(YearDraws draws, Question question)
+    {
+        _listed = Key.Length;
+        draws.Blocks(Key, question, _low, _high);
+    }
+
+    /// <summary>Rows of a set whose digit of bytes 8-15 is below a limit; all are drawn.</summary>
+    public readonly ulong HighBelow(int set, int digit, ushort limit)
+    {
+        var from = Math.Min(set * RowSets.Rows, Key.Length);
+        var count = Math.Min(RowSets.Rows, Key.Length - from);
+        return DigitThinning.Below(_high.Slice(from, count), digit, limit);
+    }
+
     /// <summary>Digits of the list (place in it * 4 + digit) below their limits.</summary>
     public readonly ReadOnlySpan<ushort> Below(ReadOnlySpan<ulong> halves, ulong limits) =>
         _seats[..DigitThinning.Seats(halves, limits, _seats)];
-
-    /// <summary>Room for a list of the batch's rows, until the next digits are listed.</summary>
-    public readonly Span<ushort> Places => _seats;
 
     /// <summary>The set and the bit of a row.</summary>
     public static (int Set, ulong Bit) Place(int row) =>

@@ -7,19 +7,23 @@ namespace MigrationSim.Core.Processes;
 /// Limits of the four digits of half a block, from the highest chance any household has in the
 /// year; see <see cref="DigitThinning"/>.
 /// </summary>
-/// <param name="Training">Bytes 8-15 of Choice: training.</param>
+/// <param name="Training">Digit 6 of Choice, of anybody.</param>
+/// <param name="YouthTraining">The same of households with a young member.</param>
+/// <param name="Settling">Digit 5 of Choice.</param>
 /// <param name="Outside">Bytes 0-7 of Outside: leaving the model.</param>
 /// <param name="Purchase">Bytes 0-7 of Market: a renter buys.</param>
 /// <param name="Applying">Bytes 8-15 of Market: an affordable dwelling.</param>
 internal readonly record struct YearEndLimits(
-    ulong Training, ulong Outside, ulong Purchase, ulong Applying)
+    ushort Training, ushort YouthTraining, ushort Settling, ulong Outside, ulong Purchase,
+    ulong Applying)
 {
     public static YearEndLimits Of(MoveInputs inputs)
     {
         var (chances, year) = (inputs.Chances, inputs.YearEnd);
-        var training = Math.Max(Highest(year.Training), Highest(year.YouthTraining));
         return new(
-            DigitThinning.Limits(0, 0, DigitThinning.Limit(training), 0),
+            DigitThinning.Limit(Highest(year.Training)),
+            DigitThinning.Limit(Highest(year.YouthTraining)),
+            inputs.Settlement.DigitLimit,
             DigitThinning.Limits(
                 DigitThinning.Limit(chances.Leave), DigitThinning.Limit(chances.LoseHukou), 0, 0),
             DigitThinning.Limits(DigitThinning.Limit(Highest(year.Purchase)), 0, 0, 0),

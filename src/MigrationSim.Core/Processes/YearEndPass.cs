@@ -25,12 +25,16 @@ public static class YearEndPass
         {
             batch.Open(population, at, Math.Min(YearEndBatch.Rows, end - at));
             Graduate(ref batch, inputs);
+            TownPeople.Count(ref batch, inputs, outcome.Towns);
+            if (outcome.Towns.IsFull) outcome.Towns.Close(outcome.Counts);
             SettlementPass.Settle(ref batch, inputs, limits, outcome.Counts);
             Exit(ref batch, inputs, limits, outcome.Counts);
-            YearEnd.Train(ref batch, inputs, outcome.Counts.Markets);
+            YearEnd.Train(ref batch, outcome.Counts.Markets);
             YearEnd.School(ref batch, inputs, outcome.Counts.Markets);
             YearEnd.Rent(ref batch, inputs, limits, outcome);
         }
+
+        outcome.Towns.Close(outcome.Counts);
     }
 
     private static void Graduate(ref YearEndBatch batch, MoveInputs inputs)
@@ -81,8 +85,9 @@ public static class YearEndPass
             counts.Move(household.Residence, Cells.OutsideModel, household.Members);
             if (!registeredOutside)
                 counts.Hukou.Lost[household.Hukou] += Members.Count(household.Members);
-            batch.Members[batch.List[place]] = 0;
             var (set, bit) = YearEndBatch.Place(batch.List[place]);
+            TownPeople.Uncount(batch.Sets[set], bit, household, inputs, counts.Markets);
+            batch.Members[batch.List[place]] = 0;
             batch.Sets[set].Remove(bit);
         }
     }

@@ -36,6 +36,32 @@ public static class DigitThinning
             : Plain(halves, limits, seats);
     }
 
+    /// <summary>Whose digit of a number is below its limit, of up to 64 households.</summary>
+    /// <param name="halves">Half a block each.</param>
+    /// <param name="digit">Which of the four.</param>
+    /// <param name="limit">See <see cref="Limit"/>.</param>
+    /// <returns>A bit a household, the first lowest.</returns>
+    public static ulong Below(ReadOnlySpan<ulong> halves, int digit, ushort limit)
+    {
+        if (limit == 0) return 0;
+        ref var half = ref MemoryMarshal.GetReference(halves);
+        var (shift, end) = (16 * digit, limit > HighestDigit ? 0x10000UL : limit);
+        var (found, at) = (0UL, 0);
+        if (Vector512.IsHardwareAccelerated)
+        {
+            var (mask, ends) = (Vector512.Create(0xFFFFUL), Vector512.Create(end));
+            for (; at + 8 <= halves.Length; at += 8)
+            {
+                var digits = (Vector512.LoadUnsafe(ref half, (nuint)at) >> shift) & mask;
+                found |= Vector512.LessThan(digits, ends).ExtractMostSignificantBits() << at;
+            }
+        }
+
+        for (; at < halves.Length; at++)
+            found |= ((halves[at] >> shift) & 0xFFFF) < end ? 1UL << at : 0;
+        return found;
+    }
+
     /// <summary>One after the other: the meaning of the wide way.</summary>
     public static int Plain(ReadOnlySpan<ulong> halves, ulong limits, Span<ushort> seats) =>
         Rest(halves, limits, 0, seats, 0);
