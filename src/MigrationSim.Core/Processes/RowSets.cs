@@ -51,7 +51,7 @@ internal struct RowSets
     /// <summary>Chosen for training; likewise.</summary>
     public ulong Chosen { get; set; }
 
-    /// <summary>Have children at school and came from another county; likewise.</summary>
+    /// <summary>Live in town, are from another county and have pupils; likewise.</summary>
     public ulong Pupils { get; set; }
 
     /// <summary>Sorts up to 64 rows of equally long columns.</summary>

@@ -1,8 +1,13 @@
 // Counts the people of towns who are registered elsewhere, and finds who of them may settle.
 using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
+using MigrationSim.Core.Randomness;
+
+using static MigrationSim.Core.Processes.LaneWords;
 
 namespace MigrationSim.Core.Processes;
 
@@ -18,6 +23,8 @@ internal sealed class TownPeople
     private const int MostRows = 1 << 17;
 
     private readonly ulong[] _persons = new ulong[Cells.CountyCount];
+    private readonly uint[] _insuring = new uint[RowSets.Rows];
+    private readonly uint[] _settling = new uint[RowSets.Rows];
     private int _rows;
 
     /// <summary>Whether another batch could make a counter run over.</summary>
@@ -60,33 +67,59 @@ internal sealed class TownPeople
     // differences below nothing fill a mask.
     private void Count(ref YearEndBatch batch, int set, MoveInputs inputs)
     {
-        var (settlement, standings) = (inputs.Settlement, inputs.Draws.Standings);
-        var (counters, insured) = (_persons, inputs.Chances.Insured);
         ref var sets = ref batch.Sets[set];
+        var rows = sets.Urban & sets.Away;
+        if (rows == 0) return;
+        var (settlement, insured) = (inputs.Settlement, inputs.Chances.Insured);
+        var (counters, insuring, settling) = (_persons, _insuring, _settling);
         var (students, foreigners) = (sets.Student, sets.Foreign);
         var from = set * RowSets.Rows;
-        var key = batch.Key;
-        var cells = batch.Residence;
-        var years = batch.YearsHere;
-        var members = batch.Members;
-        var (eligible, pupils) = (0UL, 0UL);
-        for (var rows = sets.Urban & sets.Away; rows != 0; rows &= rows - 1)
+        var count = Math.Min(RowSets.Rows, batch.Key.Length - from);
+        var cells = batch.Residence.Slice(from, count);
+        var years = batch.YearsHere.Slice(from, count);
+        var members = batch.Members.Slice(from, count);
+        Stand(batch.Key.Slice(from, count), inputs.Draws.Standings);
+        sets.Pupils = rows & foreigners & WithPupils(members);
+        for (; rows != 0; rows &= rows - 1)
         {
-            var bit = BitOperations.TrailingZeroCount(rows);
-            var row = from + bit;
-            var (county, name, who) = (cells[row] >> 1, key[row], members[row]);
-            var maySettle = settlement.EligibleMask(county, years[row], standings.Of(~name))
-                & ((long)(students >> bit & 1) - 1);
-            var isForeign = -(long)(foreigners >> bit & 1);
-            var isIn = isForeign & ((standings.Of(name) - (long)insured[county]) >> 63);
-            var hasPupils = isForeign & (-(long)ChoiceUnit.PupilsOf(who) >> 63);
-            var persons = (long)Members.Count(who);
+            var row = BitOperations.TrailingZeroCount(rows);
+            var county = cells[row] >> 1;
+            var maySettle = settlement.EligibleMask(county, years[row], settling[row])
+                & ((long)(students >> row & 1) - 1);
+            var isForeign = -(long)(foreigners >> row & 1);
+            var isIn = isForeign & ((insuring[row] - (long)insured[county]) >> 63);
+            var persons = (long)Members.Count(members[row]);
             counters[county] += (ulong)((persons & maySettle)
                 | ((persons & isForeign) << FieldBits) | ((persons & isIn) << (2 * FieldBits)));
-            eligible |= (ulong)(maySettle & 1) << bit;
-            pupils |= (ulong)(hasPupils & 1) << bit;
+            sets.Eligible |= (ulong)(maySettle & 1) << row;
+        }
+    }
+
+    // The standings of keys and of their complements, which settling goes by.
+    private void Stand(ReadOnlySpan<uint> keys, KeyHash standings)
+    {
+        standings.Fill(keys, _insuring);
+        (standings with { Mask = ~standings.Mask }).Fill(keys, _settling);
+    }
+
+    private static ulong WithPupils(ReadOnlySpan<ulong> members)
+    {
+        ref var who = ref MemoryMarshal.GetReference(members);
+        var (pupils, at) = (0UL, 0);
+        if (Vector512.IsHardwareAccelerated)
+        {
+            for (; at + 8 <= members.Length; at += 8)
+            {
+                var ages = Vector512.LoadUnsafe(ref who, (nuint)at) & All(Low7);
+                var found = Vector512.AndNot(
+                    Aged(ages, ChoiceUnit.FirstSchoolAge), Aged(ages, ChoiceUnit.LastSchoolAge + 1));
+                pupils |= (~Vector512.Equals(found, Vector512<ulong>.Zero))
+                    .ExtractMostSignificantBits() << at;
+            }
         }
 
-        (sets.Eligible, sets.Pupils) = (eligible, pupils);
+        for (; at < members.Length; at++)
+            pupils |= ChoiceUnit.PupilsOf(members[at]) > 0 ? 1UL << at : 0;
+        return pupils;
     }
 }
