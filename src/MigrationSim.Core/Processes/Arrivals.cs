@@ -98,7 +98,7 @@ public sealed class Arrivals
                 if (!hasRoom(county, dwellings, pupils)) continue;
                 household = household with { Residence = (ushort)Cells.Urban(county) };
                 population.Add(household);
-                counts.Move(Cells.OutsideModel, household.Residence, household.Members);
+                counts.MoveAcross(Cells.OutsideModel, household.Residence, household.Members);
                 counts.Markets.Came(household);
                 break;
             }

@@ -94,8 +94,7 @@ public sealed class Students
 
     private void Count(Household parents, int destination, byte person, YearCounts counts)
     {
-        counts.Move(parents.Residence, destination, person);
-        counts.Movers.Add(
+        counts.Move(
             parents.Residence, destination,
             _nests.Of(parents.Residence, destination, parents.Hukou), person);
     }

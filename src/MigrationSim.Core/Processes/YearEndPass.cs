@@ -82,7 +82,7 @@ public static class YearEndPass
                 continue;
             }
 
-            counts.Move(household.Residence, Cells.OutsideModel, household.Members);
+            counts.MoveAcross(household.Residence, Cells.OutsideModel, household.Members);
             if (!registeredOutside)
                 counts.Hukou.Lost[household.Hukou] += Members.Count(household.Members);
             var (set, bit) = YearEndBatch.Place(batch.List[place]);

@@ -48,8 +48,7 @@ public sealed class PlainStudents
 
     private void Count(Household parents, int destination, byte person, YearCounts counts)
     {
-        counts.Move(parents.Residence, destination, person);
-        counts.Movers.Add(
+        counts.Move(
             parents.Residence, destination,
             _nests.Of(parents.Residence, destination, parents.Hukou), person);
     }
