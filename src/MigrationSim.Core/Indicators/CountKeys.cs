@@ -41,7 +41,7 @@ internal readonly ref struct CountKeys(Span<ulong> members, Span<ushort> places)
     /// <summary>Alternative of residence * 64 + the rest of the kind.</summary>
     public Span<ushort> Kinds { get; } = places[..Rows];
 
-    /// <summary>Hukou (244, then outside Hunan) * 248 + alternative of residence.</summary>
+    /// <summary>Alternative of residence * 245 + hukou, or 244 outside Hunan.</summary>
     public Span<ushort> Registered { get; } = places[Rows..(2 * Rows)];
 
     /// <summary>See <see cref="StockTally.PersonsAt"/>.</summary>
@@ -71,8 +71,8 @@ internal readonly ref struct CountKeys(Span<ulong> members, Span<ushort> places)
             if (cell != papers) Away[i / SetRows] |= 1UL << i;
             Kinds[i] = (ushort)((cell * HouseholdKind.Count)
                 + HouseholdKind.OfTraits(traits[i], cell >> 1 != papers >> 1));
-            Registered[i] =
-                (ushort)((Math.Min(papers, (ushort)Cells.HunanCount) * Cells.Count) + cell);
+            Registered[i] = (ushort)((cell * StockTally.PapersACell)
+                + Math.Min(papers, (ushort)Cells.HunanCount));
             Homes[i] = (ushort)((cell * StockTally.HomesACell)
                 + (Traits.Has(traits[i], Traits.Collective) ? StockTally.Collective : 0)
                 + (Traits.Has(traits[i], Traits.Relabelled) ? StockTally.Relabelled : 0));
@@ -104,7 +104,8 @@ internal readonly ref struct CountKeys(Span<ulong> members, Span<ushort> places)
             Away[(int)i / SetRows] |= (ulong)away << (int)i;
             Kind(cell, home, trait, collective).StoreUnsafe(ref kinds, i);
             var row = Vector256.Min(home, Vector256.Create((ushort)Cells.HunanCount));
-            ((row * Vector256.Create((ushort)Cells.Count)) + cell).StoreUnsafe(ref registered, i);
+            ((cell * Vector256.Create((ushort)StockTally.PapersACell)) + row)
+                .StoreUnsafe(ref registered, i);
             var label = Any(trait, Traits.Relabelled);
             ((cell * Vector256.Create((ushort)StockTally.HomesACell))
                 | (collective & Vector256.Create((ushort)StockTally.Collective))

@@ -18,6 +18,9 @@ public sealed class StockTally
     /// <summary>Kinds of household that persons are counted apart in.</summary>
     internal const int HomesACell = 4;
 
+    /// <summary>Registered addresses: the cells of Hunan, and one for all others.</summary>
+    internal const int PapersACell = Cells.HunanCount + 1;
+
     internal const int Collective = 1;
 
     /// <summary>Relabelled, and not moved since.</summary>
@@ -31,9 +34,9 @@ public sealed class StockTally
     // By alternative and kind: households in the low half, their pupils in the high one.
     private readonly long[] _households = new long[Cells.Count * HouseholdKind.Count];
 
-    // Persons by hukou (244, then outside Hunan) and alternative of residence; those who live where
-    // they are registered are not counted but follow from the rest.
-    private readonly int[] _away = new int[(Cells.HunanCount + 1) * Cells.Count];
+    // Persons by alternative of residence and hukou; those who live where they are registered are
+    // not counted but follow from the rest.
+    private readonly int[] _away = new int[Cells.Count * PapersACell];
 
     private readonly CrowdLanes _crowd = new();
 
@@ -54,7 +57,8 @@ public sealed class StockTally
     /// <summary>Persons by alternative of residence of those registered in a cell.</summary>
     internal int Registered(int hukou, int cell)
     {
-        if (hukou != cell) return _away[(hukou * Cells.Count) + cell];
+        var away = _away.AsSpan(cell * PapersACell, PapersACell);
+        if (hukou != cell) return away[hukou];
         var persons = 0;
         for (var home = 0; home < HomesACell; home++)
         {
@@ -63,8 +67,7 @@ public sealed class StockTally
                 persons += IsPerson(person) ? byPerson[person] : 0;
         }
 
-        for (var other = 0; other <= Cells.HunanCount; other++)
-            persons -= _away[(other * Cells.Count) + cell];
+        foreach (var others in away) persons -= others;
         return persons;
     }
 

@@ -94,9 +94,9 @@ public static class YearEnd
         for (var set = 0; set < YearEndBatch.SetCount; set++)
             batch.Add(set, batch.Sets[set].Urban & batch.Sets[set].Renting);
         batch.Draw(inputs.Draws, Question.Market);
-        foreach (var seat in batch.Below(batch.Low, limits.Purchase))
+        foreach (var place in batch.Below(batch.Low, digit: 0, limits.Purchase))
         {
-            var (place, row) = (seat >> 2, batch.List[seat >> 2]);
+            var row = batch.List[place];
             var county = batch.Residence[row] >> 1;
             if (!Lottery.Happens16(
                 inputs.YearEnd.Purchase[county], (uint)batch.Low[place] & 0xFFFF, inputs.Draws,
@@ -109,10 +109,10 @@ public static class YearEnd
             batch.Traits[row] = Traits.WithTenure(batch.Traits[row], Tenure.UrbanOwner);
         }
 
-        foreach (var seat in batch.Below(batch.High, limits.Applying))
+        foreach (var place in batch.Below(batch.High, digit: 1, limits.Applying))
         {
-            var row = batch.List[seat >> 2];
-            var (cell, rank) = (batch.Residence[row], (uint)batch.High[seat >> 2]);
+            var row = batch.List[place];
+            var (cell, rank) = (batch.Residence[row], (uint)batch.High[place]);
             if (rank < inputs.YearEnd.Applies[cell >> 1] && batch.Hukou[row] != cell
                 && Traits.Tenure(batch.Traits[row]) == Tenure.MarketRenter)
             {
