@@ -44,7 +44,7 @@ internal readonly ref struct CountKeys(Span<ulong> members, Span<ushort> places)
     /// <summary>Alternative of residence * 245 + hukou, or 244 outside Hunan.</summary>
     public Span<ushort> Registered { get; } = places[Rows..(2 * Rows)];
 
-    /// <summary>See <see cref="StockTally.PersonsAt"/>.</summary>
+    /// <summary>See <see cref="PersonTally.At"/>.</summary>
     public Span<ushort> Homes { get; } = places[(2 * Rows)..];
 
     /// <summary>Works out the places of equally long columns.</summary>
@@ -73,9 +73,9 @@ internal readonly ref struct CountKeys(Span<ulong> members, Span<ushort> places)
                 + HouseholdKind.OfTraits(traits[i], cell >> 1 != papers >> 1));
             Registered[i] = (ushort)((cell * StockTally.PapersACell)
                 + Math.Min(papers, (ushort)Cells.HunanCount));
-            Homes[i] = (ushort)((cell * StockTally.HomesACell)
-                + (Traits.Has(traits[i], Traits.Collective) ? StockTally.Collective : 0)
-                + (Traits.Has(traits[i], Traits.Relabelled) ? StockTally.Relabelled : 0));
+            Homes[i] = (ushort)((cell * PersonTally.HomesACell)
+                + (Traits.Has(traits[i], Traits.Collective) ? PersonTally.Collective : 0)
+                + (Traits.Has(traits[i], Traits.Relabelled) ? PersonTally.Relabelled : 0));
         }
     }
 
@@ -107,9 +107,9 @@ internal readonly ref struct CountKeys(Span<ulong> members, Span<ushort> places)
             ((cell * Vector256.Create((ushort)StockTally.PapersACell)) + row)
                 .StoreUnsafe(ref registered, i);
             var label = Any(trait, Traits.Relabelled);
-            ((cell * Vector256.Create((ushort)StockTally.HomesACell))
-                | (collective & Vector256.Create((ushort)StockTally.Collective))
-                | (label & Vector256.Create((ushort)StockTally.Relabelled)))
+            ((cell * Vector256.Create((ushort)PersonTally.HomesACell))
+                | (collective & Vector256.Create((ushort)PersonTally.Collective))
+                | (label & Vector256.Create((ushort)PersonTally.Relabelled)))
                 .StoreUnsafe(ref homes, i);
         }
     }

@@ -29,7 +29,7 @@ internal sealed class CrowdLanes
 
     /// <summary>Adds the persons of most of 256 rows.</summary>
     /// <param name="members">The rows.</param>
-    /// <param name="homes">Their homes, see <see cref="StockTally.PersonsAt"/>.</param>
+    /// <param name="homes">Their homes, see <see cref="PersonTally.At"/>.</param>
     /// <param name="persons">Counters by home * 256 + member byte; bytes of 0 are nobody.</param>
     /// <param name="others">Rows that are left, 64 a set.</param>
     public void Count(

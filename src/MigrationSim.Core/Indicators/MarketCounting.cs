@@ -55,9 +55,9 @@ internal static class MarketCounting
     private static long Aged(StockTally tally, int cell, int first, int last)
     {
         long persons = 0;
-        for (var home = 0; home < StockTally.HomesACell; home++)
+        for (var home = 0; home < PersonTally.HomesACell; home++)
         {
-            var byPerson = tally.PersonsAt(cell, home);
+            var byPerson = tally.Persons.At(cell, home);
             for (var age = first; age <= last; age++)
             {
                 persons += byPerson[Members.Person(age, Ages.Male)]

@@ -31,10 +31,10 @@ public sealed class Population
     }
 
     /// <summary>
-    /// Rows to reserve for so many and those who come into being during a run, about 2.6 % a year
-    /// to 2035: growing a column copies it. Pages that nobody writes take no memory.
+    /// Rows to reserve for so many and those that come to them during a run, about 1 % a year to
+    /// 2035: growing a column copies it. Pages that nobody writes take no memory.
     /// </summary>
-    public static int Room(int rows) => (int)Math.Min(int.MaxValue / 2, (rows * 1.45) + 1024);
+    public static int Room(int rows) => (int)Math.Min(int.MaxValue / 2, (rows * 1.25) + 1024);
 
     /// <summary>Rows in use, empty households included.</summary>
     public int Count { get; private set; }

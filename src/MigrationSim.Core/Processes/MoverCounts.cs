@@ -17,8 +17,8 @@ public sealed class MoverCounts
     private readonly int[] _came = new int[Cells.Count * CellWidth];
 
     /// <summary>
-    /// Persons by alternative (248), then nest and census age group: index = (cell * 5 + nest) * 19
-    /// + group. Added up anew each time.
+    /// Persons by alternative (248), then nest and census age group: index = (cell * 5 + nest) *
+    /// 19 + group. Added up anew each time.
     /// </summary>
     public int[] Departures => BothSexes(_left);
 

@@ -114,15 +114,12 @@ public sealed class Settlement
     }
 
     /// <summary>
-    /// Whether a digit of 16 bits may win: false only if the chance is below it for certain. Asks
-    /// what is at hand; of children, insurance, age and land it thinks the best. Without a branch,
-    /// for lists of many.
+    /// Whether a digit of 16 bits may win; of children, insurance, age and land thinks the best.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayWin(int residence, int hukou, int traits, int yearsHere, uint digit)
     {
-        // 1 where the counties are the same: only 0 less one has the top bit.
-        var isSameCounty = (int)((uint)(((hukou >> 1) ^ (residence >> 1)) - 1) >> 31);
+        var isSameCounty = hukou >> 1 == residence >> 1 ? 1 : 0;
         var odds = _place[(residence & ~1) + isSameCounty] * _years[yearsHere]
             * _best[traits & (_best.Length - 1)];
         return digit <= 1 + (65536 * odds);

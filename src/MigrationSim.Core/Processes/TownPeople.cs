@@ -112,7 +112,8 @@ internal sealed class TownPeople
             {
                 var ages = Vector512.LoadUnsafe(ref who, (nuint)at) & All(Low7);
                 var found = Vector512.AndNot(
-                    Aged(ages, ChoiceUnit.FirstSchoolAge), Aged(ages, ChoiceUnit.LastSchoolAge + 1));
+                    Aged(ages, ChoiceUnit.FirstSchoolAge),
+                    Aged(ages, ChoiceUnit.LastSchoolAge + 1));
                 pupils |= (~Vector512.Equals(found, Vector512<ulong>.Zero))
                     .ExtractMostSignificantBits() << at;
             }

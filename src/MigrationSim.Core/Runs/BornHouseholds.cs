@@ -10,7 +10,7 @@ namespace MigrationSim.Core.Runs;
 /// side is matched in the order of chunks afterwards, and the last go to the end. So who goes where
 /// depends on chunks and rows alone, and places that people leave do not grow thin.
 /// </summary>
-internal sealed class BornHouseholds
+public sealed class BornHouseholds
 {
     private readonly List<Chunk> _chunks = [];
 
