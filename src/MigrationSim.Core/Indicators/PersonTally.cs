@@ -11,7 +11,8 @@ namespace MigrationSim.Core.Indicators;
 
 /// <summary>
 /// A home is a cell's households that are <see cref="Collective"/> or not, plus
-/// <see cref="Relabelled"/> or not. Counters of 32 bits are enough for two thousand million persons.
+/// <see cref="Relabelled"/> or not. Counters of 32 bits are enough for two thousand million
+/// persons.
 /// </summary>
 internal sealed class PersonTally
 {

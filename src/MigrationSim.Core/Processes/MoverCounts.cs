@@ -37,7 +37,7 @@ public sealed class MoverCounts
         }
     }
 
-    /// <summary>Adds arrivals less departures to counts by alternative, age group and sex.</summary>
+    /// <summary>Adds arrivals less departures to counts by place, age group and sex.</summary>
     public void AddNet(Span<int> counts)
     {
         for (var at = 0; at < _left.Length; at++)

@@ -76,8 +76,7 @@ public sealed class Settlement
             _class[at] = DetMath.Exp(ClassTerms(p, at >> 4, at & 15));
         }
 
-        for (var traits = 0; traits < _best.Length; traits++)
-            _best[traits] = Best(traits);
+        for (var traits = 0; traits < _best.Length; traits++) _best[traits] = Best(traits);
         DigitLimit = (ushort)Math.Min(
             0xFFFF, 2 + (65536 * _place.Max() * _years.Max() * _best.Max()));
     }
@@ -119,8 +118,8 @@ public sealed class Settlement
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayWin(int residence, int hukou, int traits, int yearsHere, uint digit)
     {
-        var isSameCounty = hukou >> 1 == residence >> 1 ? 1 : 0;
-        var odds = _place[(residence & ~1) + isSameCounty] * _years[yearsHere]
+        var isSame = hukou >> 1 == residence >> 1 ? 1 : 0;
+        var odds = _place[(residence & ~1) + isSame] * _years[yearsHere]
             * _best[traits & (_best.Length - 1)];
         return digit <= 1 + (65536 * odds);
     }
