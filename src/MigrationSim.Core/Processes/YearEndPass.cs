@@ -48,8 +48,8 @@ public static class YearEndPass
             for (var rows = batch.Sets[set].Student; rows != 0; rows &= rows - 1)
             {
                 var row = (set * RowSets.Rows) + BitOperations.TrailingZeroCount(rows);
-                var household = Deciders.Graduated(batch[row], out var graduates);
-                if (!graduates) continue;
+                if (!Deciders.IsOfAgeToGraduate(batch.Members[row])) continue;
+                var household = Deciders.Graduated(batch[row], out _);
                 batch.Traits[row] = Deciders.AfterGraduation(household, inputs).Traits;
                 anyGraduates = true;
             }
