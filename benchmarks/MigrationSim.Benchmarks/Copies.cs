@@ -58,7 +58,7 @@ internal sealed class Copies(Model model, Scenario scenario, RunOptions options)
         var residents = new Population(count);
         for (var row = 0; row < grown.Count; row++)
         {
-            if (grown.Residence[row] < Cells.HunanCount) residents.Append(grown[row]);
+            if (grown.Residence[row] < Cells.HunanCount) residents.Add(grown[row]);
         }
 
         return residents;

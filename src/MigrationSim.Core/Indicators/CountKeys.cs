@@ -1,6 +1,7 @@
 // Which counters a household raises, worked out for many at once.
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
@@ -11,11 +12,17 @@ namespace MigrationSim.Core.Indicators;
 /// Up to 256 rows and the places of their counters, in the nearest cache. An empty row has places
 /// too, and raises their counters by nothing.
 /// </summary>
-/// <param name="members">Room for 256 marks.</param>
+/// <param name="members">Room for 256 marks and 4 sets of rows.</param>
 /// <param name="places">Room for three lists of 256 places.</param>
 internal readonly ref struct CountKeys(Span<ulong> members, Span<ushort> places)
 {
     public const int Rows = 256;
+
+    /// <summary>Rows of a set, a bit each.</summary>
+    public const int SetRows = 64;
+
+    /// <summary>Length of the list of marks, with the sets behind.</summary>
+    public const int MarkCount = Rows + (Rows / SetRows);
 
     /// <summary>Length of the lists of places.</summary>
     public const int PlaceCount = 3 * Rows;
@@ -26,15 +33,18 @@ internal readonly ref struct CountKeys(Span<ulong> members, Span<ushort> places)
     private const ushort Affordable = (int)Tenure.AffordableRental << 2;
 
     /// <summary>See <see cref="MemberMarks"/>.</summary>
-    public Span<ulong> Marks { get; } = members;
+    public Span<ulong> Marks { get; } = members[..Rows];
+
+    /// <summary>Rows registered elsewhere than where they live, 64 a set.</summary>
+    public Span<ulong> Away { get; } = members[Rows..];
 
     /// <summary>Alternative of residence * 64 + the rest of the kind.</summary>
     public Span<ushort> Kinds { get; } = places[..Rows];
 
-    /// <summary>Hukou (244, then outside Hunan) * 248 + alternative of residence.</summary>
+    /// <summary>Alternative of residence * 245 + hukou, or 244 outside Hunan.</summary>
     public Span<ushort> Registered { get; } = places[Rows..(2 * Rows)];
 
-    /// <summary>See <see cref="StockTally.PersonsAt"/>.</summary>
+    /// <summary>See <see cref="PersonTally.At"/>.</summary>
     public Span<ushort> Homes { get; } = places[(2 * Rows)..];
 
     /// <summary>Works out the places of equally long columns.</summary>
@@ -42,7 +52,8 @@ internal readonly ref struct CountKeys(Span<ulong> members, Span<ushort> places)
         ReadOnlySpan<ulong> members, ReadOnlySpan<ushort> residence, ReadOnlySpan<ushort> hukou,
         ReadOnlySpan<ushort> traits)
     {
-        if (Vector256.IsHardwareAccelerated && members.Length == Rows)
+        Away.Clear();
+        if (Avx2.IsSupported && members.Length == Rows)
             Wide256(members, residence, hukou, traits);
         else
             Plain(members, residence, hukou, traits);
@@ -57,25 +68,26 @@ internal readonly ref struct CountKeys(Span<ulong> members, Span<ushort> places)
         {
             var (cell, papers) = (residence[i], hukou[i]);
             Marks[i] = MemberMarks.Of(members[i]);
+            if (cell != papers) Away[i / SetRows] |= 1UL << i;
             Kinds[i] = (ushort)((cell * HouseholdKind.Count)
                 + HouseholdKind.OfTraits(traits[i], cell >> 1 != papers >> 1));
-            Registered[i] =
-                (ushort)((Math.Min(papers, (ushort)Cells.HunanCount) * Cells.Count) + cell);
-            Homes[i] = (ushort)((cell * StockTally.HomesACell)
-                + (Traits.Has(traits[i], Traits.Collective) ? StockTally.Collective : 0)
-                + (Traits.Has(traits[i], Traits.Relabelled) ? StockTally.Relabelled : 0));
+            Registered[i] = (ushort)((cell * StockTally.PapersACell)
+                + Math.Min(papers, (ushort)Cells.HunanCount));
+            Homes[i] = (ushort)((cell * PersonTally.HomesACell)
+                + (Traits.Has(traits[i], Traits.Collective) ? PersonTally.Collective : 0)
+                + (Traits.Has(traits[i], Traits.Relabelled) ? PersonTally.Relabelled : 0));
         }
     }
 
-    /// <summary>Sixteen or four at once; takes 256.</summary>
+    /// <summary>Sixteen or eight at once; takes 256 and needs AVX2.</summary>
     public void Wide256(
         ReadOnlySpan<ulong> members, ReadOnlySpan<ushort> residence, ReadOnlySpan<ushort> hukou,
         ReadOnlySpan<ushort> traits)
     {
         ref var who = ref MemoryMarshal.GetReference(members);
         ref var mark = ref MemoryMarshal.GetReference(Marks);
-        for (nuint i = 0; i < Rows; i += (nuint)Vector256<ulong>.Count)
-            MemberMarks.Of(Vector256.LoadUnsafe(ref who, i)).StoreUnsafe(ref mark, i);
+        for (nuint i = 0; i < Rows; i += (nuint)Vector512<ulong>.Count)
+            MemberMarks.Of(Vector512.LoadUnsafe(ref who, i)).StoreUnsafe(ref mark, i);
         ref var where = ref MemoryMarshal.GetReference(residence);
         ref var papers = ref MemoryMarshal.GetReference(hukou);
         ref var flags = ref MemoryMarshal.GetReference(traits);
@@ -88,13 +100,16 @@ internal readonly ref struct CountKeys(Span<ulong> members, Span<ushort> places)
             var home = Vector256.LoadUnsafe(ref papers, i);
             var trait = Vector256.LoadUnsafe(ref flags, i);
             var collective = Any(trait, Traits.Collective);
+            var away = (ushort)~Vector256.Equals(cell, home).ExtractMostSignificantBits();
+            Away[(int)i / SetRows] |= (ulong)away << (int)i;
             Kind(cell, home, trait, collective).StoreUnsafe(ref kinds, i);
             var row = Vector256.Min(home, Vector256.Create((ushort)Cells.HunanCount));
-            ((row * Vector256.Create((ushort)Cells.Count)) + cell).StoreUnsafe(ref registered, i);
+            ((cell * Vector256.Create((ushort)StockTally.PapersACell)) + row)
+                .StoreUnsafe(ref registered, i);
             var label = Any(trait, Traits.Relabelled);
-            ((cell * Vector256.Create((ushort)StockTally.HomesACell))
-                | (collective & Vector256.Create((ushort)StockTally.Collective))
-                | (label & Vector256.Create((ushort)StockTally.Relabelled)))
+            ((cell * Vector256.Create((ushort)PersonTally.HomesACell))
+                | (collective & Vector256.Create((ushort)PersonTally.Collective))
+                | (label & Vector256.Create((ushort)PersonTally.Relabelled)))
                 .StoreUnsafe(ref homes, i);
         }
     }

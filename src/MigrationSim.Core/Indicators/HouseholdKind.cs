@@ -18,9 +18,6 @@ internal static class HouseholdKind
     /// <summary>Somebody is 16-19.</summary>
     public const int Youth = 4;
 
-    /// <summary>What members have to do with.</summary>
-    public const ulong OfMembers = Working | Youth;
-
     public const int Renter = 8;
     public const int AffordableTenant = 16;
 

@@ -27,8 +27,9 @@ public static class Ledger
     public static YearTally Close(
         int year, StockCount before, StockCount after, YearCounts counts, int scale)
     {
+        var moved = counts.MovedPersons;
         var tally = Tally(
-            year, after, counts, scale, c => Row(c, before, after, counts),
+            year, after, counts, scale, c => Row(c, before, after, counts, moved),
             c => HukouRow(c, before, after, counts.Hukou));
         Check(tally.Residents, "resident", year);
         Check(tally.Hukou, "hukou", year);
@@ -58,13 +59,13 @@ public static class Ledger
     }
 
     private static LedgerRow Row(
-        int cell, StockCount before, StockCount after, YearCounts counts)
+        int cell, StockCount before, StockCount after, YearCounts counts, long[] moved)
     {
         long movesIn = 0, movesOut = 0, externalIn = 0, externalOut = 0;
         for (var other = 0; other < YearCounts.Width; other++)
         {
-            var came = counts.MovedPersons[(other * YearCounts.Width) + cell];
-            var left = counts.MovedPersons[(cell * YearCounts.Width) + other];
+            var came = moved[(other * YearCounts.Width) + cell];
+            var left = moved[(cell * YearCounts.Width) + other];
             var isInternal = Cells.IsHunan(other) && Cells.IsHunan(cell);
             movesIn += isInternal ? came : 0;
             movesOut += isInternal ? left : 0;
@@ -129,12 +130,13 @@ public static class Ledger
     private static List<Flow> Flows(YearCounts counts, int scale)
     {
         var flows = new List<Flow>();
-        for (var at = 0; at < counts.MovedHouseholds.Length; at++)
+        var (households, persons) = (counts.MovedHouseholds, counts.MovedPersons);
+        for (var at = 0; at < households.Length; at++)
         {
-            if (counts.MovedHouseholds[at] == 0) continue;
+            if (households[at] == 0) continue;
             flows.Add(new(
-                at / YearCounts.Width, at % YearCounts.Width,
-                counts.MovedHouseholds[at] * scale, counts.MovedPersons[at] * scale));
+                at / YearCounts.Width, at % YearCounts.Width, households[at] * scale,
+                persons[at] * scale));
         }
 
         return flows;

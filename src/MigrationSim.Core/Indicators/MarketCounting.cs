@@ -18,7 +18,7 @@ internal static class MarketCounting
             counts.RuralElders[county] = Aged(tally, rural, 60, 69);
             counts.UrbanPersons[county] = Aged(tally, urban, 0, 125);
             counts.Migrants[county] = counts.UrbanPersons[county]
-                - Registered(tally, urban, urban) - Registered(tally, rural, urban);
+                - tally.Registered(urban, urban) - tally.Registered(rural, urban);
             for (var kind = 0; kind < HouseholdKind.Count; kind++)
             {
                 var (inTown, pupils) = tally.KindAt(urban, kind);
@@ -51,16 +51,13 @@ internal static class MarketCounting
         if (HouseholdKind.IsUnskilledYouth(kind)) counts.UnskilledYouth[county] += households;
     }
 
-    private static int Registered(StockTally tally, int hukou, int cell) =>
-        tally.Registered[(hukou * Cells.Count) + cell];
-
     // Persons aged first to last.
     private static long Aged(StockTally tally, int cell, int first, int last)
     {
         long persons = 0;
-        for (var home = 0; home < StockTally.HomesACell; home++)
+        for (var home = 0; home < PersonTally.HomesACell; home++)
         {
-            var byPerson = tally.PersonsAt(cell, home);
+            var byPerson = tally.Persons.At(cell, home);
             for (var age = first; age <= last; age++)
             {
                 persons += byPerson[Members.Person(age, Ages.Male)]

@@ -3,25 +3,24 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 using MigrationSim.Core.People;
+using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Indicators;
 
 /// <summary>
-/// A mark holds what the household's kind owes to its members, whether it has any, and in the top
-/// bit of each byte whether that member is a pupil of 6-15.
+/// A mark holds 1 for a household that has members, from <see cref="PupilShift"/> on the number of
+/// its pupils of 6-15, and from <see cref="KindShift"/> on what its kind owes to its members.
 /// </summary>
 internal static class MemberMarks
 {
-    public const int LivingBit = 1;
+    public const int PupilShift = 32;
+    public const int KindShift = 48;
 
-    /// <summary>Somebody lives here.</summary>
-    public const ulong Living = 1 << LivingBit;
+    /// <summary>A household and its pupils, without its kind.</summary>
+    public const ulong Counted = (1UL << KindShift) - 1;
 
-    /// <summary>The members who are pupils.</summary>
-    public const ulong Pupils = 0x8080808080808080;
-
-    private const ulong Working = HouseholdKind.Working;
-    private const ulong Youth = HouseholdKind.Youth;
+    private const ulong Working = (ulong)HouseholdKind.Working << KindShift;
+    private const ulong Youth = (ulong)HouseholdKind.Youth << KindShift;
     private const ulong Low7 = 0x7F7F7F7F7F7F7F7F;
     private const ulong High = 0x8080808080808080;
     private const ulong Ones = 0x0101010101010101;
@@ -37,34 +36,37 @@ internal static class MemberMarks
     {
         if (members == 0) return 0;
         var isWorking = Members.Age(Members.Reference(members)) is >= 16 and <= 59;
-        var ages = members & Low7;
-        return Living
+        return 1
+            | ((ulong)Members.CountAged(members, 6, 15) << PupilShift)
             | (isWorking ? Working : 0)
-            | (Members.CountAged(members, 16, 19) > 0 ? Youth : 0)
-            | ((ages + From6) & ~(ages + From16) & Pupils);
+            | (Members.CountAged(members, 16, 19) > 0 ? Youth : 0);
     }
 
     /// <summary>
-    /// The same of four. The reference person is the first adult, or else the first of all.
+    /// The same of eight; needs AVX2. The reference person is the first adult, or else the first
+    /// of all.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<ulong> Of(Vector256<ulong> members)
+    public static Vector512<ulong> Of(Vector512<ulong> members)
     {
-        var top = Vector256.Create(High);
-        var ages = members & Vector256.Create(Low7);
-        var from16 = ages + Vector256.Create(From16);
-        var occupied = ((ages + Vector256.Create(Low7)) | members) & top;
-        var adults = (ages + Vector256.Create(From18)) & top;
-        var first = Vector256.ConditionalSelect(
-            Vector256.Equals(adults, Vector256<ulong>.Zero), occupied, adults);
-        var reference = first & (Vector256<ulong>.Zero - first);
-        var working = Vector256.AndNot(from16, ages + Vector256.Create(From60)) & reference;
-        var youth = Vector256.AndNot(from16, ages + Vector256.Create(From20)) & top;
-        var pupils = Vector256.AndNot(ages + Vector256.Create(From6), from16) & top;
-        return pupils | Mark(working, Working) | Mark(youth, Youth) | Mark(occupied, Living);
+        var top = Vector512.Create(High);
+        var ages = members & Vector512.Create(Low7);
+        var from16 = ages + Vector512.Create(From16);
+        var occupied = ((ages + Vector512.Create(Low7)) | members) & top;
+        var adults = (ages + Vector512.Create(From18)) & top;
+        var first = Vector512.ConditionalSelect(
+            Vector512.Equals(adults, Vector512<ulong>.Zero), occupied, adults);
+        var reference = first & (Vector512<ulong>.Zero - first);
+        var working = Vector512.AndNot(from16, ages + Vector512.Create(From60)) & reference;
+        var youth = Vector512.AndNot(from16, ages + Vector512.Create(From20)) & top;
+        var pupils = Vector512.AndNot(ages + Vector512.Create(From6), from16) & top;
+        return (LaneWords.SumBytes(pupils >> 7) << PupilShift)
+            | Mark(working, Working) | Mark(youth, Youth) | Mark(occupied, 1);
     }
 
-    private static Vector256<ulong> Mark(Vector256<ulong> found, ulong mark) =>
-        Vector256.AndNot(
-            Vector256.Create(mark), Vector256.Equals(found, Vector256<ulong>.Zero));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Mark(Vector512<ulong> found, ulong mark) =>
+        Vector512.ConditionalSelect(
+            Vector512.Equals(found, Vector512<ulong>.Zero), Vector512<ulong>.Zero,
+            Vector512.Create(mark));
 }

@@ -54,17 +54,17 @@ public sealed class StockCount
     private void CountPersons(StockTally tally, int cell)
     {
         var groups = cell * Ages.GroupCount * 2;
-        for (var home = 0; home < StockTally.HomesACell; home++)
+        for (var home = 0; home < PersonTally.HomesACell; home++)
         {
-            var traits = (home & StockTally.Collective) != 0 ? Traits.Collective : 0;
+            var traits = (home & PersonTally.Collective) != 0 ? Traits.Collective : 0;
             var setting = (int)LifeTables.SettingOf(cell, traits) * 256;
-            var byPerson = tally.PersonsAt(cell, home);
+            var byPerson = tally.Persons.At(cell, home);
             for (var person = 1; person < 256; person++)
             {
-                if (!StockTally.IsPerson(person)) continue;
+                if (!PersonTally.IsPerson(person)) continue;
                 var persons = byPerson[person];
                 Persons[cell] += persons;
-                if ((home & StockTally.Relabelled) != 0) Relabelled[cell] += persons;
+                if ((home & PersonTally.Relabelled) != 0) Relabelled[cell] += persons;
                 AgeSex[groups + GroupOf[person]] += persons;
                 Exposure[setting + person] += persons;
             }
@@ -87,7 +87,7 @@ public sealed class StockCount
         {
             for (var cell = 0; cell < Cells.Count; cell++)
             {
-                var persons = tally.Registered[(hukou * Cells.Count) + cell];
+                var persons = tally.Registered(hukou, cell);
                 HukouPersons[hukou] += persons;
                 Network[((hukou >> 1) * Cells.Count) + cell] += persons;
             }

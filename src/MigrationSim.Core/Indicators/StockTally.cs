@@ -1,7 +1,5 @@
 // One thread's count of everybody: a few counters a household, from which all stocks follow.
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 
 using MigrationSim.Core.Numerics;
 using MigrationSim.Core.People;
@@ -10,36 +8,23 @@ using MigrationSim.Core.Places;
 namespace MigrationSim.Core.Indicators;
 
 /// <summary>
-/// Counters of 32 bits, enough for two thousand million persons. Every household raises the same
-/// few whatever it is: a wrongly guessed branch costs more than a counter.
+/// Households by kind, persons by age and sex, persons away by where they are registered. What most
+/// households of a batch share is not looked up for each of them.
 /// </summary>
 public sealed class StockTally
 {
-    /// <summary>Kinds of household that persons are counted apart in.</summary>
-    internal const int HomesACell = 4;
-
-    internal const int Collective = 1;
-
-    /// <summary>Relabelled, and not moved since.</summary>
-    internal const int Relabelled = 2;
-
-    // Bytes that are nobody, one for each of four places; places in use stay 0.
-    private const ulong Nobody = 0xFF807F00;
-
-    private readonly int[] _persons = new int[Cells.Count * HomesACell * 256];
+    /// <summary>Registered addresses: the cells of Hunan, and one for all others.</summary>
+    internal const int PapersACell = Cells.HunanCount + 1;
 
     // By alternative and kind: households in the low half, their pupils in the high one.
     private readonly long[] _households = new long[Cells.Count * HouseholdKind.Count];
 
-    /// <summary>Persons by hukou (244, then outside Hunan) and alternative of residence.</summary>
-    internal int[] Registered { get; } = new int[(Cells.HunanCount + 1) * Cells.Count];
+    // Persons by alternative of residence and hukou; those who live where they are registered are
+    // not counted but follow from the rest.
+    private readonly int[] _away = new int[Cells.Count * PapersACell];
 
-    /// <summary>
-    /// Persons by member byte in the households of a cell that are Collective or not, plus
-    /// Relabelled or not.
-    /// </summary>
-    internal ReadOnlySpan<int> PersonsAt(int cell, int home) =>
-        _persons.AsSpan(((cell * HomesACell) + home) * 256, 256);
+    /// <summary>Persons by age and sex.</summary>
+    internal PersonTally Persons { get; } = new();
 
     /// <summary>Households of a kind, and their children of 6-15.</summary>
     internal (int Households, int Pupils) KindAt(int cell, int kind)
@@ -48,30 +33,37 @@ public sealed class StockTally
         return ((int)both, (int)(both >> 32));
     }
 
-    /// <summary>Whether a member byte is somebody: age + 1 of 1-126.</summary>
-    internal static bool IsPerson(int person) => (person & 0x7F) is > 0 and < 0x7F;
+    /// <summary>Persons who live in a place and are registered in a cell.</summary>
+    internal int Registered(int hukou, int cell)
+    {
+        var away = _away.AsSpan(cell * PapersACell, PapersACell);
+        if (hukou != cell) return away[hukou];
+        var persons = Persons.Of(cell);
+        foreach (var others in away) persons -= others;
+        return persons;
+    }
 
     /// <summary>Back to nothing.</summary>
     public void Clear()
     {
-        Array.Clear(_persons);
+        Persons.Clear();
         Array.Clear(_households);
-        Array.Clear(Registered);
+        Array.Clear(_away);
     }
 
     /// <summary>Adds another thread's.</summary>
     public void Add(StockTally other)
     {
-        Sums.Add(_persons, other._persons);
+        Persons.Add(other.Persons);
         Sums.Add(_households, other._households);
-        Sums.Add(Registered, other.Registered);
+        Sums.Add(_away, other._away);
     }
 
     /// <summary>Counts the rows from first to end.</summary>
     public void Count(Population population, int first, int end)
     {
         var keys = new CountKeys(
-            stackalloc ulong[CountKeys.Rows], stackalloc ushort[CountKeys.PlaceCount]);
+            stackalloc ulong[CountKeys.MarkCount], stackalloc ushort[CountKeys.PlaceCount]);
         for (var at = first; at < end; at += CountKeys.Rows)
         {
             var count = Math.Min(CountKeys.Rows, end - at);
@@ -79,55 +71,36 @@ public sealed class StockTally
             keys.Set(
                 members, population.Residence.Slice(at, count), population.Hukou.Slice(at, count),
                 population.Traits.Slice(at, count));
-            Count(members, keys);
+            CountHouseholds(keys, count);
+            CountAway(members, keys);
+            Persons.Count(members, keys);
         }
     }
 
-    // Hot: eight reads and six counters a row, no call that does not inline.
-    private void Count(ReadOnlySpan<ulong> allMembers, in CountKeys keys)
+    // Every household raises a counter whatever it is: a wrongly guessed branch costs more.
+    private void CountHouseholds(in CountKeys keys, int count)
     {
-        var (persons, households, registered) = (_persons, _households, Registered);
-        var marks = keys.Marks[..allMembers.Length];
-        var kinds = keys.Kinds[..allMembers.Length];
-        var papers = keys.Registered[..allMembers.Length];
-        var homes = keys.Homes[..allMembers.Length];
-        for (var i = 0; i < allMembers.Length; i++)
+        var households = _households;
+        var marks = keys.Marks[..count];
+        var kinds = keys.Kinds[..count];
+        for (var i = 0; i < marks.Length; i++)
         {
-            var (members, mark) = (allMembers[i], marks[i]);
-            var occupied = Members.Occupied(members);
-            var size = BitOperations.PopCount(occupied);
-            var pupils = (long)BitOperations.PopCount(mark & MemberMarks.Pupils);
-            households[kinds[i] + (int)(mark & HouseholdKind.OfMembers)] +=
-                (pupils << 32) | ((long)(mark & MemberMarks.Living) >> MemberMarks.LivingBit);
-            registered[papers[i]] += size;
-            Add(persons.AsSpan(homes[i] * 256, 256), members, occupied, size);
+            households[kinds[i] + (int)(marks[i] >> MemberMarks.KindShift)] +=
+                (long)(marks[i] & MemberMarks.Counted);
         }
     }
 
-    // The persons are packed side by side and counted four at a time, without a branch; a loop over
-    // the slots of the few households above four would be guessed wrongly.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(Span<int> persons, ulong members, ulong occupied, int size)
+    private void CountAway(ReadOnlySpan<ulong> members, in CountKeys keys)
     {
-        if (!Bmi2.X64.IsSupported)
+        var away = _away;
+        var papers = keys.Registered;
+        for (var set = 0; set < keys.Away.Length; set++)
         {
-            for (var rest = members; rest != 0; rest >>= 8) persons[(byte)rest]++;
-            return;
+            for (var rows = keys.Away[set]; rows != 0; rows &= rows - 1)
+            {
+                var row = (set * CountKeys.SetRows) + BitOperations.TrailingZeroCount(rows);
+                away[papers[row]] += Members.Count(members[row]);
+            }
         }
-
-        var packed = Bmi2.X64.ParallelBitExtract(members, occupied * 0xFF);
-        AddFour(persons, packed, size);
-        if (size > 4) AddFour(persons, packed >> 32, size - 4);
-    }
-
-    // The first four bytes, size of them persons.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddFour(Span<int> persons, ulong packed, int size)
-    {
-        packed |= Nobody & (ulong.MaxValue << (8 * Math.Min(size, 4)));
-        persons[(byte)packed]++;
-        persons[(byte)(packed >> 8)]++;
-        persons[(byte)(packed >> 16)]++;
-        persons[(byte)(packed >> 24)]++;
     }
 }

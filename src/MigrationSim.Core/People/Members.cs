@@ -86,17 +86,13 @@ public static class Members
     /// The reference person: the first occupied slot with an adult, else the first occupied slot.
     /// 0 when the household is empty.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static byte Reference(ulong members)
     {
-        byte first = 0;
-        for (var rest = members; rest != 0; rest >>= 8)
-        {
-            var person = (byte)rest;
-            if (Age(person) >= AdultAge) return person;
-            if (first == 0) first = person;
-        }
-
-        return first;
+        // Adding 127 - 18 to age + 1 sets the top bit of adults; a set's lowest bit is the first.
+        var adults = ((members & Low7) + (Ones * (127 - AdultAge))) & High;
+        var set = adults != 0 ? adults : Occupied(members);
+        return (byte)(members >> (BitOperations.TrailingZeroCount(set) & 56));
     }
 
     /// <summary>

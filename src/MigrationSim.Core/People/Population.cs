@@ -5,7 +5,7 @@ namespace MigrationSim.Core.People;
 
 /// <summary>
 /// The state of all agents, 19 bytes each; row i of every column is the same household. A
-/// household without members is empty and stays where it is. New ones are appended.
+/// household without members is empty and stays where it is, until a new one takes its row.
 /// </summary>
 public sealed class Population
 {
@@ -15,6 +15,10 @@ public sealed class Population
     private ushort[] _hukou;
     private ushort[] _traits;
     private byte[] _yearsHere;
+
+    // Rows without members that new households may take, from the place of the next on.
+    private readonly List<int> _empty = [];
+    private int _nextEmpty;
 
     public Population(int capacity)
     {
@@ -27,10 +31,10 @@ public sealed class Population
     }
 
     /// <summary>
-    /// Rows to reserve for so many and those who come into being during a run, about 2.6 % a year
-    /// to 2035: growing a column copies it. Pages that nobody writes take no memory.
+    /// Rows to reserve for so many and those that come to them during a run, about 1 % a year to
+    /// 2035: growing a column copies it. Pages that nobody writes take no memory.
     /// </summary>
-    public static int Room(int rows) => (int)Math.Min(int.MaxValue / 2, (rows * 1.45) + 1024);
+    public static int Room(int rows) => (int)Math.Min(int.MaxValue / 2, (rows * 1.25) + 1024);
 
     /// <summary>Rows in use, empty households included.</summary>
     public int Count { get; private set; }
@@ -67,12 +71,22 @@ public sealed class Population
         return copy;
     }
 
-    public void Append(Household household)
+    /// <summary>Puts a new household into the next empty row there is, or at the end.</summary>
+    public void Add(Household household) =>
+        Set(_nextEmpty < _empty.Count ? _empty[_nextEmpty++] : Grow(1), household);
+
+    /// <summary>Forgets which rows new households may take.</summary>
+    public void ForgetEmpty()
     {
-        var row = Count;
-        Grow(1);
-        Set(row, household);
+        _empty.Clear();
+        _nextEmpty = 0;
     }
+
+    /// <summary>
+    /// Lets new households take such rows, which have no members and which nothing else refers
+    /// to; in this order, after those offered before.
+    /// </summary>
+    public void OfferEmpty(List<int> rows) => _empty.AddRange(rows);
 
     public Household this[int row]
     {

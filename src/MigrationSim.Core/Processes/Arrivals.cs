@@ -97,8 +97,8 @@ public sealed class Arrivals
                 var county = PlaceOf(k, draws, attempt);
                 if (!hasRoom(county, dwellings, pupils)) continue;
                 household = household with { Residence = (ushort)Cells.Urban(county) };
-                population.Append(household);
-                counts.Move(Cells.OutsideModel, household.Residence, household.Members);
+                population.Add(household);
+                counts.MoveAcross(Cells.OutsideModel, household.Residence, household.Members);
                 counts.Markets.Came(household);
                 break;
             }

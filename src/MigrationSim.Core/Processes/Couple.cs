@@ -44,7 +44,7 @@ public readonly struct Couple(
             Members = members,
             YearsHere = Math.Max(his.YearsHere, hers.YearsHere),
         };
-        population.Append(couple with { Traits = TenureRules.OnParting(couple) });
+        population.Add(couple with { Traits = TenureRules.OnParting(couple) });
     }
 
     private void MoveIn(Seat host, Seat guest)

@@ -41,7 +41,7 @@ public static class Crowding
             ? MotherLeaves(members, birth)
             : OthersLeave(members, birth);
         population.Members[birth.Row] = staying;
-        population.Append(household with
+        population.Add(household with
         {
             Key = draws.ChildKey(household.Key, Question.NewHousehold, (uint)birth.Mother),
             Members = leaving,

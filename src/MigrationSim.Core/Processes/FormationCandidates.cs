@@ -1,4 +1,6 @@
 // Who may leave, pair, part or join this year: read off a household after its deaths and births.
+using System.Numerics;
+
 using MigrationSim.Core.Parameters;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
@@ -28,8 +30,7 @@ public sealed class FormationChances
 
         StudentBounds = Bounds(age => age == FormationCandidates.StudentAge ? Student : 0);
         PairingBounds = Bounds(age => _pairing[age]);
-        PartingLimits = DigitThinning.Limits(
-            0, 0, 0, DigitThinning.Limit(Math.Max(Separation, ElderJoins)));
+        PartingLimit = DigitThinning.Limit(Math.Max(Separation, ElderJoins));
     }
 
     /// <summary>Share of those turning eighteen who become students.</summary>
@@ -53,8 +54,8 @@ public sealed class FormationChances
 
     public Thinning PairingBounds { get; }
 
-    /// <summary>Digits of the Choice block with which a couple may part or elders join.</summary>
-    public ulong PartingLimits { get; }
+    /// <summary>Below it a digit of Choice lets a couple part or elders join.</summary>
+    public ushort PartingLimit { get; }
 
     private static Thinning Bounds(Func<int, ulong> chance)
     {
@@ -77,6 +78,8 @@ public static class FormationCandidates
     public const int LastPairingAge = 40;
     public const int ElderAge = 75;
     private const int MostMembersOfKin = 5;
+    private const int SetRows = 64;
+    private const int PartingDigit = 3;
 
     /// <summary>
     /// Whether a slot's holder has no partner: a single core adult, or a grown child.
@@ -105,24 +108,15 @@ public static class FormationCandidates
     internal static void ListParting(
         in HouseholdRows rows, LifeInputs inputs, LifeOutcome outcome)
     {
-        var (scratch, chances) = (outcome.Scratch, inputs.Formation);
+        var scratch = outcome.Scratch;
         inputs.Draws.Blocks(rows.Key, Question.Choice, scratch.Low, scratch.High);
-        var count = DigitThinning.Seats(
-            scratch.High.AsSpan(0, rows.Key.Length), chances.PartingLimits, scratch.Found);
-        foreach (var seat in scratch.Found.AsSpan(0, count))
+        for (var first = 0; first < rows.Key.Length; first += SetRows)
         {
-            var row = seat >> 2;
-            var members = rows.Members[row];
-            if (members == 0 || Traits.Has(rows.Traits[row], Traits.Collective)) continue;
-            var isOld = Members.CountAged(members, 0, ElderAge - 1) == 0;
-            var isCouple = Members.At(members, 0) != 0 && Members.At(members, 1) != 0;
-            if (!isOld && !isCouple) continue;
-            var wins = Lottery.Happens16(
-                isOld ? chances.ElderJoins : chances.Separation, (uint)(scratch.High[row] >> 48),
-                inputs.Draws, rows.Key[row], Question.Choice, 7);
-            if (!wins) continue;
-            var list = isOld ? outcome.Lists.JoiningElders : outcome.Lists.Separating;
-            list.Add(rows.First + row);
+            var count = Math.Min(SetRows, rows.Key.Length - first);
+            var below = DigitThinning.Below(
+                scratch.High.AsSpan(first, count), PartingDigit, inputs.Formation.PartingLimit);
+            for (; below != 0; below &= below - 1)
+                ListParting(rows, first + BitOperations.TrailingZeroCount(below), inputs, outcome);
         }
     }
 
@@ -142,6 +136,23 @@ public static class FormationCandidates
                 outcome.Lists.Kin.Add(rows.First + row);
             }
         }
+    }
+
+    private static void ListParting(
+        in HouseholdRows rows, int row, LifeInputs inputs, LifeOutcome outcome)
+    {
+        var (members, chances) = (rows.Members[row], inputs.Formation);
+        if (members == 0 || Traits.Has(rows.Traits[row], Traits.Collective)) return;
+        var isOld = Members.CountAged(members, 0, ElderAge - 1) == 0;
+        var isCouple = Members.At(members, 0) != 0 && Members.At(members, 1) != 0;
+        if (!isOld && !isCouple) return;
+        var wins = Lottery.Happens16(
+            isOld ? chances.ElderJoins : chances.Separation,
+            (uint)(outcome.Scratch.High[row] >> 48), inputs.Draws, rows.Key[row], Question.Choice,
+            7);
+        if (!wins) return;
+        var list = isOld ? outcome.Lists.JoiningElders : outcome.Lists.Separating;
+        list.Add(rows.First + row);
     }
 
     private static void ListStudents(

@@ -8,11 +8,14 @@ public sealed class MoveOutcome
 {
     public YearCounts Counts { get; } = new();
 
-    /// <summary>Households that came into being; appended when all threads are done.</summary>
+    /// <summary>Households that came into being and have no row yet.</summary>
     public List<Household> Born { get; } = [];
 
     /// <summary>Renters who would take an affordable dwelling.</summary>
     public List<Applicant> Applicants { get; } = [];
+
+    /// <summary>Scratch; empty between passes.</summary>
+    internal TownPeople Towns { get; } = new();
 
     /// <summary>Back to nothing.</summary>
     public void Clear()

@@ -113,9 +113,8 @@ public static class Realisation
         YearCounts counts)
     {
         var origin = household.Residence;
-        counts.Move(origin, destination, moving);
-        counts.Decided(origin, destination, deciding);
-        counts.Movers.Add(
+        counts.Move(
             origin, destination, inputs.Nests.Of(origin, destination, household.Hukou), moving);
+        counts.Decided(origin, destination, deciding);
     }
 }

@@ -45,11 +45,13 @@ internal struct RowSets
     /// <summary>Those with a mark of a school that had no place.</summary>
     public ulong Denied { get; set; }
 
-    /// <summary>May settle; not sorted out here, but by who asks.</summary>
+    /// <summary>May settle; this and the next two are found by who asks.</summary>
     public ulong Eligible { get; set; }
 
-    /// <summary>Perhaps chosen for training; likewise.</summary>
     public ulong Chosen { get; set; }
+
+    /// <summary>Live in town, are from another county and have children at school.</summary>
+    public ulong Pupils { get; set; }
 
     /// <summary>Sorts up to 64 rows of equally long columns.</summary>
     public static RowSets Of(
@@ -126,6 +128,7 @@ internal struct RowSets
     {
         Away &= ~rows;
         Foreign &= ~rows;
+        Pupils &= ~rows;
         RegisteredOutside &= ~rows;
     }
 
@@ -145,14 +148,11 @@ internal struct RowSets
     // Sixteen rows of eight bytes.
     private static ulong Living16(ref ulong members, int at)
     {
-        ulong empty = 0;
-        for (var i = 0; i < 16; i += Vector256<ulong>.Count)
-        {
-            var who = Vector256.LoadUnsafe(ref members, (nuint)(at + i));
-            empty |= (ulong)Vector256.Equals(who, Vector256<ulong>.Zero)
-                .ExtractMostSignificantBits() << i;
-        }
-
+        var (low, high) = (
+            Vector512.LoadUnsafe(ref members, (nuint)at),
+            Vector512.LoadUnsafe(ref members, (nuint)at + 8));
+        var empty = Vector512.Equals(low, Vector512<ulong>.Zero).ExtractMostSignificantBits()
+            | (Vector512.Equals(high, Vector512<ulong>.Zero).ExtractMostSignificantBits() << 8);
         return ~empty & 0xFFFF;
     }
 

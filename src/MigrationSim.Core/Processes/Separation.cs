@@ -22,7 +22,7 @@ public static class Separation
             var rest = Members.With(household.Members, leaver, 0);
             if (person == 0 || !Members.HasAdult(rest)) continue;
             population.Members[row] = rest;
-            population.Append(household with
+            population.Add(household with
             {
                 Key = draws.ChildKey(household.Key, Question.NewHousehold, KeySlot),
                 Members = person,

@@ -76,9 +76,13 @@ public sealed class Settlement
             _class[at] = DetMath.Exp(ClassTerms(p, at >> 4, at & 15));
         }
 
-        for (var traits = 0; traits < _best.Length; traits++)
-            _best[traits] = Best(traits);
+        for (var traits = 0; traits < _best.Length; traits++) _best[traits] = Best(traits);
+        DigitLimit = (ushort)Math.Min(
+            0xFFFF, 2 + (65536 * _place.Max() * _years.Max() * _best.Max()));
     }
+
+    /// <summary>Digits of 16 bits from here on win nowhere, see <see cref="MayWin"/>.</summary>
+    public ushort DigitLimit { get; }
 
     /// <summary>Chance that a household settles this year; 0 where it may not.</summary>
     public double Probability(Household household, bool insured, uint standing)
@@ -109,16 +113,13 @@ public sealed class Settlement
     }
 
     /// <summary>
-    /// Whether a digit of 16 bits may win: false only if the chance is below it for certain. Asks
-    /// what is at hand; of children, insurance, age and land it thinks the best. Without a branch,
-    /// for lists of many.
+    /// Whether a digit of 16 bits may win; of children, insurance, age and land thinks the best.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MayWin(int residence, int hukou, int traits, int yearsHere, uint digit)
     {
-        // 1 where the counties are the same: only 0 less one has the top bit.
-        var isSameCounty = (int)((uint)(((hukou >> 1) ^ (residence >> 1)) - 1) >> 31);
-        var odds = _place[(residence & ~1) + isSameCounty] * _years[yearsHere]
+        var isSame = hukou >> 1 == residence >> 1 ? 1 : 0;
+        var odds = _place[(residence & ~1) + isSame] * _years[yearsHere]
             * _best[traits & (_best.Length - 1)];
         return digit <= 1 + (65536 * odds);
     }

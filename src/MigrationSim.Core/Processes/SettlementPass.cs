@@ -6,99 +6,70 @@ using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Processes;
 
-/// <summary>The lottery of <see cref="Settlement"/> in lists of many.</summary>
+/// <summary>The lottery of <see cref="Settlement"/> in sets of many.</summary>
 internal static class SettlementPass
 {
+    private const int SettlingDigit = 1;
+    private const int TrainingDigit = 2;
+
     /// <summary>
-    /// Counts the eligible and asks the lottery of those whose digit could win. Training asks the
-    /// same block: its rows are listed behind, and those perhaps chosen are marked for later.
+    /// Asks the lottery of those eligible whose digit could win. Training asks the same block: who
+    /// wins it is marked for later.
     /// </summary>
     public static void Settle(
         ref YearEndBatch batch, MoveInputs inputs, YearEndLimits limits, YearCounts counts)
     {
-        batch.Clear();
+        var mayTrain = (limits.Training | limits.YouthTraining) == 0 ? 0 : ulong.MaxValue;
+        var anybody = 0UL;
+        foreach (ref var rows in batch.Sets)
+        {
+            rows.Chosen = Trainable(rows) & mayTrain;
+            anybody |= rows.Eligible | rows.Chosen;
+        }
+
+        if (anybody == 0) return;
+        batch.DrawAll(inputs.Draws, Question.Choice);
         for (var set = 0; set < YearEndBatch.SetCount; set++)
         {
             ref var rows = ref batch.Sets[set];
-            rows.Eligible = Eligible(batch, set, inputs, counts.Eligible);
-            batch.Add(set, rows.Eligible);
+            rows.Chosen = Chosen(batch, set, inputs, limits);
+            var hopeful = rows.Eligible & batch.HighBelow(set, SettlingDigit, limits.Settling);
+            for (; hopeful != 0; hopeful &= hopeful - 1)
+                Settle(ref batch, set, hopeful & (~hopeful + 1), inputs, counts);
         }
-
-        var eligible = batch.List.Length;
-        if (limits.Training != 0)
-        {
-            for (var set = 0; set < YearEndBatch.SetCount; set++)
-                batch.Add(set, Trainable(batch.Sets[set]) & ~batch.Sets[set].Eligible);
-        }
-
-        batch.Draw(inputs.Draws, Question.Choice);
-        foreach (var seat in batch.Below(batch.High, limits.Training))
-        {
-            var (set, bit) = YearEndBatch.Place(batch.List[seat >> 2]);
-            ref var rows = ref batch.Sets[set];
-            rows.Chosen |= Trainable(rows) & bit;
-        }
-
-        foreach (var place in Hopeful(batch, eligible, inputs.Settlement))
-            Settle(ref batch, batch.List[place], Digit(batch.High[place]), inputs, counts);
     }
 
     // The unskilled of Hunan.
     private static ulong Trainable(in RowSets rows) => rows.Unskilled & ~rows.External;
 
-    // Who is eligible is by lot: a branch would be guessed wrongly too often.
-    private static ulong Eligible(
-        in YearEndBatch batch, int set, MoveInputs inputs, long[] eligible)
+    // Those who win; few but the young have digits between both limits to think of.
+    private static ulong Chosen(
+        in YearEndBatch batch, int set, MoveInputs inputs, YearEndLimits limits)
     {
-        var (settlement, draws) = (inputs.Settlement, inputs.Draws);
-        ref readonly var sets = ref batch.Sets[set];
-        var from = set * RowSets.Rows;
-        var key = batch.Key;
-        var cells = batch.Residence;
-        var years = batch.YearsHere;
-        var members = batch.Members;
-        var found = 0UL;
-        for (var rows = sets.Urban & sets.Away & ~sets.Student; rows != 0; rows &= rows - 1)
+        var most = Math.Max(limits.Training, limits.YouthTraining);
+        var chosen = 0UL;
+        var rows = batch.Sets[set].Chosen & batch.HighBelow(set, TrainingDigit, most);
+        for (; rows != 0; rows &= rows - 1)
         {
-            var row = from + BitOperations.TrailingZeroCount(rows);
-            var cell = cells[row];
-            var mask = settlement.EligibleMask(cell >> 1, years[row], draws.Standing(~key[row]));
-            found |= rows & (~rows + 1) & (ulong)mask;
-            eligible[cell] += Members.Count(members[row]) & mask;
+            var row = (set * RowSets.Rows) + BitOperations.TrailingZeroCount(rows);
+            var digit = Digit(batch.High[row], TrainingDigit);
+            if (YearEnd.IsTrained(batch, row, inputs, digit)) chosen |= rows & (~rows + 1);
         }
 
-        return found;
+        return chosen;
     }
 
-    // The places among the first so many of the list whose digit may win.
-    private static ReadOnlySpan<ushort> Hopeful(
-        in YearEndBatch batch, int count, Settlement settlement)
-    {
-        var list = batch.List[..count];
-        var high = batch.High;
-        var places = batch.Places;
-        var cells = batch.Residence;
-        var papers = batch.Hukou;
-        var traits = batch.Traits;
-        var years = batch.YearsHere;
-        var found = 0;
-        for (var place = 0; place < list.Length; place++)
-        {
-            var row = list[place];
-            places[found] = (ushort)place;
-            found += settlement.MayWin(
-                cells[row], papers[row], traits[row], years[row], Digit(high[place])) ? 1 : 0;
-        }
-
-        return places[..found];
-    }
-
-    // Settlement's digit in bytes 8-15 of Choice.
-    private static uint Digit(ulong high) => (uint)(high >> 16) & 0xFFFF;
+    private static uint Digit(ulong high, int digit) => (uint)(high >> (16 * digit)) & 0xFFFF;
 
     private static void Settle(
-        ref YearEndBatch batch, int row, uint digit, MoveInputs inputs, YearCounts counts)
+        ref YearEndBatch batch, int set, ulong bit, MoveInputs inputs, YearCounts counts)
     {
+        var row = (set * RowSets.Rows) + BitOperations.TrailingZeroCount(bit);
+        var digit = Digit(batch.High[row], SettlingDigit);
+        var mayWin = inputs.Settlement.MayWin(
+            batch.Residence[row], batch.Hukou[row], batch.Traits[row], batch.YearsHere[row],
+            digit);
+        if (!mayWin) return;
         var (household, draws) = (batch[row], inputs.Draws);
         var chance = inputs.Settlement.Chance(household, Deciders.IsInsured(household, inputs));
         if (!Lottery.Happens16(
@@ -111,8 +82,9 @@ internal static class SettlementPass
             household.Hukou, household.Residence, Members.Count(household.Members));
         var settled = inputs.Settlement.Settled(household, draws);
         counts.Markets.Settled(household, settled);
+        ref var rows = ref batch.Sets[set];
+        TownPeople.Uncount(rows, bit, household, inputs, counts.Markets);
         (batch.Hukou[row], batch.Traits[row]) = (settled.Hukou, settled.Traits);
-        var (set, bit) = YearEndBatch.Place(row);
-        batch.Sets[set].BecomeLocal(bit);
+        rows.BecomeLocal(bit);
     }
 }

@@ -87,15 +87,14 @@ public sealed class Students
         if (destination != household.Residence)
             Count(household, destination, person, counts);
         population.Members[seat.Row] = rest;
-        population.Append(new(
+        population.Add(new(
             _newKeys[at], person, (ushort)destination, household.Hukou,
             TraitsOf(household, destination), 0));
     }
 
     private void Count(Household parents, int destination, byte person, YearCounts counts)
     {
-        counts.Move(parents.Residence, destination, person);
-        counts.Movers.Add(
+        counts.Move(
             parents.Residence, destination,
             _nests.Of(parents.Residence, destination, parents.Hukou), person);
     }

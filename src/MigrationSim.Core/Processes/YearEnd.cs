@@ -38,15 +38,14 @@ public sealed record YearEndChances
 /// </summary>
 public static class YearEnd
 {
-    /// <summary>Trains those who are chosen.</summary>
-    internal static void Train(ref YearEndBatch batch, MoveInputs inputs, MarketEvents events)
+    /// <summary>Trains those who were chosen and are still there.</summary>
+    internal static void Train(ref YearEndBatch batch, MarketEvents events)
     {
         for (var set = 0; set < YearEndBatch.SetCount; set++)
         {
             for (var rows = batch.Sets[set].Chosen; rows != 0; rows &= rows - 1)
             {
                 var row = (set * RowSets.Rows) + BitOperations.TrailingZeroCount(rows);
-                if (!IsTrained(batch[row], inputs)) continue;
                 batch.Traits[row] |= Traits.Trained;
                 events.Certificates[batch.Residence[row] >> 1]++;
             }
@@ -65,7 +64,7 @@ public static class YearEnd
                 batch.Traits[row] &= unchecked((ushort)~Traits.Denied);
             }
 
-            batch.Add(set, CountInsured(batch, set, inputs, events));
+            batch.Add(set, batch.Sets[set].Pupils);
         }
 
         batch.Draw(inputs.Draws, Question.Market);
@@ -95,9 +94,9 @@ public static class YearEnd
         for (var set = 0; set < YearEndBatch.SetCount; set++)
             batch.Add(set, batch.Sets[set].Urban & batch.Sets[set].Renting);
         batch.Draw(inputs.Draws, Question.Market);
-        foreach (var seat in batch.Below(batch.Low, limits.Purchase))
+        foreach (var place in batch.Below(batch.Low, digit: 0, limits.Purchase))
         {
-            var (place, row) = (seat >> 2, batch.List[seat >> 2]);
+            var row = batch.List[place];
             var county = batch.Residence[row] >> 1;
             if (!Lottery.Happens16(
                 inputs.YearEnd.Purchase[county], (uint)batch.Low[place] & 0xFFFF, inputs.Draws,
@@ -110,10 +109,10 @@ public static class YearEnd
             batch.Traits[row] = Traits.WithTenure(batch.Traits[row], Tenure.UrbanOwner);
         }
 
-        foreach (var seat in batch.Below(batch.High, limits.Applying))
+        foreach (var place in batch.Below(batch.High, digit: 1, limits.Applying))
         {
-            var row = batch.List[seat >> 2];
-            var (cell, rank) = (batch.Residence[row], (uint)batch.High[seat >> 2]);
+            var row = batch.List[place];
+            var (cell, rank) = (batch.Residence[row], (uint)batch.High[place]);
             if (rank < inputs.YearEnd.Applies[cell >> 1] && batch.Hukou[row] != cell
                 && Traits.Tenure(batch.Traits[row]) == Tenure.MarketRenter)
             {
@@ -122,51 +121,29 @@ public static class YearEnd
         }
     }
 
-    // Counts migrants and the insured among them; returns the rows with children at school.
-    // Differences below nothing fill a mask: as branches they would be wrong too often.
-    private static ulong CountInsured(
-        in YearEndBatch batch, int set, MoveInputs inputs, MarketEvents events)
+    /// <summary>
+    /// Whether the lottery chooses an unskilled household of Hunan; asked of those whose digit may
+    /// win.
+    /// </summary>
+    internal static bool IsTrained(in YearEndBatch batch, int row, MoveInputs inputs, uint digit)
     {
-        var (draws, insured) = (inputs.Draws, inputs.Chances.Insured);
-        var key = batch.Key;
-        var cells = batch.Residence;
-        var members = batch.Members;
-        var from = set * RowSets.Rows;
-        var pupils = 0UL;
-        for (var rows = batch.Sets[set].Urban & batch.Sets[set].Foreign; rows != 0;
-            rows &= rows - 1)
-        {
-            var row = from + BitOperations.TrailingZeroCount(rows);
-            var county = cells[row] >> 1;
-            var persons = Members.Count(members[row]);
-            events.Insurable[county] += persons;
-            var isIn = (draws.Standing(key[row]) - (long)insured[county]) >> 63;
-            events.Insured[county] += persons & isIn;
-            var hasPupils = -(long)ChoiceUnit.PupilsOf(members[row]) >> 63;
-            pupils |= rows & (~rows + 1) & (ulong)hasPupils;
-        }
-
-        return pupils;
-    }
-
-    // The exact rule, asked of the few whose digit may win.
-    private static bool IsTrained(Household household, MoveInputs inputs)
-    {
-        if (!MayTrain(household)) return false;
-        var county = household.Residence >> 1;
-        var chance = HasYouth(household.Members)
+        var (members, county) = (batch.Members[row], batch.Residence[row] >> 1);
+        var chance = HasYouth(members)
             ? inputs.YearEnd.YouthTraining[county]
             : inputs.YearEnd.Training[county];
-        var digit = (uint)(inputs.Draws.Block(household.Key, Question.Choice).High >> 32) & 0xFFFF;
         return Lottery.Happens16(
-            chance, digit, inputs.Draws, household.Key, Question.Choice, 6);
+            chance, digit, inputs.Draws, batch.Key[row], Question.Choice, 6)
+            && IsTrainable(members);
     }
 
     /// <summary>Whether a household has anybody to train, and has not been.</summary>
     public static bool MayTrain(Household household) =>
         Cells.IsHunan(household.Residence) && Traits.Skill(household.Traits) == 0
             && !Traits.Has(household.Traits, Traits.Trained)
-            && Members.Age(Members.Reference(household.Members)) is >= 16 and <= 59;
+            && IsTrainable(household.Members);
+
+    private static bool IsTrainable(ulong members) =>
+        Members.Age(Members.Reference(members)) is >= 16 and <= 59;
 
     /// <summary>Whether a household has a member of 16-19.</summary>
     public static bool HasYouth(ulong members) => Members.CountAged(members, 16, 19) > 0;

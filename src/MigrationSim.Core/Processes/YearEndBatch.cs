@@ -26,13 +26,13 @@ internal ref struct YearEndBatch
     private readonly Span<ulong> _low;
     private readonly Span<ulong> _high;
     private readonly Span<ushort> _list;
-    private readonly Span<ushort> _seats;
+    private readonly Span<ushort> _places;
     private int _listed;
 
     /// <param name="sets">Room for four sets.</param>
     /// <param name="keys">Room for 256 keys.</param>
     /// <param name="blocks">Room for 256 blocks of two halves.</param>
-    /// <param name="rows">Room for a list of 256 rows and one of four times as many digits.</param>
+    /// <param name="rows">Room for a list of 256 rows and one of places in it.</param>
     public YearEndBatch(
         Span<RowSets> sets, Span<uint> keys, Span<ulong> blocks, Span<ushort> rows)
     {
@@ -41,7 +41,7 @@ internal ref struct YearEndBatch
         _low = blocks[..Rows];
         _high = blocks[Rows..];
         _list = rows[..Rows];
-        _seats = rows[Rows..];
+        _places = rows[Rows..];
     }
 
     /// <summary>The first row's place in the population.</summary>
@@ -122,12 +122,37 @@ internal ref struct YearEndBatch
         draws.Blocks(keys[..padded], question, _low, _high);
     }
 
-    /// <summary>Digits of the list (place in it * 4 + digit) below their limits.</summary>
-    public readonly ReadOnlySpan<ushort> Below(ReadOnlySpan<ulong> halves, ulong limits) =>
-        _seats[..DigitThinning.Seats(halves, limits, _seats)];
+    /// <summary>Draws the block of a question for every row, in their order.</summary>
+    public void DrawAll(YearDraws draws, Question question)
+    {
+        _listed = Key.Length;
+        draws.Blocks(Key, question, _low, _high);
+    }
 
-    /// <summary>Room for a list of the batch's rows, until the next digits are listed.</summary>
-    public readonly Span<ushort> Places => _seats;
+    /// <summary>Rows of a set whose digit of bytes 8-15 is below a limit; all are drawn.</summary>
+    public readonly ulong HighBelow(int set, int digit, ushort limit)
+    {
+        var from = Math.Min(set * RowSets.Rows, Key.Length);
+        var count = Math.Min(RowSets.Rows, Key.Length - from);
+        return DigitThinning.Below(_high.Slice(from, count), digit, limit);
+    }
+
+    /// <summary>Places of halves of blocks one of whose digits is below a limit.</summary>
+    public readonly ReadOnlySpan<ushort> Below(
+        ReadOnlySpan<ulong> halves, int digit, ushort limit)
+    {
+        var places = _places;
+        var found = 0;
+        for (var first = 0; first < halves.Length; first += RowSets.Rows)
+        {
+            var count = Math.Min(RowSets.Rows, halves.Length - first);
+            var below = DigitThinning.Below(halves.Slice(first, count), digit, limit);
+            for (; below != 0; below &= below - 1)
+                places[found++] = (ushort)(first + BitOperations.TrailingZeroCount(below));
+        }
+
+        return places[..found];
+    }
 
     /// <summary>The set and the bit of a row.</summary>
     public static (int Set, ulong Bit) Place(int row) =>

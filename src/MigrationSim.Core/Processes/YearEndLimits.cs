@@ -4,28 +4,33 @@ using MigrationSim.Core.Randomness;
 namespace MigrationSim.Core.Processes;
 
 /// <summary>
-/// Limits of the four digits of half a block, from the highest chance any household has in the
-/// year; see <see cref="DigitThinning"/>.
+/// Limits of digits of 16 bits, from the highest chance any household has in the year; see
+/// <see cref="DigitThinning"/>.
 /// </summary>
-/// <param name="Training">Bytes 8-15 of Choice: training.</param>
-/// <param name="Outside">Bytes 0-7 of Outside: leaving the model.</param>
-/// <param name="Purchase">Bytes 0-7 of Market: a renter buys.</param>
-/// <param name="Applying">Bytes 8-15 of Market: an affordable dwelling.</param>
+/// <param name="Training">Choice: training of anybody.</param>
+/// <param name="YouthTraining">The same of households with a young member.</param>
+/// <param name="Settling">Choice: settling in town.</param>
+/// <param name="Leaving">Outside: leaving Hunan again.</param>
+/// <param name="Losing">Outside: losing the hukou to another province.</param>
+/// <param name="Purchase">Market: a renter buys.</param>
+/// <param name="Applying">Market: the upper half of the rank for an affordable dwelling.</param>
 internal readonly record struct YearEndLimits(
-    ulong Training, ulong Outside, ulong Purchase, ulong Applying)
+    ushort Training, ushort YouthTraining, ushort Settling, ushort Leaving, ushort Losing,
+    ushort Purchase, ushort Applying)
 {
     public static YearEndLimits Of(MoveInputs inputs)
     {
         var (chances, year) = (inputs.Chances, inputs.YearEnd);
-        var training = Math.Max(Highest(year.Training), Highest(year.YouthTraining));
         return new(
-            DigitThinning.Limits(0, 0, DigitThinning.Limit(training), 0),
-            DigitThinning.Limits(
-                DigitThinning.Limit(chances.Leave), DigitThinning.Limit(chances.LoseHukou), 0, 0),
-            DigitThinning.Limits(DigitThinning.Limit(Highest(year.Purchase)), 0, 0, 0),
+            DigitThinning.Limit(Highest(year.Training)),
+            DigitThinning.Limit(Highest(year.YouthTraining)),
+            inputs.Settlement.DigitLimit,
+            DigitThinning.Limit(chances.Leave),
+            DigitThinning.Limit(chances.LoseHukou),
+            DigitThinning.Limit(Highest(year.Purchase)),
 
-            // Ranks have 32 bits, chances 40; the digit is the rank's upper half.
-            DigitThinning.Limits(0, DigitThinning.Limit(Highest(year.Applies) << 8), 0, 0));
+            // Ranks have 32 bits, chances 40.
+            DigitThinning.Limit(Highest(year.Applies) << 8));
     }
 
     private static ulong Highest(ReadOnlySpan<ulong> chances)

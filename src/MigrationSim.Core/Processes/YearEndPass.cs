@@ -13,6 +13,9 @@ namespace MigrationSim.Core.Processes;
 /// </summary>
 public static class YearEndPass
 {
+    private const int LeavingDigit = 0;
+    private const int LosingDigit = 1;
+
     /// <summary>Changes the rows from first to end in place.</summary>
     public static void Apply(
         Population population, int first, int end, MoveInputs inputs, MoveOutcome outcome)
@@ -20,17 +23,21 @@ public static class YearEndPass
         var limits = YearEndLimits.Of(inputs);
         var batch = new YearEndBatch(
             stackalloc RowSets[YearEndBatch.SetCount], stackalloc uint[YearEndBatch.Rows],
-            stackalloc ulong[YearEndBatch.Rows * 2], stackalloc ushort[YearEndBatch.Rows * 5]);
+            stackalloc ulong[YearEndBatch.Rows * 2], stackalloc ushort[YearEndBatch.Rows * 2]);
         for (var at = first; at < end; at += YearEndBatch.Rows)
         {
             batch.Open(population, at, Math.Min(YearEndBatch.Rows, end - at));
             Graduate(ref batch, inputs);
+            TownPeople.Count(ref batch, inputs, outcome.Towns);
+            if (outcome.Towns.IsFull) outcome.Towns.Close(outcome.Counts);
             SettlementPass.Settle(ref batch, inputs, limits, outcome.Counts);
             Exit(ref batch, inputs, limits, outcome.Counts);
-            YearEnd.Train(ref batch, inputs, outcome.Counts.Markets);
+            YearEnd.Train(ref batch, outcome.Counts.Markets);
             YearEnd.School(ref batch, inputs, outcome.Counts.Markets);
             YearEnd.Rent(ref batch, inputs, limits, outcome);
         }
+
+        outcome.Towns.Close(outcome.Counts);
     }
 
     private static void Graduate(ref YearEndBatch batch, MoveInputs inputs)
@@ -41,8 +48,8 @@ public static class YearEndPass
             for (var rows = batch.Sets[set].Student; rows != 0; rows &= rows - 1)
             {
                 var row = (set * RowSets.Rows) + BitOperations.TrailingZeroCount(rows);
-                var household = Deciders.Graduated(batch[row], out var graduates);
-                if (!graduates) continue;
+                if (!Deciders.IsOfAgeToGraduate(batch.Members[row])) continue;
+                var household = Deciders.Graduated(batch[row], out _);
                 batch.Traits[row] = Deciders.AfterGraduation(household, inputs).Traits;
                 anyGraduates = true;
             }
@@ -58,32 +65,47 @@ public static class YearEndPass
     {
         batch.Clear();
         for (var set = 0; set < YearEndBatch.SetCount; set++)
+            batch.Add(set, batch.Sets[set].RegisteredOutside);
+        var registeredOutside = batch.List.Length;
+        for (var set = 0; set < YearEndBatch.SetCount; set++)
         {
             ref readonly var rows = ref batch.Sets[set];
-            batch.Add(set, rows.RegisteredOutside | rows.External);
+            batch.Add(set, rows.External & ~rows.RegisteredOutside);
         }
 
         batch.Draw(inputs.Draws, Question.Outside);
-        foreach (var seat in batch.Below(batch.Low, limits.Outside))
+        foreach (var place in batch.Below(
+            batch.Low[..registeredOutside], LeavingDigit, limits.Leaving))
         {
-            var (place, digit) = (seat >> 2, seat & 3);
-            var household = batch[batch.List[place]];
-            var registeredOutside = household.Hukou == Cells.OutsideHukou;
-            if (registeredOutside != (digit == 0)) continue;
-            var value = (uint)(batch.Low[place] >> (16 * digit)) & 0xFFFF;
-            var chance = registeredOutside ? inputs.Chances.Leave : inputs.Chances.LoseHukou;
-            if (!Lottery.Happens16(
-                chance, value, inputs.Draws, household.Key, Question.Outside, digit))
-            {
-                continue;
-            }
-
-            counts.Move(household.Residence, Cells.OutsideModel, household.Members);
-            if (!registeredOutside)
-                counts.Hukou.Lost[household.Hukou] += Members.Count(household.Members);
-            batch.Members[batch.List[place]] = 0;
-            var (set, bit) = YearEndBatch.Place(batch.List[place]);
-            batch.Sets[set].Remove(bit);
+            if (Happens(batch, place, inputs, inputs.Chances.Leave, LeavingDigit))
+                Leave(ref batch, batch.List[place], inputs, counts);
         }
+
+        foreach (var place in batch.Below(
+            batch.Low[registeredOutside..], LosingDigit, limits.Losing))
+        {
+            var at = registeredOutside + place;
+            if (!Happens(batch, at, inputs, inputs.Chances.LoseHukou, LosingDigit)) continue;
+            var row = batch.List[at];
+            counts.Hukou.Lost[batch.Hukou[row]] += Members.Count(batch.Members[row]);
+            Leave(ref batch, row, inputs, counts);
+        }
+    }
+
+    private static bool Happens(
+        in YearEndBatch batch, int place, MoveInputs inputs, ulong chance, int digit) =>
+        Lottery.Happens16(
+            chance, (uint)(batch.Low[place] >> (16 * digit)) & 0xFFFF, inputs.Draws,
+            batch.Key[batch.List[place]], Question.Outside, digit);
+
+    private static void Leave(
+        ref YearEndBatch batch, int row, MoveInputs inputs, YearCounts counts)
+    {
+        var household = batch[row];
+        counts.MoveAcross(household.Residence, Cells.OutsideModel, household.Members);
+        var (set, bit) = YearEndBatch.Place(row);
+        TownPeople.Uncount(batch.Sets[set], bit, household, inputs, counts.Markets);
+        batch.Members[row] = 0;
+        batch.Sets[set].Remove(bit);
     }
 }

@@ -31,14 +31,62 @@ public static class DigitThinning
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(seats.Length, halves.Length * 4);
         if (limits == 0) return 0;
-        return Vector256.IsHardwareAccelerated
-            ? Wide256(halves, limits, seats)
+        return Vector512.IsHardwareAccelerated ? Wide512(halves, limits, seats)
+            : Vector256.IsHardwareAccelerated ? Wide256(halves, limits, seats)
             : Plain(halves, limits, seats);
+    }
+
+    /// <summary>Whose digit of a number is below its limit, of up to 64 households.</summary>
+    /// <param name="halves">Half a block each.</param>
+    /// <param name="digit">Which of the four.</param>
+    /// <param name="limit">See <see cref="Limit"/>.</param>
+    /// <returns>A bit a household, the first lowest.</returns>
+    public static ulong Below(ReadOnlySpan<ulong> halves, int digit, ushort limit)
+    {
+        if (limit == 0) return 0;
+        ref var half = ref MemoryMarshal.GetReference(halves);
+        var (shift, end) = (16 * digit, limit > HighestDigit ? 0x10000UL : limit);
+        var (found, at) = (0UL, 0);
+        if (Vector512.IsHardwareAccelerated)
+        {
+            var (mask, ends) = (Vector512.Create(0xFFFFUL), Vector512.Create(end));
+            for (; at + 8 <= halves.Length; at += 8)
+            {
+                var digits = (Vector512.LoadUnsafe(ref half, (nuint)at) >> shift) & mask;
+                found |= Vector512.LessThan(digits, ends).ExtractMostSignificantBits() << at;
+            }
+        }
+
+        for (; at < halves.Length; at++)
+            found |= ((halves[at] >> shift) & 0xFFFF) < end ? 1UL << at : 0;
+        return found;
     }
 
     /// <summary>One after the other: the meaning of the wide way.</summary>
     public static int Plain(ReadOnlySpan<ulong> halves, ulong limits, Span<ushort> seats) =>
         Rest(halves, limits, 0, seats, 0);
+
+    /// <summary>Sixty-four digits at once.</summary>
+    public static int Wide512(ReadOnlySpan<ulong> halves, ulong limits, Span<ushort> seats)
+    {
+        var limit = Vector512.Create(limits).AsUInt16();
+        var highest = Vector512.Create(HighestDigit);
+        ref var half = ref MemoryMarshal.GetReference(halves);
+        var (at, found) = (0, 0);
+        for (; at + 16 <= halves.Length; at += 16)
+        {
+            var low = Vector512.LoadUnsafe(ref half, (nuint)at).AsUInt16();
+            var high = Vector512.LoadUnsafe(ref half, (nuint)at + 8).AsUInt16();
+            var hits = Vector512.LessThan(Vector512.Min(low, highest), limit)
+                .ExtractMostSignificantBits();
+            hits |= Vector512.LessThan(Vector512.Min(high, highest), limit)
+                .ExtractMostSignificantBits() << 32;
+            for (; hits != 0; hits &= hits - 1)
+                seats[found++] = (ushort)((at * 4) + BitOperations.TrailingZeroCount(hits));
+        }
+
+        return Rest(halves, limits, at, seats, found);
+    }
 
     /// <summary>Sixteen digits at once.</summary>
     public static int Wide256(ReadOnlySpan<ulong> halves, ulong limits, Span<ushort> seats)

@@ -30,6 +30,8 @@ public sealed class YearStep(
     private readonly Workspaces<MoveOutcome> _moves = new(
         () => new(), own => own.Clear(), (total, own) => total.Add(own));
 
+    private readonly BornHouseholds _born = new();
+
     private readonly Workspaces<MoveBatch> _batches = new(
         () => new(), _ => { }, (_, _) => { });
 
@@ -142,6 +144,7 @@ public sealed class YearStep(
         World world, YearSettings settings, MoveInputs inputs, Proposals proposals,
         YearCounts counts)
     {
+        _born.Begin(world.Population);
         var outcome = Chunks.Run(
             world.Population.Count, options.Threads, _moves,
             (own, first, end) =>
@@ -149,11 +152,12 @@ public sealed class YearStep(
                 Realisation.Apply(
                     world.Population, proposals.OfChunk(first / Chunks.Rows), inputs, own);
                 YearEndPass.Apply(world.Population, first, end, inputs, own);
+                _born.Settle(world.Population, first, end, own.Born);
             },
             token);
         counts.Add(outcome.Counts);
         AffordableHomes.Assign(
             world.Population, outcome.Applicants, settings.Markets.FreeAffordable);
-        foreach (var household in outcome.Born) world.Population.Append(household);
+        _born.Finish(world.Population);
     }
 }

@@ -118,7 +118,7 @@ internal sealed class HouseholdWatch(
                 _draws.Block(_deciding.Key, Question.Move + slot), inputs));
     }
 
-    // A grown child's household bears a key drawn from its parents'.
+    // A grown child's household bears a key drawn from its parents'; it may have taken an old row.
     private List<Departure> Left(Population after)
     {
         var found = new List<Departure>();
@@ -126,7 +126,7 @@ internal sealed class HouseholdWatch(
         {
             var key = _draws.ChildKey(_deciding.Key, Question.NewHousehold, proposal.Slot);
             var child = Members.At(_deciding.Members, proposal.Slot);
-            for (var row = before.Count; row < after.Count; row++)
+            for (var row = 0; row < after.Count; row++)
             {
                 if (after.Key[row] == key && after.Members[row] == child)
                     found.Add(new(proposal.Slot, after[row]));

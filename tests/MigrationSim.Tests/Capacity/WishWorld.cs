@@ -110,7 +110,7 @@ internal sealed class WishWorld
     {
         var outcome = new MoveOutcome();
         TestMoves.Realise(People, Wishes.OfChunk(0), Inputs, outcome);
-        foreach (var household in outcome.Born) People.Append(household);
+        foreach (var household in outcome.Born) People.Add(household);
         return outcome;
     }
 

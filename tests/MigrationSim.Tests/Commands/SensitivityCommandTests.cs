@@ -94,7 +94,7 @@ public sealed class SensitivityCommandTests : IDisposable
         _bench.RunGrown = (model, scenario, _, population, _, _) =>
         {
             sizes.Add(population.Count);
-            population.Append(TestModels.Alone(1, 0, 0));
+            population.Add(TestModels.Alone(1, 0, 0));
             return MadeUp.Run(model, scenario);
         };
         Assert.Equal(0, await StudyAsync());

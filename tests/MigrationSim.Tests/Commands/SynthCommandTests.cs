@@ -40,7 +40,7 @@ public sealed class SynthCommandTests : IDisposable
         _bench.Grow = (year, seed, scale, threads, cancel) =>
         {
             var grown = PopulationSynthesis.Grow(year, seed, scale, threads, cancel);
-            grown.Append(grown[0] with { Members = Members.Person(9, Ages.Female) });
+            grown.Add(grown[0] with { Members = Members.Person(9, Ages.Female) });
             return grown;
         };
         Assert.Equal(1, await SynthAsync("--report", Path("a.csv"), "--quiet"));

@@ -81,10 +81,9 @@ internal static class PlainRealisation
         Household household, ulong moving, int deciding, Proposal wish, MoveInputs inputs,
         YearCounts counts)
     {
-        counts.Move(wish.Origin, wish.Destination, moving);
-        counts.Decided(wish.Origin, wish.Destination, deciding);
-        counts.Movers.Add(
+        counts.Move(
             wish.Origin, wish.Destination,
             inputs.Nests.Of(wish.Origin, wish.Destination, household.Hukou), moving);
+        counts.Decided(wish.Origin, wish.Destination, deciding);
     }
 }

@@ -40,7 +40,7 @@ public sealed class PlainStudents
             if (destination != household.Residence)
                 Count(household, destination, person, counts);
             population.Members[seat.Row] = rest;
-            population.Append(new(
+            population.Add(new(
                 draws.ChildKey(household.Key, Question.NewHousehold, (uint)seat.Slot), person,
                 (ushort)destination, household.Hukou, TraitsOf(household, destination), 0));
         }
@@ -48,8 +48,7 @@ public sealed class PlainStudents
 
     private void Count(Household parents, int destination, byte person, YearCounts counts)
     {
-        counts.Move(parents.Residence, destination, person);
-        counts.Movers.Add(
+        counts.Move(
             parents.Residence, destination,
             _nests.Of(parents.Residence, destination, parents.Hukou), person);
     }

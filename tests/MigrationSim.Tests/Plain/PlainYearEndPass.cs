@@ -65,7 +65,7 @@ internal static class PlainYearEndPass
             : Lottery.Happens16(
                 inputs.Chances.LoseHukou, word >> 16, draws, household.Key, Question.Outside, 1);
         if (!leaves) return household;
-        counts.Move(household.Residence, Cells.OutsideModel, household.Members);
+        counts.MoveAcross(household.Residence, Cells.OutsideModel, household.Members);
         if (!registeredOutside)
             counts.Hukou.Lost[household.Hukou] += Members.Count(household.Members);
         return household with { Members = 0 };

@@ -30,7 +30,7 @@ public sealed class LifeTests
         var tables = Tables(Gompertz(), fertility: 0);
         var (population, lived) = (new Population(Cohort), 0.0);
         for (var key = 0u; key < Cohort; key++)
-            population.Append(new(key, Members.Person(0, sex), 0, 0, 0, 0));
+            population.Add(new(key, Members.Person(0, sex), 0, 0, 0, 0));
 
         var outcome = new LifeOutcome();
         for (var year = 0; year <= LifeTables.LastAge; year++)
@@ -73,7 +73,7 @@ public sealed class LifeTests
 
             // A birthday comes before births.
             var woman = Members.Person(age - 1, Ages.Female);
-            for (var i = 0; i < PerAge; i++) population.Append(new(key++, woman, 0, 0, 0, 0));
+            for (var i = 0; i < PerAge; i++) population.Add(new(key++, woman, 0, 0, 0, 0));
         }
 
         var outcome = new LifeOutcome();

@@ -85,7 +85,16 @@ public sealed class LanesTests
             var seats = new ushort[160];
             var plain = seats[..DigitThinning.Plain(halves, all, seats)].ToArray();
             Assert.Equal(plain, seats[..DigitThinning.Wide256(halves, all, seats)]);
+            Assert.Equal(plain, seats[..DigitThinning.Wide512(halves, all, seats)]);
             Assert.Equal(plain, seats[..DigitThinning.Seats(halves, all, seats)]);
+            for (var digit = 0; digit < 4; digit++)
+            {
+                var below = DigitThinning.Below(halves, digit, limits[digit]);
+                Assert.Equal(
+                    plain.Where(seat => seat % 4 == digit).Select(seat => seat / 4),
+                    Enumerable.Range(0, 64).Where(row => (below >> row & 1) == 1));
+            }
+
             for (var seat = 0; seat < halves.Length * 4; seat++)
             {
                 var digit = (ushort)(halves[seat / 4] >> (16 * (seat % 4)));

@@ -26,8 +26,8 @@ public sealed class FingerprintTests
             var holes = new Population(16);
             foreach (var row in shuffled)
             {
-                holes.Append(row with { Members = 0 });
-                holes.Append(row);
+                holes.Add(row with { Members = 0 });
+                holes.Add(row);
             }
 
             Assert.Equal(Of([.. rows]), Fingerprint.Of([], holes));
@@ -38,7 +38,7 @@ public sealed class FingerprintTests
     {
         var many = new Population(16);
         for (var i = 0; i < 5 * Chunks.Rows; i++)
-            many.Append(new((uint)i * 7919, (ulong)(i % 90) + 1, 3, 4, (ushort)i, 5));
+            many.Add(new((uint)i * 7919, (ulong)(i % 90) + 1, 3, 4, (ushort)i, 5));
         Assert.Equal(Fingerprint.Of([], many), Fingerprint.Of([], many, threads: 3));
     }
 
@@ -84,7 +84,7 @@ public sealed class FingerprintTests
     private static string Of(params Household[] households)
     {
         var population = new Population(16);
-        foreach (var household in households) population.Append(household);
+        foreach (var household in households) population.Add(household);
         return Fingerprint.Of([], population);
     }
 

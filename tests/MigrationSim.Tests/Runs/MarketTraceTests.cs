@@ -56,13 +56,15 @@ public sealed class MarketTraceTests
         step.Advance(world, Resolve(model, levers, 2021, world));
         int[] trained = [.. Rows(world.Population)
             .Where(row => Traits.Has(world.Population[row].Traits, Traits.Trained))];
+        var keys = world.Population.Key.ToArray();
         Assert.NotEmpty(trained);
         Assert.All(trained, row => Assert.Equal(0, Traits.Skill(world.Population[row].Traits)));
         for (var year = 2022; year < 2025; year++)
         {
             step.Advance(world, Resolve(model, Tiny.Baseline, year, world));
             Assert.All(
-                trained.Where(row => world.Population[row].Members != 0),
+                trained.Where(row => world.Population.Key[row] == keys[row]
+                    && world.Population.Members[row] != 0),
                 row => Assert.Equal(1, Traits.Skill(world.Population[row].Traits)));
         }
     }

@@ -12,7 +12,7 @@ internal static class HandMadeState
         var people = new Population(8);
         for (uint i = 0; i < 5; i++)
         {
-            people.Append(new(
+            people.Add(new(
                 i + 1, i * 0x0102030405060708UL, (ushort)(i * 2), (ushort)(i * 3), (ushort)i,
                 (byte)i));
         }

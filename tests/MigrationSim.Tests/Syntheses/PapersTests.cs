@@ -40,7 +40,7 @@ public sealed class PapersTests
                 var people = new Population(Rows);
                 foreach (var (members, hukou, isLocal) in rows)
                 {
-                    people.Append(new(
+                    people.Add(new(
                         key++, members, (ushort)residence,
                         isOutside ? (ushort)(hukou % Cells.HunanCount)
                             : isLocal ? (ushort)(residence ^ (hukou & 1)) : hukou, 0, 0));

@@ -144,7 +144,7 @@ public static class TestModels
     public static Population Of(IEnumerable<Household> households)
     {
         var population = new Population(1024);
-        foreach (var household in households) population.Append(household);
+        foreach (var household in households) population.Add(household);
         return population;
     }
 }

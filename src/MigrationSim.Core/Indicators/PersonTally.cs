@@ -1,0 +1,119 @@
+// One thread's count of persons, by home and member byte.
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
+using MigrationSim.Core.Numerics;
+using MigrationSim.Core.People;
+using MigrationSim.Core.Places;
+
+namespace MigrationSim.Core.Indicators;
+
+/// <summary>
+/// A home is a cell's households that are <see cref="Collective"/> or not, plus
+/// <see cref="Relabelled"/> or not. Counters of 32 bits are enough for two thousand million
+/// persons.
+/// </summary>
+internal sealed class PersonTally
+{
+    /// <summary>Kinds of household that persons are counted apart in.</summary>
+    public const int HomesACell = 4;
+
+    public const int Collective = 1;
+
+    /// <summary>Relabelled, and not moved since.</summary>
+    public const int Relabelled = 2;
+
+    // Bytes that are nobody, one for each of four places; places in use stay 0.
+    private const ulong Nobody = 0xFF807F00;
+
+    private readonly int[] _persons = new int[Cells.Count * HomesACell * 256];
+    private readonly CrowdLanes _crowd = new();
+
+    /// <summary>Whether a member byte is somebody: age + 1 of 1-126.</summary>
+    public static bool IsPerson(int person) => (person & 0x7F) is > 0 and < 0x7F;
+
+    /// <summary>By member byte, those who are nobody included.</summary>
+    public ReadOnlySpan<int> At(int cell, int home) =>
+        _persons.AsSpan(((cell * HomesACell) + home) * 256, 256);
+
+    /// <summary>Everybody who lives in a cell.</summary>
+    public int Of(int cell)
+    {
+        var persons = 0;
+        for (var home = 0; home < HomesACell; home++)
+        {
+            var byPerson = At(cell, home);
+            for (var person = 0; person < byPerson.Length; person++)
+                persons += IsPerson(person) ? byPerson[person] : 0;
+        }
+
+        return persons;
+    }
+
+    /// <summary>Counts up to 256 rows by the homes among their keys.</summary>
+    public void Count(ReadOnlySpan<ulong> members, in CountKeys keys)
+    {
+        Span<ulong> others = stackalloc ulong[CountKeys.Rows / CountKeys.SetRows];
+        if (CrowdLanes.IsSupported && members.Length == CountKeys.Rows)
+        {
+            _crowd.Count(members, keys.Homes, _persons, others);
+            for (var set = 0; set < others.Length; set++)
+                Count(members, keys.Homes, set, others[set]);
+        }
+        else
+        {
+            for (var set = 0; set * CountKeys.SetRows < members.Length; set++)
+            {
+                var left = members.Length - (set * CountKeys.SetRows);
+                Count(
+                    members, keys.Homes, set,
+                    ulong.MaxValue >> Math.Max(0, CountKeys.SetRows - left));
+            }
+        }
+    }
+
+    public void Add(PersonTally other) => Sums.Add(_persons, other._persons);
+
+    public void Clear() => Array.Clear(_persons);
+
+    private void Count(
+        ReadOnlySpan<ulong> allMembers, ReadOnlySpan<ushort> homes, int set, ulong rows)
+    {
+        var persons = _persons;
+        for (; rows != 0; rows &= rows - 1)
+        {
+            var row = (set * CountKeys.SetRows) + BitOperations.TrailingZeroCount(rows);
+            Add(persons.AsSpan(homes[row] * 256, 256), allMembers[row]);
+        }
+    }
+
+    // The persons are packed side by side and counted four at a time, without a branch; a loop over
+    // the slots of the few households above four would be guessed wrongly.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(Span<int> persons, ulong members)
+    {
+        if (!Bmi2.X64.IsSupported)
+        {
+            for (var rest = members; rest != 0; rest >>= 8) persons[(byte)rest]++;
+            return;
+        }
+
+        var occupied = Members.Occupied(members);
+        var size = BitOperations.PopCount(occupied);
+        var packed = Bmi2.X64.ParallelBitExtract(members, occupied * 0xFF);
+        AddFour(persons, packed, size);
+        if (size > 4) AddFour(persons, packed >> 32, size - 4);
+    }
+
+    // The first four bytes, size of them persons.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddFour(Span<int> persons, ulong packed, int size)
+    {
+        packed |= Nobody & (ulong.MaxValue << (8 * Math.Min(size, 4)));
+        persons[(byte)packed]++;
+        persons[(byte)(packed >> 8)]++;
+        persons[(byte)(packed >> 16)]++;
+        persons[(byte)(packed >> 24)]++;
+    }
+}
