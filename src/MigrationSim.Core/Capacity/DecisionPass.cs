@@ -78,7 +78,7 @@ public sealed class DecisionPass(DecisionGroups groups)
     public void Close()
     {
         Load.Close();
-        _sums?.Close();
+        if (_batch is not null) _sums?.Close(_batch.Tables);
     }
 
     /// <summary>Forgets what was counted.</summary>

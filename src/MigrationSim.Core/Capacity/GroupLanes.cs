@@ -43,21 +43,22 @@ public static class GroupLanes
         for (var i = first; i < batch.Count; i++)
         {
             var code = batch.Codes[i];
-            shares[i] = Share(batch, i);
+            shares[i] = Share(code, batch.Chances[i], batch.Stays[i], batch.Tables);
             slots[i] = (ulong)HomeSums.Slot(
                 code, batch.Hukou[i], DeciderCode.Type(code), standings[i] < insured[i] ? 1 : 0);
         }
     }
 
-    /// <summary>The share of one core.</summary>
-    public static Vector256<long> Share(DecisionBatch batch, int i)
+    /// <summary>The share of one core; only the low 31 bits of its code matter.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<long> Share(
+        ulong code, ulong chance, long stay, DecisionTables tables)
     {
-        var (code, chance, tables) = (batch.Codes[i], batch.Chances[i], batch.Tables);
         var kind = DeciderCode.Dwelling(code);
         var taken = (long)(chance * tables.Taken[kind] >> DecisionTables.FactorBits);
         var left = (long)(chance * tables.Left[kind] >> DecisionTables.FactorBits);
         return Vector256.Create(
-            taken, left, (long)chance * DeciderCode.Pupils(code), taken * batch.Stays[i]);
+            taken, left, (long)chance * DeciderCode.Pupils(code), taken * stay);
     }
 
     private static int Wide(

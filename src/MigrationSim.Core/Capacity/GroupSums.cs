@@ -30,10 +30,11 @@ public sealed class GroupSums(GroupTable groups)
     }
 
     /// <summary>Brings all to the table; to be called when all are added.</summary>
-    public void Close()
+    /// <param name="tables">The year's, as of all who were added.</param>
+    public void Close(DecisionTables tables)
     {
         _home.Turn(HomeRows.Nowhere, groups);
-        _far.Close(groups);
+        _far.Close(tables, groups);
     }
 
     // Inside Hunan by where one lives, outside it by where one is registered.
@@ -61,19 +62,24 @@ public sealed class GroupSums(GroupTable groups)
 
     private void AddStrangers(DecisionBatch batch)
     {
-        var residence = batch.Residence;
+        var tables = batch.Tables;
+        var codes = batch.Codes;
+        var chances = batch.Chances[..codes.Length];
+        var residence = batch.Residence[..codes.Length];
+        var slots = _slots.AsSpan(0, codes.Length);
         foreach (var stranger in batch.Home.Strangers)
         {
             var i = (int)stranger;
-            ref var slot = ref _slots[i];
-            _far.Add(residence[i], (int)slot, _shares[i], groups);
-            slot = HomeSums.Forgotten | (slot & 1);
+            _far.Add(residence[i], slots[i], codes[i], chances[i], tables, groups);
+            slots[i] = HomeSums.Forgotten | (slots[i] & 1);
         }
     }
 
     // Grown children have none, hold no affordable rental and leave no dwelling.
     private void AddLeavers(DecisionBatch batch, ReadOnlySpan<LeaverGroup> leavers)
     {
+        const ulong OwnBits = (1UL << DeciderCode.PupilsShift + 4) - 1
+            | (1UL << DeciderCode.AffordableShift);
         var stays = batch.Tables.Stay;
         var codes = batch.Codes;
         var residence = batch.Residence;
@@ -81,12 +87,20 @@ public sealed class GroupSums(GroupTable groups)
         var traits = batch.Traits;
         foreach (var (i, dwellings) in leavers)
         {
-            var kind = DeciderCode.Stay(codes[i]) & ~DeciderCode.AffordableStay;
-            var share = Vector256.Create(dwellings, 0, 0, (long)dwellings * stays[kind]);
+            var code = codes[i] & ~OwnBits;
             var slot = HomeSums.Slot(
-                codes[i], hukou[i], Traits.Skill(traits[i]) * 3, (int)_slots[i] & 1);
-            if (_slots[i] < HomeSums.Forgotten) _home.Add(share, slot);
-            else _far.Add(residence[i], slot, share, groups);
+                code, hukou[i], Traits.Skill(traits[i]) * 3, (int)_slots[i] & 1);
+            if (_slots[i] < HomeSums.Forgotten)
+            {
+                _home.Add(
+                    Vector256.Create(
+                        dwellings, 0, 0, (long)dwellings * stays[DeciderCode.Stay(code)]),
+                    slot);
+            }
+            else
+            {
+                _far.Add(residence[i], (ulong)slot, code, dwellings, batch.Tables, groups);
+            }
         }
     }
 }

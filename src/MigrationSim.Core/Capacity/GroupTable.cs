@@ -42,9 +42,11 @@ public record struct GroupSum
 /// </summary>
 public sealed class GroupTable
 {
-    private readonly Lock _gate = new();
     private readonly GroupSum[] _sums = new GroupSum[DecisionPlaces.Count * 2];
     private readonly int[] _attachment = new int[2];
+
+    /// <summary>Who adds holds it.</summary>
+    internal Lock Gate { get; } = new();
 
     /// <summary>The sum of one group.</summary>
     public ref GroupSum At(int place, int insured) => ref _sums[(place * 2) + insured];
@@ -52,37 +54,28 @@ public sealed class GroupTable
     /// <summary>What attachment weighs this year, without and with land.</summary>
     public void Weigh(ReadOnlySpan<int> attachment)
     {
-        lock (_gate) attachment.CopyTo(_attachment);
+        lock (Gate) attachment.CopyTo(_attachment);
     }
 
     /// <summary>Adds the sums of one residence by slot, and wipes them.</summary>
     public void Take(int residence, Span<Vector256<long>> slots)
     {
-        lock (_gate)
+        lock (Gate)
         {
+            var sums = OfResidence(residence);
             for (var slot = 0; slot < slots.Length; slot++)
             {
                 if (slots[slot] == Vector256<long>.Zero) continue;
-                Add(residence, slot, slots[slot]);
+                sums[IndexOf(slot)].Add(slots[slot], _attachment[(slot >> 1) & 1]);
                 slots[slot] = default;
             }
         }
     }
 
-    /// <summary>Adds shares of one residence, each to its slot.</summary>
-    public void Add(
-        int residence, ReadOnlySpan<ushort> slots, ReadOnlySpan<Vector256<long>> shares)
-    {
-        lock (_gate)
-        {
-            for (var i = 0; i < slots.Length; i++) Add(residence, slots[i], shares[i]);
-        }
-    }
+    /// <summary>The sums of one residence; to be changed under the gate.</summary>
+    internal Span<GroupSum> OfResidence(int residence) => _sums.AsSpan(
+        residence * 2 * DecisionPlaces.PerResidence, 2 * DecisionPlaces.PerResidence);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(int residence, int slot, in Vector256<long> share)
-    {
-        var place = (residence * DecisionPlaces.PerResidence) + (slot >> 2);
-        _sums[(place * 2) + (slot & 1)].Add(share, _attachment[(slot >> 1) & 1]);
-    }
+    /// <summary>Where a slot of <see cref="HomeSums"/> is summed in its residence.</summary>
+    internal static int IndexOf(int slot) => (slot >> 2 << 1) | (slot & 1);
 }

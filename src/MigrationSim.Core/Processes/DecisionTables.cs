@@ -26,6 +26,8 @@ public sealed class DecisionTables
 
     private readonly bool[] _mayDisplace = new bool[Cells.Count];
     private readonly bool[] _mayFlood = new bool[Cells.Count];
+    private readonly ulong _highestFlood;
+    private readonly ulong _highestRenewal;
 
     public DecisionTables(MoveInputs inputs)
     {
@@ -62,6 +64,8 @@ public sealed class DecisionTables
             _mayFlood[urban] = _mayFlood[rural];
             _mayDisplace[rural] = _mayFlood[rural];
             _mayDisplace[urban] = _mayFlood[rural] || displacement.Renewal[county] != 0;
+            _highestFlood = Math.Max(_highestFlood, displacement.Flood[county] >> 24);
+            _highestRenewal = Math.Max(_highestRenewal, displacement.Renewal[county] >> 24);
             HasFlood |= _mayFlood[urban];
             HasDisplacement |= _mayDisplace[urban];
         }
@@ -101,6 +105,11 @@ public sealed class DecisionTables
     /// <summary>Whether anybody may be displaced who lives in a cell or zone.</summary>
     public bool MayDisplace(int residence) =>
         (uint)residence < (uint)_mayDisplace.Length && _mayDisplace[residence];
+
+    /// <summary>Whether the last word of a Market block may displace anybody anywhere.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayDisplace(uint word) =>
+        (HasFlood && (word & 0xFFFF) <= _highestFlood) || word >> 16 <= _highestRenewal;
 
     /// <summary>Whether anybody may be flooded out there.</summary>
     public bool MayFlood(int residence) =>

@@ -24,7 +24,8 @@ public sealed class DisplacedRows
         for (var at = 0; at < rows.Length; at++)
         {
             var i = (int)rows[at];
-            if (IsDisplaced(batch, i, (uint)(_high[at] >> 32), events))
+            var word = (uint)(_high[at] >> 32);
+            if (batch.Tables.MayDisplace(word) && IsDisplaced(batch, i, word, events))
                 codes[i] = DeciderCode.WithChance(codes[i], ActivationTable.Always);
         }
     }
