@@ -21,7 +21,7 @@ public static class GroupLanes
 {
     private const ulong KindMask = 3;
 
-    /// <summary>Fills in the shares of a batch's cores, and their slots if they live there.</summary>
+    /// <summary>Fills in the shares of a batch's cores, and their slots where they live.</summary>
     /// <param name="batch">The batch.</param>
     /// <param name="standings">Of each core among all.</param>
     /// <param name="insured">Standings below this are insured, by core.</param>
