@@ -24,7 +24,7 @@ public sealed class DecisionGroups
     private readonly GroupTable _table = new();
     private readonly List<DecisionGroup> _list = [];
 
-    /// <summary>For one thread to add to, in a year that weighs attachment so.</summary>
+    /// <summary>For one thread to add to.</summary>
     public GroupSums Sums() => new(_table);
 
     /// <summary>What attachment weighs, before anybody is added.</summary>
