@@ -37,7 +37,8 @@ public class DecisionBenchmark
         _inputs = YearSettings
             .Resolve(model, Scenario.Baseline, options, model.BaseYear.Year + 1, world)
             .Tables();
-        _pass = new(_population, _inputs, _groups);
+        _pass = new(_groups);
+        _pass.Turn(_population, _inputs);
     }
 
     /// <summary>In batches.</summary>

@@ -17,37 +17,24 @@ public readonly record struct DecisionGroup(
 /// <summary>
 /// Households by what <see cref="DecisionPlaces"/> tells apart and by insurance. What weighs in
 /// staying enters as the mean of its logarithm: about half of those who consider a move stay, and
-/// there the logit is straight in the logarithm, so that a group moves as its members do. Every
-/// thread sums into a table of its own; whole numbers, so that no order matters.
+/// there the logit is straight in the logarithm, so that a group moves as its members do.
 /// </summary>
 public sealed class DecisionGroups
 {
-    private readonly Lock _gate = new();
-    private readonly List<GroupSums> _all = [];
-    private readonly Stack<GroupSums> _free = [];
+    private readonly GroupTable _table = new();
     private readonly List<DecisionGroup> _list = [];
 
-    /// <summary>A table for one thread, until it is given back.</summary>
-    public GroupSums Rent()
-    {
-        lock (_gate)
-        {
-            if (_free.TryPop(out var free)) return free;
-            var sums = new GroupSums();
-            _all.Add(sums);
-            return sums;
-        }
-    }
+    /// <summary>For one thread to add to.</summary>
+    public GroupSums Sums() => new(_table);
 
-    public void Return(GroupSums sums)
-    {
-        lock (_gate) _free.Push(sums);
-    }
+    /// <summary>What attachment weighs, before anybody is added.</summary>
+    public void Weigh(DecisionTables tables) => _table.Weigh(tables.Attachment);
 
     /// <summary>Adds the deciders of the rows from first to end.</summary>
     public void Add(Population population, int first, int end, MoveInputs inputs)
     {
-        var pass = new DecisionPass(population, inputs, this);
+        var pass = new DecisionPass(this);
+        pass.Turn(population, inputs);
         pass.Group(first, end);
         pass.Close();
     }
@@ -75,7 +62,7 @@ public sealed class DecisionGroups
         {
             var (skill, kids) = (type / 3, type % 3);
             var unit = new ChoiceUnit(residence, registered, skill, kids, false, 1, 1);
-            var first = DecisionPlaces.Of(residence, registered, skill, kids, 0);
+            var first = DecisionPlaces.Of(residence, registered, type, 0);
             var bands = unit.IsAtHome ? DecisionPlaces.BandCount : 1;
             for (var insured = 0; insured < 2; insured++)
             {
@@ -92,16 +79,11 @@ public sealed class DecisionGroups
     // Few groups are not empty, so that only what was written is wiped.
     private GroupSum Take(int place, int insured)
     {
-        var total = default(GroupSum);
-        foreach (var sums in _all)
-        {
-            ref var sum = ref sums.At(place, insured);
-            if (sum.IsEmpty) continue;
-            total.Add(sum);
-            sum = default;
-        }
-
-        return total;
+        ref var sum = ref _table.At(place, insured);
+        if (sum.IsEmpty) return default;
+        var taken = sum;
+        sum = default;
+        return taken;
     }
 
     private static DecisionGroup Of(in ChoiceUnit unit, in GroupSum sum)

@@ -6,19 +6,30 @@ namespace MigrationSim.Core.Capacity;
 
 /// <summary>
 /// One thread's pass over chunks of rows, a batch at a time, so that what one stage finds is still
-/// at hand for the next.
+/// at hand for the next. It serves all years.
 /// </summary>
-public sealed class DecisionPass(
-    Population population, MoveInputs inputs, DecisionGroups groups)
+public sealed class DecisionPass(DecisionGroups groups)
 {
-    private readonly DecisionBatch _batch = new(population, inputs);
     private readonly ActivationPass _activation = new();
-    private readonly ulong _labelLimits = Relabelling.Limits(inputs.Chances);
+    private DecisionBatch? _batch;
     private GroupSums? _sums;
+    private ulong _labelLimits;
 
     public YearCounts Counts { get; } = new();
 
     public PlaceLoad Load { get; } = new();
+
+    private DecisionBatch Batch =>
+        _batch ?? throw new InvalidOperationException("The pass has not turned to anybody.");
+
+    /// <summary>Turns to a year's people, unless it is at them.</summary>
+    public void Turn(Population population, MoveInputs inputs)
+    {
+        if (_batch?.Population == population && ReferenceEquals(_batch.Inputs, inputs)) return;
+        _batch = new(population, inputs);
+        _labelLimits = Relabelling.Limits(inputs.Chances);
+        groups.Weigh(_batch.Tables);
+    }
 
     /// <summary>
     /// Gives the rows from first to end their new labels, counts and groups them, and lists who
@@ -26,30 +37,32 @@ public sealed class DecisionPass(
     /// </summary>
     public void Apply(int first, int end, List<Active> active)
     {
-        if (inputs.HasLimits) _sums ??= groups.Rent();
+        var batch = Batch;
+        if (batch.Inputs.HasLimits) _sums ??= groups.Sums();
         for (var at = first; at < end; at += DecisionBatch.Rows)
         {
-            _batch.Draw(at, Math.Min(DecisionBatch.Rows, end - at));
-            PreparePass.Apply(_batch, _labelLimits, Counts);
-            _batch.Decide(Counts.Markets);
-            _activation.List(_batch, active);
-            Load.Count(_batch);
-            _sums?.Add(_batch, _activation.LeaverGroups);
+            batch.Draw(at, Math.Min(DecisionBatch.Rows, end - at));
+            PreparePass.Apply(batch, _labelLimits, Counts);
+            batch.Decide(Counts.Markets);
+            _activation.List(batch, active);
+            Load.Count(batch);
+            if (batch.Inputs.HasLimits) _sums?.Add(batch, _activation.LeaverGroups);
         }
     }
 
     /// <summary>Groups the rows from first to end under the labels they have.</summary>
     public void Group(int first, int end)
     {
-        _sums ??= groups.Rent();
+        var batch = Batch;
+        _sums ??= groups.Sums();
         var active = new List<Active>();
         for (var at = first; at < end; at += DecisionBatch.Rows)
         {
-            _batch.Draw(at, Math.Min(DecisionBatch.Rows, end - at));
-            _batch.Decide(Counts.Markets);
+            batch.Draw(at, Math.Min(DecisionBatch.Rows, end - at));
+            batch.Decide(Counts.Markets);
             active.Clear();
-            _activation.List(_batch, active);
-            _sums.Add(_batch, _activation.LeaverGroups);
+            _activation.List(batch, active);
+            _sums.Add(batch, _activation.LeaverGroups);
         }
     }
 
@@ -61,11 +74,17 @@ public sealed class DecisionPass(
         Load.Add(other.Load);
     }
 
-    /// <summary>Sums the load up, and gives back the table of groups.</summary>
+    /// <summary>Sums the load up, and brings the sums of groups together.</summary>
     public void Close()
     {
         Load.Close();
-        if (_sums is not null) groups.Return(_sums);
-        _sums = null;
+        if (_batch is not null) _sums?.Close(_batch.Tables);
+    }
+
+    /// <summary>Forgets what was counted.</summary>
+    public void Clear()
+    {
+        Counts.Clear();
+        Load.Clear();
     }
 }

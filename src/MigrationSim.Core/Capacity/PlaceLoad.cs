@@ -1,4 +1,7 @@
 // What people who are there already take of a county's urban part.
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
@@ -11,10 +14,8 @@ namespace MigrationSim.Core.Capacity;
 /// </summary>
 public sealed class PlaceLoad
 {
-    // Neighbours in the rows mostly live in one county. Four of them count into four places, so
-    // that none has to wait for the one before; dwellings in the low half, seats in the high one.
-    private const int Lanes = 4;
-    private readonly ulong[] _batch = new ulong[Cells.CountyCount * Lanes];
+    // Dwellings in the low half, seats in the high one.
+    private readonly ulong[] _batches = new ulong[Cells.CountyCount];
 
     public long[] Dwellings { get; } = new long[Cells.CountyCount];
 
@@ -38,30 +39,57 @@ public sealed class PlaceLoad
     public void Count(DecisionBatch batch)
     {
         var codes = batch.Codes;
-        var counts = _batch;
-        var residence = batch.Residence[..codes.Length];
-
-        // Without a branch: others add nothing to the first county.
-        for (var i = 0; i < codes.Length; i++)
+        var residence = batch.Residence;
+        var home = batch.Home.Cell;
+        var isUrban = Cells.IsUrban(home);
+        var all = isUrban ? Sum(codes) : 0;
+        foreach (var stranger in batch.Home.Strangers)
         {
-            var code = codes[i];
-            var urban = -DeciderCode.Urban(code);
-            var county = (residence[i] >> 1) & urban;
-            counts[(county * Lanes) + (i & (Lanes - 1))] +=
-                (uint)DeciderCode.UrbanDwellings(code)
-                + ((ulong)(uint)(DeciderCode.Pupils(code) & urban) << 32);
+            var i = (int)stranger;
+            var own = Of(codes[i]);
+            all -= own;
+            var urban = -DeciderCode.Urban(codes[i]);
+            _batches[(residence[i] >> 1) & urban] += own & (ulong)urban;
         }
+
+        if (isUrban) _batches[home >> 1] += all;
     }
+
+    private static ulong Sum(ReadOnlySpan<ulong> codes)
+    {
+        var wide = MemoryMarshal.Cast<ulong, Vector512<ulong>>(codes);
+        var sum = Vector512<ulong>.Zero;
+        foreach (var many in wide)
+        {
+            sum += ((many >> DeciderCode.DwellingShift) & Vector512<ulong>.One)
+                + (((many >> DeciderCode.PupilsShift) & Vector512.Create(15UL)) << 32);
+        }
+
+        var all = Vector512.Sum(sum);
+        foreach (var code in codes[(wide.Length * Vector512<ulong>.Count)..]) all += Of(code);
+        return all;
+    }
+
+    private static ulong Of(ulong code) => (uint)DeciderCode.UrbanDwellings(code)
+        + ((ulong)(uint)DeciderCode.Pupils(code) << 32);
 
     /// <summary>Takes the batches' counts over; to be called when all are counted.</summary>
     public void Close()
     {
-        for (var at = 0; at < _batch.Length; at++)
+        for (var county = 0; county < _batches.Length; county++)
         {
-            Dwellings[at / Lanes] += (uint)_batch[at];
-            Seats[at / Lanes] += (long)(_batch[at] >> 32);
-            _batch[at] = 0;
+            Dwellings[county] += (uint)_batches[county];
+            Seats[county] += (long)(_batches[county] >> 32);
+            _batches[county] = 0;
         }
+    }
+
+    /// <summary>Back to nothing.</summary>
+    public void Clear()
+    {
+        Close();
+        Array.Clear(Dwellings);
+        Array.Clear(Seats);
     }
 
     public void Add(PlaceLoad other)

@@ -12,7 +12,8 @@ public readonly record struct Active(int Row, byte Slot);
 /// <summary>Changes nothing; lists those of some rows who win their lottery or must.</summary>
 public sealed class ActivationPass
 {
-    private readonly ushort[] _cores = new ushort[DecisionBatch.Rows];
+    private readonly ulong[] _masks = new ulong[RowMasks.Count];
+    private readonly uint[] _cores = new uint[RowMasks.ListRoom];
     private readonly LeaverPass _leavers = new();
     private int _coreCount;
 
@@ -48,18 +49,9 @@ public sealed class ActivationPass
     // The first eight bits of a draw settle nearly all cases: higher digits cannot win.
     private void ThinCores(DecisionBatch batch)
     {
-        var low = batch.Low;
-        var chances = batch.Chances;
-        var cores = _cores;
         var slack = batch.Tables.Readiness.Matters ? DecisionTables.Slack : 0;
-        var count = 0;
-        for (var i = 0; i < chances.Length && (uint)count < (uint)cores.Length; i++)
-        {
-            cores[count] = (ushort)i;
-            count += ActivationTable.MayWin((byte)low[i], chances[i] + slack) ? 1 : 0;
-        }
-
-        _coreCount = count;
+        RowMasks.MayWin(batch.Low, batch.Chances, slack, _masks);
+        _coreCount = RowMasks.List(_masks, _cores);
     }
 
     // The exact rule, for those who may win.
@@ -75,14 +67,15 @@ public sealed class ActivationPass
         var residence = batch.Residence;
         var hukou = batch.Hukou;
         var count = 0;
-        foreach (var i in _cores.AsSpan(0, _coreCount))
+        foreach (var core in _cores.AsSpan(0, _coreCount))
         {
+            var i = (int)core;
             var row = DeciderCode.Chance(codes[i]);
             var chance = row >= ActivationTable.Never
                 ? exact[row]
                 : readiness.Times(
                     exact[row], residence[i], hukou[i], DeciderCode.Land(codes[i]));
-            _cores[count] = i;
+            _cores[count] = core;
             count += Lottery.Happens8(
                 chance, (byte)low[i], draws, key[i], Question.Choice, 0) ? 1 : 0;
         }
@@ -98,7 +91,7 @@ public sealed class ActivationPass
         {
             while (next < leavers.Length && leavers[next] / Members.SlotCount <= core)
                 active.Add(LeaverAt(first, leavers[next++]));
-            active.Add(new(first + core, 0));
+            active.Add(new(first + (int)core, 0));
         }
 
         while (next < leavers.Length) active.Add(LeaverAt(first, leavers[next++]));

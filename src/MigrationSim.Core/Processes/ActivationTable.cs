@@ -70,7 +70,7 @@ public sealed class ActivationTable
     /// Whether a lottery's first eight bits let one win at a chance in 2^-24 or a little above.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool MayWin(byte digit, uint chance) => digit <= chance >> 16;
+    public static bool MayWin(byte digit, ulong chance) => digit <= chance >> 16;
 
     /// <summary>The row of a decider whom nothing obliges.</summary>
     public static int Row(Household decider) => Traits.Has(decider.Traits, Traits.Student)

@@ -11,8 +11,8 @@ namespace MigrationSim.Core.Processes;
 /// dwelling it would take (<see cref="Taking"/>). 16-17: the one it would leave
 /// (<see cref="Leaving"/>). 18-21: children of school age. 22-27: years here. 28: in an affordable
 /// rental. 29: land. 30: lives in the county of its hukou. 31: takes an urban dwelling now.
-/// 32: lives in an urban part. 33 up: its place among <see cref="DecisionPlaces"/>. The code of
-/// nobody is <see cref="Nobody"/>.
+/// 32: lives in an urban part. 33-39: what <see cref="DecisionPlaces"/> tells apart of people at
+/// home (<see cref="Own"/>). The code of nobody is <see cref="Nobody"/>.
 /// </summary>
 public static class DeciderCode
 {
@@ -25,7 +25,8 @@ public static class DeciderCode
     public const int AtHomeShift = 30;
     public const int DwellingShift = 31;
     public const int UrbanShift = 32;
-    public const int PlaceShift = 33;
+    public const int OwnShift = 33;
+    public const int OwnMask = 127;
 
     /// <summary>Bits 14-17: what is taken and what is left, together.</summary>
     public const int DwellingKinds = 16;
@@ -36,7 +37,8 @@ public static class DeciderCode
     /// <summary>The affordable rental in the index of what weighs in staying.</summary>
     public const int AffordableStay = 1 << (AffordableShift - StayShift);
 
-    public const ulong Nobody = ActivationTable.Never;
+    /// <summary>Never decides, and counts among those at home.</summary>
+    public const ulong Nobody = ActivationTable.Never | (1UL << AtHomeShift);
 
     /// <summary>The code of one household; the meaning of the codes of many.</summary>
     public static ulong Of(Household household, MoveInputs inputs)
@@ -60,9 +62,9 @@ public static class DeciderCode
             | Bit(isAtHome, AtHomeShift)
             | Bit(isUrban && Occupancy.Dwellings(household, inputs) > 0, DwellingShift)
             | Bit(isUrban, UrbanShift)
-            | ((ulong)(uint)DecisionPlaces.Of(
-                residence, household.Hukou, Traits.Skill(core.Traits), Math.Min(2, pupils),
-                household.YearsHere) << PlaceShift);
+            | ((ulong)(uint)DecisionPlaces.Own(
+                (Traits.Skill(core.Traits) * 3) + Math.Min(2, pupils),
+                household.Hukou == residence, household.YearsHere) << OwnShift);
     }
 
     /// <summary>Its row of <see cref="ActivationTable"/>.</summary>
@@ -91,7 +93,15 @@ public static class DeciderCode
     public static int Urban(ulong code) => (int)(code >> UrbanShift) & 1;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Place(ulong code) => (int)(code >> PlaceShift);
+    public static bool IsAtHome(ulong code) => (code >> AtHomeShift & 1) != 0;
+
+    /// <summary>See <see cref="DecisionPlaces.Own"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Own(ulong code) => (int)(code >> OwnShift) & OwnMask;
+
+    /// <summary>Skill and children as one number below 9.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Type(ulong code) => Own(code) >> 3;
 
     /// <summary>The same household with another row of the activation table.</summary>
     public static ulong WithChance(ulong code, int chance) =>
@@ -102,33 +112,43 @@ public static class DeciderCode
 
 /// <summary>
 /// Numbers what a choice sees of a decider but insurance: residence, skill, children, hukou, and
-/// for those in the county of their hukou, in four bands, the years here.
+/// for those in the county of their hukou, in four bands, the years here. Skill and children make
+/// nine types.
 /// </summary>
 public static class DecisionPlaces
 {
     public const int TypeCount = 9;
     public const int BandCount = 4;
     public const int HukouCount = Cells.HunanCount + 1;
-    public const int HomeCount = Cells.HunanCount * TypeCount * 2 * BandCount;
-    public const int Count = HomeCount + (Cells.Count * TypeCount * HukouCount);
+    public const int OwnCount = TypeCount * 2 * BandCount;
+
+    /// <summary>Those of one residence: in the county of their hukou, then all others.</summary>
+    public const int PerResidence = OwnCount + (HukouCount * TypeCount);
+    public const int Count = Cells.Count * PerResidence;
 
     /// <summary>Years here from which the second, third and fourth band begin.</summary>
     public const int Band1 = 2;
     public const int Band2 = 7;
     public const int Band3 = 17;
 
-    /// <summary>Where those begin who are registered in another county, by hukou cell.</summary>
+    /// <summary>Where those of another county's hukou begin in a residence; types follow.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Away(int residence, int skill, int kids) =>
-        HomeCount + (((residence * TypeCount) + (skill * 3) + kids) * HukouCount);
+    public static int Away(int hukou) =>
+        OwnCount + (Math.Min(hukou, Cells.HunanCount) * TypeCount);
 
+    /// <summary>
+    /// The number in a residence of those in the county of their hukou: type, which part of the
+    /// county they are registered in, band.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Of(int residence, int hukou, int skill, int kids, int years)
+    public static int Own(int type, bool isRegisteredThere, int years)
     {
-        if (hukou >> 1 != residence >> 1)
-            return Away(residence, skill, kids) + Math.Min(hukou, Cells.HunanCount);
-        var row = (residence * TypeCount) + (skill * 3) + kids;
         var band = years < Band1 ? 0 : years < Band2 ? 1 : years < Band3 ? 2 : 3;
-        return (((row * 2) + (hukou == residence ? 0 : 1)) * BandCount) + band;
+        return (((type * 2) + (isRegisteredThere ? 0 : 1)) * BandCount) + band;
     }
+
+    public static int Of(int residence, int hukou, int type, int years) =>
+        (residence * PerResidence) + (hukou >> 1 != residence >> 1
+            ? Away(hukou) + type
+            : Own(type, hukou == residence, years));
 }

@@ -15,7 +15,8 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
     private readonly ulong[] _high = new ulong[Rows];
     private readonly ulong[] _codes = new ulong[Rows];
     private readonly ulong[] _leavers = new ulong[Rows];
-    private readonly uint[] _chances = new uint[Rows];
+    private readonly ulong[] _chances = new ulong[Rows];
+    private readonly long[] _stays = new long[Rows];
     private readonly DisplacedRows _displaced = new();
 
     public Population Population { get; } = population;
@@ -54,7 +55,13 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
     public ReadOnlySpan<ulong> Leavers => _leavers.AsSpan(0, Count);
 
     /// <summary>Chance of each core to consider a move, rounded down, in 2^-24.</summary>
-    public ReadOnlySpan<uint> Chances => _chances.AsSpan(0, Count);
+    public ReadOnlySpan<ulong> Chances => _chances.AsSpan(0, Count);
+
+    /// <summary>Logarithm of what weighs in each core's staying, in 2^-14.</summary>
+    public ReadOnlySpan<long> Stays => _stays.AsSpan(0, Count);
+
+    /// <summary>Where most of them live, and who does not.</summary>
+    public HomeRows Home { get; } = new();
 
     /// <summary>Room for a list of rows or digits, free to any stage while it lasts.</summary>
     internal ushort[] Found { get; } = new ushort[Rows * 4];
@@ -70,18 +77,24 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
     /// <summary>Codes the households, under their new labels, and counts the displaced.</summary>
     public void Decide(MarketEvents events)
     {
+        Home.Find(this);
         DeciderLanes.Code(this, _codes, _leavers);
         if (Tables.HasDisplacement) _displaced.Apply(this, _codes, events);
-        if (Tables.Readiness.Matters) Tables.Readiness.Fill(this, _chances);
-        else LookUpChances();
+        LookUp();
+        if (Tables.Readiness.Matters) Tables.Readiness.Apply(this, _chances);
     }
 
-    private void LookUpChances()
+    private void LookUp()
     {
         var codes = Codes;
-        var chances = _chances;
+        var chances = _chances.AsSpan(0, codes.Length);
+        var stays = _stays.AsSpan(0, codes.Length);
         var coarse = Inputs.Activation.Coarse;
-        for (var i = 0; i < codes.Length && i < chances.Length; i++)
+        var stay = Tables.Stay;
+        for (var i = 0; i < codes.Length; i++)
+        {
             chances[i] = coarse[DeciderCode.Chance(codes[i])];
+            stays[i] = stay[DeciderCode.Stay(codes[i])];
+        }
     }
 }

@@ -7,6 +7,8 @@ namespace MigrationSim.Core.Processes;
 /// <summary><see cref="Displacement"/> of many households, in reused buffers.</summary>
 public sealed class DisplacedRows
 {
+    private readonly ulong[] _masks = new ulong[RowMasks.Count];
+    private readonly uint[] _rows = new uint[RowMasks.ListRoom];
     private readonly uint[] _keys = new uint[DecisionBatch.Rows];
     private readonly ulong[] _low = new ulong[DecisionBatch.Rows];
     private readonly ulong[] _high = new ulong[DecisionBatch.Rows];
@@ -21,29 +23,37 @@ public sealed class DisplacedRows
             _keys.AsSpan(0, rows.Length), Question.Market, _low, _high);
         for (var at = 0; at < rows.Length; at++)
         {
-            var i = rows[at];
-            if (IsDisplaced(batch, i, (uint)(_high[at] >> 32), events))
+            var i = (int)rows[at];
+            var word = (uint)(_high[at] >> 32);
+            if (batch.Tables.MayDisplace(word) && IsDisplaced(batch, i, word, events))
                 codes[i] = DeciderCode.WithChance(codes[i], ActivationTable.Always);
         }
     }
 
-    private static Span<ushort> FindPlaces(DecisionBatch batch)
+    // Renewal concerns renters, a flood everybody: where most live there, or among the others.
+    private Span<uint> FindPlaces(DecisionBatch batch)
     {
-        var residence = batch.Residence;
-        var mayDisplace = batch.Tables.MayDisplace;
-        var found = batch.Found;
-        var count = 0;
-        for (var i = 0; i < residence.Length && (uint)count < (uint)found.Length; i++)
+        var home = batch.Home;
+        RowMasks.Renters(batch.Traits, _masks);
+        for (var at = 0; batch.Tables.HasFlood && at < _masks.Length; at++)
         {
-            found[count] = (ushort)i;
-            count += mayDisplace[residence[i]] ? 1 : 0;
+            _masks[at] = batch.Tables.MayFlood(home.Cell)
+                ? ulong.MaxValue
+                : _masks[at] | home.Masks[at];
         }
 
-        return found.AsSpan(0, count);
+        if (!batch.Tables.MayDisplace(home.Cell))
+        {
+            for (var at = 0; at < _masks.Length; at++) _masks[at] &= home.Masks[at];
+        }
+
+        var count = RowMasks.List(_masks, _rows);
+        while (count > 0 && _rows[count - 1] >= batch.Count) count--;
+        return _rows.AsSpan(0, count);
     }
 
     // Of those who live in such places, who has any chance; their keys side by side.
-    private Span<ushort> Concerned(DecisionBatch batch, Span<ushort> rows)
+    private Span<uint> Concerned(DecisionBatch batch, Span<uint> rows)
     {
         var inputs = batch.Inputs;
         var key = batch.Key;
@@ -51,14 +61,15 @@ public sealed class DisplacedRows
         var residence = batch.Residence;
         var traits = batch.Traits;
         var count = 0;
-        foreach (var i in rows)
+        foreach (var row in rows)
         {
-            if (members[i] == 0) continue;
+            var i = (int)row;
+            if (!batch.Tables.MayDisplace(residence[i]) || members[i] == 0) continue;
             var chance = Displacement.FloodChance(residence[i], traits[i], inputs)
                 | Displacement.RenewalChance(residence[i], traits[i], inputs);
             if (chance == 0) continue;
             _keys[count] = key[i];
-            rows[count++] = i;
+            rows[count++] = row;
         }
 
         return rows[..count];

@@ -1,4 +1,6 @@
 // Who has to look for a home this year: floods take homes, and renewal takes low-rent dwellings.
+using System.Runtime.CompilerServices;
+
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Randomness;
@@ -49,12 +51,14 @@ public static class Displacement
     }
 
     /// <summary>Chance to be flooded out of a home there, in 2^-40.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong FloodChance(int residence, int traits, MoveInputs inputs) =>
         Cells.IsHunan(residence) && !Traits.Has(traits, Traits.Student)
             ? inputs.Chances.Displacement.Flood[residence >> 1]
             : 0;
 
     /// <summary>Chance to lose a rented dwelling there to renewal, in 2^-40.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong RenewalChance(int residence, int traits, MoveInputs inputs) =>
         Cells.IsUrban(residence)
             && Traits.Tenure(traits) is Tenure.MarketRenter or Tenure.AffordableRental

@@ -15,15 +15,31 @@ namespace MigrationSim.Core.Processes;
 /// </summary>
 internal readonly struct FamilyLanes
 {
+    /// <summary>Of a word: age of the reference person, bits 0-6.</summary>
+    public const int AgeMask = 127;
+
+    /// <summary>Bits 7-10: children of school age.</summary>
+    public const int PupilsShift = 7;
+
+    /// <summary>Nobody is under 60; the same bit in a row of the activation table.</summary>
+    public const int IsOld = ActivationTable.ElderFactor << 7;
+
+    /// <summary>More than one come along for certain.</summary>
+    public const int HasCompany = 1 << 12;
+
+    /// <summary>Bits 13-14: <see cref="Processes.Leaving"/> of an urban dwelling.</summary>
+    public const int LeavingShift = 13;
+
+    /// <summary>Nobody is there.</summary>
+    public const int IsNobody = 1 << 15;
+
     private const ulong CoreSlots = 0xFFFF;
 
-    public readonly Lanes AgePlus1;
-    public readonly Lanes Pupils;
+    /// <summary>Who decides for themselves, in their slots.</summary>
     public readonly Lanes Leavers;
-    public readonly Lanes Leaving;
-    public readonly Lanes HasCompany;
-    public readonly Lanes IsOld;
-    public readonly Lanes IsNobody;
+
+    /// <summary>All else, as a word each.</summary>
+    public readonly Vector128<ushort> Word;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public FamilyLanes(Lanes members)
@@ -36,15 +52,13 @@ internal readonly struct FamilyLanes
         var elders = Aged(ages, FamilySplit.ElderAge);
         var atSchoolAge = Aged(ages, ChoiceUnit.FirstSchoolAge);
         var younger = Vector512.AndNot(anybody, elders);
-        Pupils = Vector512.AndNot(
+        var pupils = Vector512.AndNot(
             atSchoolAge, Aged(ages, ChoiceUnit.LastSchoolAge + 1));
-        IsNobody = Vector512.Equals(members, Lanes.Zero);
-        IsOld = Vector512.Equals(younger, Lanes.Zero);
 
         // The reference person's byte is the lowest of the set; the others are masked away.
         var set = Vector512.ConditionalSelect(
             Vector512.Equals(adults, Lanes.Zero), anybody, adults);
-        AgePlus1 = SumBytes(ages & Whole(set & (Lanes.Zero - set)));
+        var agePlus1 = SumBytes(ages & Whole(set & (Lanes.Zero - set)));
 
         // Without a core, or with an old one, a household moves as one.
         var others = Vector512.AndNot(members, All(CoreSlots));
@@ -55,13 +69,20 @@ internal readonly struct FamilyLanes
         var leavers = Vector512.AndNot(grown, elders) & apart;
         Leavers = members & Whole(leavers);
         var stays = Vector512.Equals(elders & apart, Lanes.Zero);
-        Leaving = Vector512.Equals(leavers, Lanes.Zero)
+        var leaving = Vector512.Equals(leavers, Lanes.Zero)
             & Vector512.ConditionalSelect(
-                stays, All((ulong)Processes.Leaving.Dwelling),
-                All((ulong)Processes.Leaving.DwellingOfElders));
+                stays, All((ulong)Leaving.Dwelling << LeavingShift),
+                All((ulong)Leaving.DwellingOfElders << LeavingShift));
 
         // Who comes along for certain: the core and small children, or everybody.
         var certain = Vector512.AndNot(anybody, atSchoolAge & apart);
-        HasCompany = ~Vector512.Equals(certain & (certain - All(1)), Lanes.Zero);
+        var isAlone = Vector512.Equals(certain & (certain - All(1)), Lanes.Zero);
+        Word = Narrow(
+            (Vector512.Max(agePlus1, All(1)) - All(1))
+            | (SumBytes(pupils >> 7) << PupilsShift)
+            | If(Vector512.Equals(younger, Lanes.Zero), IsOld)
+            | If(~isAlone, HasCompany)
+            | leaving
+            | If(Vector512.Equals(members, Lanes.Zero), IsNobody));
     }
 }

@@ -33,13 +33,24 @@ internal static class LaneWords
     public static Lanes Whole(Lanes set) => (set << 1) - (set >> 7);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes Has(Lanes traits, int flag) =>
+    public static Lanes Has(Lanes traits, long flag) =>
         ~Vector512.Equals(traits & All((ulong)flag), Lanes.Zero);
 
-    // Products of numbers below 2^32.
+    // Of the low halves of lanes.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes Times(Lanes value, uint factor) =>
-        (value.AsUInt32() * Vector512.Create(factor)).AsUInt64();
+    public static Lanes Product(Lanes a, Lanes b) => Avx512F.IsSupported
+        ? Avx512F.Multiply(a.AsUInt32(), b.AsUInt32())
+        : Vector512.Create(
+            Avx2.Multiply(a.GetLower().AsUInt32(), b.GetLower().AsUInt32()),
+            Avx2.Multiply(a.GetUpper().AsUInt32(), b.GetUpper().AsUInt32()));
+
+    // The same with signs.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes SignedProduct(Lanes a, Vector512<long> b) => Avx512F.IsSupported
+        ? Avx512F.Multiply(a.AsInt32(), b.AsInt32()).AsUInt64()
+        : Vector512.Create(
+            Avx2.Multiply(a.GetLower().AsInt32(), b.GetLower().AsInt32()),
+            Avx2.Multiply(a.GetUpper().AsInt32(), b.GetUpper().AsInt32())).AsUInt64();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes SumBytes(Lanes bytes) => Avx512BW.IsSupported
@@ -54,11 +65,25 @@ internal static class LaneWords
     public static Lanes Widen(ref ushort first) => Widen(Vector128.LoadUnsafe(ref first));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes WidenBytes(ref byte first)
+    public static Lanes Widen(ref uint first)
     {
-        var narrow = Vector128.CreateScalar(
-            Unsafe.ReadUnaligned<ulong>(ref first)).AsByte();
-        return Widen(Vector128.WidenLower(narrow));
+        var narrow = Vector256.LoadUnsafe(ref first);
+        return Avx512F.IsSupported
+            ? Avx512F.ConvertToVector512UInt64(narrow)
+            : Vector512.Create(
+                Avx2.ConvertToVector256Int64(narrow.GetLower()).AsUInt64(),
+                Avx2.ConvertToVector256Int64(narrow.GetUpper()).AsUInt64());
+    }
+
+    // Numbers below 2^16 as words.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<ushort> Narrow(Lanes lanes)
+    {
+        if (Avx512F.IsSupported) return Avx512F.ConvertToVector128UInt16(lanes);
+        var halves = Avx2.PackUnsignedSaturate(
+            lanes.GetLower().AsInt32(), lanes.GetUpper().AsInt32()).AsInt32();
+        var words = Avx2.PackUnsignedSaturate(halves, halves).AsUInt32();
+        return Sse2.UnpackLow(words.GetLower(), words.GetUpper()).AsUInt16();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

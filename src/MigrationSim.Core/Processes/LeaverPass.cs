@@ -15,6 +15,8 @@ public readonly record struct LeaverGroup(int Row, uint Dwellings);
 public sealed class LeaverPass
 {
     private const int YoungAge = 30;
+    private readonly ulong[] _masks = new ulong[RowMasks.Count];
+    private readonly uint[] _rows = new uint[RowMasks.ListRoom];
     private readonly LeaverGroup[] _groups = new LeaverGroup[DecisionBatch.Rows];
     private readonly ushort[] _seats = new ushort[DecisionBatch.Rows * Members.SlotCount];
     private int _groupCount;
@@ -29,43 +31,35 @@ public sealed class LeaverPass
     /// <summary>Turns to another batch.</summary>
     public void Apply(DecisionBatch batch)
     {
-        FindRows(batch.Leavers);
+        RowMasks.NotZero(batch.Leavers, _masks);
+        _groupCount = RowMasks.List(_masks, _rows);
         _seatCount = 0;
         var leavers = batch.Leavers;
         var low = batch.Low;
         var traits = batch.Traits;
-        foreach (ref var group in _groups.AsSpan(0, _groupCount))
+        var residence = batch.Residence;
+        var hukou = batch.Hukou;
+        var codes = batch.Codes;
+        var readiness = batch.Tables.Readiness;
+        for (var at = 0; at < _groupCount; at++)
         {
-            var i = group.Row;
-            var expected = Lots(batch, i, leavers[i], low[i], traits[i]);
-            group = new(i, (uint)(expected >> DecisionTables.FactorBits));
+            var i = (int)_rows[at];
+            var factor = readiness.Matters
+                ? readiness.Factor(residence[i], hukou[i], DeciderCode.Land(codes[i]))
+                : Readiness.One;
+            var expected = Lots(batch, i, leavers[i], low[i], traits[i], factor);
+            _groups[at] = new(i, (uint)(expected >> DecisionTables.FactorBits));
         }
-    }
-
-    // Without a branch: one household in eight has grown children, in no order to be guessed.
-    private void FindRows(ReadOnlySpan<ulong> leavers)
-    {
-        var groups = _groups;
-        var count = 0;
-        for (var i = 0; i < leavers.Length && (uint)count < (uint)groups.Length; i++)
-        {
-            groups[count] = new(i, 0);
-            count += leavers[i] != 0 ? 1 : 0;
-        }
-
-        _groupCount = count;
     }
 
     // Draws for the grown children of a household; dwellings they expect to take, in 2^-40.
     private ulong Lots(
-        DecisionBatch batch, int i, ulong leavers, ulong digits, int traits)
+        DecisionBatch batch, int i, ulong leavers, ulong digits, int traits, uint factor)
     {
-        var readiness = batch.Tables.Readiness;
-        var factor = readiness.Factor(
-            batch.Residence[i], batch.Hukou[i], DeciderCode.Land(batch.Codes[i]));
         var (activation, taken) = (batch.Inputs.Activation, batch.Tables.Taken);
         var coarse = activation.Coarse;
-        var slack = readiness.Matters ? DecisionTables.Slack : 0;
+        var slack = batch.Tables.Readiness.Matters ? DecisionTables.Slack : 0;
+        var (young, older) = (taken[(int)Taking.DwellingOrBed], taken[(int)Taking.Dwelling]);
         var expected = 0UL;
         for (var rest = leavers; rest != 0;)
         {
@@ -74,7 +68,7 @@ public sealed class LeaverPass
             var person = (byte)(leavers >> shift);
             var row = ActivationTable.LeaverRow(person, traits);
             var chance = ActivationTable.Times(coarse[row], factor);
-            expected += (ulong)chance * taken[Members.Age(person) < YoungAge ? 1 : 0];
+            expected += (ulong)chance * (Members.Age(person) < YoungAge ? young : older);
             if (!ActivationTable.MayWin((byte)(digits >> shift), chance + slack)) continue;
             if (Considers(batch, i, shift / 8, activation.Exact[row]))
                 _seats[_seatCount++] = (ushort)((i * Members.SlotCount) + (shift / 8));

@@ -1,7 +1,14 @@
 // What floods and land rights make of the readiness to consider a move, ready to be looked up.
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 using MigrationSim.Core.Places;
+
+using static MigrationSim.Core.Processes.LaneWords;
+
+using Lanes = System.Runtime.Intrinsics.Vector512<ulong>;
 
 namespace MigrationSim.Core.Processes;
 
@@ -13,6 +20,8 @@ namespace MigrationSim.Core.Processes;
 public sealed class Readiness
 {
     private const int LandCount = 257;
+    /// <summary>The factor that changes nothing, in 2^-16.</summary>
+    public const uint One = 1 << DecisionTables.FactorBits;
     private readonly double[] _floods = new double[Cells.Count];
     private readonly double[] _lands = new double[LandCount];
     private readonly uint[] _fixedFloods = new uint[Cells.Count];
@@ -61,22 +70,70 @@ public sealed class Readiness
     }
 
     /// <summary>
-    /// Fills in the chance of each core of a batch, in 2^-24; who has to decide does so whatever
+    /// Multiplies the chance of each core of a batch, in 2^-24; who has to decide does so whatever
     /// his readiness.
     /// </summary>
-    public void Fill(DecisionBatch batch, Span<uint> chances)
+    public void Apply(DecisionBatch batch, Span<ulong> chances)
     {
-        var coarse = batch.Inputs.Activation.Coarse;
+        var home = batch.Home.Cell;
         var codes = batch.Codes;
-        var residence = batch.Residence[..codes.Length];
-        var hukou = batch.Hukou[..codes.Length];
         chances = chances[..codes.Length];
-        for (var i = 0; i < codes.Length; i++)
+        if (home < Cells.Count)
         {
-            var row = (uint)DeciderCode.Chance(codes[i]);
+            var (plain, landed) = (Factor(home, home, 0), Factor(home, home, 1));
+            if (plain != One || landed != One) Multiply(codes, chances, plain, landed);
+        }
+
+        var residence = batch.Residence;
+        var hukou = batch.Hukou;
+        var coarse = batch.Inputs.Activation.Coarse;
+        foreach (var stranger in batch.Home.Strangers)
+        {
+            var i = (int)stranger;
+            var row = DeciderCode.Chance(codes[i]);
             var factor = Factor(residence[i], hukou[i], DeciderCode.Land(codes[i]));
-            var must = ((row >> ActivationTable.NeverBit) & row) * ActivationTable.Certain;
-            chances[i] = Math.Max(must, ActivationTable.Times(coarse[(int)row], factor));
+            chances[i] = row == ActivationTable.Always
+                ? ActivationTable.Certain
+                : ActivationTable.Times(coarse[row], factor);
+        }
+    }
+
+    /// <summary>
+    /// Multiplies the chances of many who live in one place, and if they hold land, there.
+    /// </summary>
+    /// <param name="codes">Of those cores.</param>
+    /// <param name="chances">To be multiplied.</param>
+    /// <param name="plain">By this without land, in 2^-16.</param>
+    /// <param name="landed">By this with land.</param>
+    public static void Multiply(
+        ReadOnlySpan<ulong> codes, Span<ulong> chances, uint plain, uint landed)
+    {
+        var i = 0;
+        if (Avx2.IsSupported)
+        {
+            ref var code = ref MemoryMarshal.GetReference(codes);
+            ref var chance = ref MemoryMarshal.GetReference(chances);
+            var certain = All(ActivationTable.Certain);
+            for (; i + Lanes.Count <= codes.Length; i += Lanes.Count)
+            {
+                var many = Vector512.LoadUnsafe(ref code, (nuint)i);
+                var factor = Vector512.ConditionalSelect(
+                    Has(many, 1 << DeciderCode.LandShift), All(landed), All(plain));
+                var product = Product(Vector512.LoadUnsafe(ref chance, (nuint)i), factor);
+                var must = Vector512.Equals(
+                    many & All(DeciderCode.ChanceMask), All(ActivationTable.Always));
+                Vector512.ConditionalSelect(
+                    must, certain,
+                    Vector512.Min(certain, product >> DecisionTables.FactorBits))
+                    .StoreUnsafe(ref chance, (nuint)i);
+            }
+        }
+
+        for (; i < codes.Length; i++)
+        {
+            if (DeciderCode.Chance(codes[i]) == ActivationTable.Always) continue;
+            var factor = DeciderCode.Land(codes[i]) == 0 ? plain : landed;
+            chances[i] = ActivationTable.Times((uint)chances[i], factor);
         }
     }
 

@@ -22,6 +22,7 @@ public sealed class YearStep(
     Model model, RunOptions options, IRunObserver? observer, CancellationToken token)
 {
     private readonly DecisionGroups _groups = new();
+    private Workspaces<DecisionPass>? _decisions;
     private readonly YearCounts _counts = new();
 
     private readonly Workspaces<LifeOutcome> _lives = new(
@@ -104,12 +105,15 @@ public sealed class YearStep(
     {
         var population = world.Population;
         _active.Clear(population.Count);
+        _decisions ??= new(
+            () => new(_groups), own => own.Clear(), (total, own) => total.Add(own));
         var outcome = Chunks.Run(
-            population.Count, options.Threads,
-            new Workspaces<DecisionPass>(
-                () => new(population, inputs, _groups), _ => { },
-                (total, own) => total.Add(own)),
-            (own, first, end) => own.Apply(first, end, _active.OfChunk(first / Chunks.Rows)),
+            population.Count, options.Threads, _decisions,
+            (own, first, end) =>
+            {
+                own.Turn(population, inputs);
+                own.Apply(first, end, _active.OfChunk(first / Chunks.Rows));
+            },
             token);
         outcome.Close();
         counts.Add(outcome.Counts);

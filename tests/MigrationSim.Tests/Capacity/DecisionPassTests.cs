@@ -14,7 +14,9 @@ namespace MigrationSim.Tests.Capacity;
 public sealed class DecisionPassTests
 {
     private static readonly Gen<(Household[] People, MoveInputs Year)> Worlds =
-        Gen.Select(TestHouseholds.Any.Array[0, 600], TestHouseholds.Years);
+        Gen.Select(
+            Gen.OneOf(TestHouseholds.Any.Array[0, 600], TestHouseholds.Neighbours(600)),
+            TestHouseholds.Years);
 
     [Fact]
     public void Many_households_are_coded_as_each_of_them() => Worlds.Sample(
@@ -42,7 +44,8 @@ public sealed class DecisionPassTests
         {
             var (fast, plain) = (TestModels.Of(people), TestModels.Of(people));
             var (active, counts) = (new List<Active>(), new YearCounts());
-            var pass = new DecisionPass(fast, year, new());
+            var pass = new DecisionPass(new());
+            pass.Turn(fast, year);
             pass.Apply(0, fast.Count, active);
             pass.Close();
 

@@ -76,8 +76,10 @@ internal sealed class KernelBench
         yield return new(
             "labels", () => Reset(() =>
             {
-                _pass?.Close();
-                _pass = new(People, _inputs, groups);
+                _pass ??= new(groups);
+                _pass.Close();
+                _pass.Clear();
+                _pass.Turn(People, _inputs);
             }),
             () => _pass!.Apply(0, Rows, Emptied(_active)), PlainDecide);
         yield return new(

@@ -49,6 +49,15 @@ internal static class TestHouseholds
         Gen.UInt, Gen.Double[0, 0.9], Gen.Double[0, 1], Gen.Int[0, 15]).Select(
         (seed, share, other, kinds) => Year(seed, share, other, kinds));
 
+    /// <summary>Up to so many; two of three live in one place and are mostly of it.</summary>
+    public static Gen<Household[]> Neighbours(int most) => Gen.Select(
+        Any.Array[0, most], Gen.Int[0, Cells.Count - 1]).Select((people, home) =>
+            people.Select((household, i) => i % 3 == 2 ? household : household with
+            {
+                Residence = (ushort)home,
+                Hukou = i % 4 == 0 || !Cells.IsHunan(home) ? household.Hukou : (ushort)home,
+            }).ToArray());
+
     private static ushort HukouOf(int residence, int hukou) =>
         hukou == Cells.HunanCount || (hukou < 0 && !Cells.IsHunan(residence))
             ? Cells.OutsideHukou

@@ -1,0 +1,77 @@
+// Those who do not live where their neighbours in the rows do, gathered by where they live.
+using System.Runtime.CompilerServices;
+
+using MigrationSim.Core.Places;
+using MigrationSim.Core.Processes;
+
+namespace MigrationSim.Core.Capacity;
+
+/// <summary>
+/// Their sums lie all over the table of groups, out of the processor's reach. They are noted by
+/// residence and summed when a residence has many: its sums come near once for all of them.
+/// </summary>
+public sealed class FarSums
+{
+    private const int Room = 4096;
+
+    // Of a note: slot, then a code's bits from taking to home, then the chance.
+    private const int SlotBits = 14;
+    private const int KindBits = DeciderCode.AtHomeShift + 1 - DeciderCode.TakingShift;
+    private readonly ulong[] _notes = new ulong[Cells.Count * Room];
+    private readonly int[] _counts = new int[Cells.Count];
+
+    /// <summary>Notes a decider.</summary>
+    /// <param name="residence">Where it lives.</param>
+    /// <param name="slot">Of <see cref="HomeSums"/>.</param>
+    /// <param name="code">What it takes, leaves, and what weighs in staying.</param>
+    /// <param name="chance">To consider a move, in 2^-24; below 2^33.</param>
+    /// <param name="tables">The year's weights.</param>
+    /// <param name="groups">Where it is summed.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(
+        int residence, ulong slot, ulong code, ulong chance, DecisionTables tables,
+        GroupTable groups)
+    {
+        var count = _counts[residence];
+        var kind = (code >> DeciderCode.TakingShift) & ((1UL << KindBits) - 1);
+        _notes[(residence * Room) + count] =
+            slot | (kind << SlotBits) | (chance << (SlotBits + KindBits));
+
+        // Students never consider it. Without a branch: who does has to be guessed.
+        count += chance != 0 ? 1 : 0;
+        _counts[residence] = count;
+        if (count == Room) Sum(residence, tables, groups);
+    }
+
+    /// <summary>Sums all that are noted.</summary>
+    public void Close(DecisionTables tables, GroupTable groups)
+    {
+        for (var residence = 0; residence < Cells.Count; residence++)
+            Sum(residence, tables, groups);
+    }
+
+    private void Sum(int residence, DecisionTables tables, GroupTable groups)
+    {
+        var notes = _notes.AsSpan(residence * Room, _counts[residence]);
+        _counts[residence] = 0;
+        if (notes.Length == 0) return;
+        lock (groups.Gate)
+        {
+            var stays = tables.Stay;
+            var sums = groups.OfResidence(residence);
+            foreach (var note in notes)
+            {
+                var code = note >> SlotBits << DeciderCode.TakingShift;
+                var chance = note >> (SlotBits + KindBits);
+                var kind = DeciderCode.Dwelling(code);
+                var taken = (long)(chance * tables.Taken[kind] >> DecisionTables.FactorBits);
+                ref var sum = ref sums[GroupTable.IndexOf((int)note & ((1 << SlotBits) - 1))];
+                sum.Dwellings += taken;
+                sum.Freed += (long)(chance * tables.Left[kind] >> DecisionTables.FactorBits);
+                sum.Pupils += (long)chance * DeciderCode.Pupils(code);
+                sum.Stay += taken * stays[DeciderCode.Stay(code)];
+                sum.Attachment += taken * tables.Attachment[DeciderCode.Land(code)];
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+// The sums of all groups.
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+using MigrationSim.Core.Processes;
+
+namespace MigrationSim.Core.Capacity;
+
+/// <summary>
+/// Sums over those of a group, in 2^-24; what weighs in staying, and attachment, as dwellings times
+/// their logarithms in 2^-14.
+/// </summary>
+public record struct GroupSum
+{
+    public long Dwellings { get; set; }
+
+    public long Freed { get; set; }
+
+    public long Pupils { get; set; }
+
+    public long Stay { get; set; }
+
+    public long Attachment { get; set; }
+
+    public readonly bool IsEmpty => (Dwellings | Freed | Pupils | Stay | Attachment) == 0;
+
+    /// <summary>Adds a share of <see cref="GroupLanes"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(in Vector256<long> share, int attachment)
+    {
+        Dwellings += share[0];
+        Freed += share[1];
+        Pupils += share[2];
+        Stay += share[3];
+        Attachment += share[0] * attachment;
+    }
+}
+
+/// <summary>
+/// A sum for every place of <see cref="DecisionPlaces"/>, insured and not; all threads add to it,
+/// in turns. Whole numbers, so that no order matters.
+/// </summary>
+public sealed class GroupTable
+{
+    private readonly GroupSum[] _sums = new GroupSum[DecisionPlaces.Count * 2];
+    private readonly int[] _attachment = new int[2];
+
+    /// <summary>Who adds holds it.</summary>
+    internal Lock Gate { get; } = new();
+
+    /// <summary>The sum of one group.</summary>
+    public ref GroupSum At(int place, int insured) => ref _sums[(place * 2) + insured];
+
+    /// <summary>What attachment weighs this year, without and with land.</summary>
+    public void Weigh(ReadOnlySpan<int> attachment)
+    {
+        lock (Gate) attachment.CopyTo(_attachment);
+    }
+
+    /// <summary>Adds the sums of one residence by slot, and wipes them.</summary>
+    public void Take(int residence, Span<Vector256<long>> slots)
+    {
+        lock (Gate)
+        {
+            var sums = OfResidence(residence);
+            for (var slot = 0; slot < slots.Length; slot++)
+            {
+                if (slots[slot] == Vector256<long>.Zero) continue;
+                sums[IndexOf(slot)].Add(slots[slot], _attachment[(slot >> 1) & 1]);
+                slots[slot] = default;
+            }
+        }
+    }
+
+    /// <summary>The sums of one residence; to be changed under the gate.</summary>
+    internal Span<GroupSum> OfResidence(int residence) => _sums.AsSpan(
+        residence * 2 * DecisionPlaces.PerResidence, 2 * DecisionPlaces.PerResidence);
+
+    /// <summary>Where a slot of <see cref="HomeSums"/> is summed in its residence.</summary>
+    internal static int IndexOf(int slot) => (slot >> 2 << 1) | (slot & 1);
+}

@@ -1,0 +1,105 @@
+// Yes-or-no questions about the rows of a batch, answered a bit a row.
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+using MigrationSim.Core.Numerics;
+using MigrationSim.Core.People;
+
+using static MigrationSim.Core.Processes.LaneWords;
+
+using Lanes = System.Runtime.Intrinsics.Vector512<ulong>;
+
+namespace MigrationSim.Core.Processes;
+
+/// <summary>
+/// Sixty-four rows a word, the first in the lowest bit; bits past the last row are 0. Masks have a
+/// word for every 64 rows of a whole batch.
+/// </summary>
+internal static class RowMasks
+{
+    /// <summary>Words a batch takes.</summary>
+    public const int Count = DecisionBatch.Rows / Word;
+
+    /// <summary>Room for a list of rows.</summary>
+    public const int ListRoom = DecisionBatch.Rows + Word;
+
+    private const int Word = 64;
+    private const int RentedLow = (int)Tenure.MarketRenter << 2;
+    private const int TenureHigh = 6 << 2;
+
+    /// <summary>The rows whose bits are set, ascending, into a list of that room.</summary>
+    public static int List(ReadOnlySpan<ulong> masks, Span<uint> rows)
+    {
+        ref var first = ref MemoryMarshal.GetReference(rows);
+        var count = 0;
+        for (var at = 0; at < masks.Length; at++)
+            count = SetBits.Append(masks[at], (uint)(at * Word), ref first, count);
+        return count;
+    }
+
+    /// <summary>Which are not zero.</summary>
+    public static void NotZero(ReadOnlySpan<ulong> values, Span<ulong> masks)
+    {
+        masks.Clear();
+        ref var value = ref MemoryMarshal.GetReference(values);
+        var i = 0;
+        for (; Avx2.IsSupported && i + Lanes.Count <= values.Length; i += Lanes.Count)
+        {
+            var empty = Vector512.Equals(Vector512.LoadUnsafe(ref value, (nuint)i), Lanes.Zero);
+            masks[i / Word] |= (empty.ExtractMostSignificantBits() ^ 0xFF) << i;
+        }
+
+        for (; i < values.Length; i++)
+        {
+            if (values[i] != 0) masks[i / Word] |= 1UL << i;
+        }
+    }
+
+    /// <summary>
+    /// Whose chances, in 2^-24 and perhaps that much more, their digits leave possible.
+    /// </summary>
+    public static void MayWin(
+        ReadOnlySpan<ulong> digits, ReadOnlySpan<ulong> chances, ulong slack, Span<ulong> masks)
+    {
+        masks.Clear();
+        ref var digit = ref MemoryMarshal.GetReference(digits);
+        ref var chance = ref MemoryMarshal.GetReference(chances);
+        var i = 0;
+        for (; Avx2.IsSupported && i + Lanes.Count <= digits.Length; i += Lanes.Count)
+        {
+            var low = Vector512.LoadUnsafe(ref digit, (nuint)i) & All(0xFF);
+            var most = (Vector512.LoadUnsafe(ref chance, (nuint)i) + All(slack)) >> 16;
+            masks[i / Word] |= Vector512.LessThanOrEqual(low, most)
+                .ExtractMostSignificantBits() << i;
+        }
+
+        for (; i < digits.Length; i++)
+        {
+            if (ActivationTable.MayWin((byte)digits[i], chances[i] + slack))
+                masks[i / Word] |= 1UL << i;
+        }
+    }
+
+    /// <summary>Who rents, at market rent or an affordable one.</summary>
+    public static void Renters(ReadOnlySpan<ushort> traits, Span<ulong> masks)
+    {
+        masks.Clear();
+        ref var trait = ref MemoryMarshal.GetReference(traits);
+        var (tenure, rented) =
+            (Vector256.Create((ushort)TenureHigh), Vector256.Create((ushort)RentedLow));
+        var i = 0;
+        for (; Avx2.IsSupported && i + Vector256<ushort>.Count <= traits.Length;
+             i += Vector256<ushort>.Count)
+        {
+            var rents = Vector256.Equals(
+                Vector256.LoadUnsafe(ref trait, (nuint)i) & tenure, rented);
+            masks[i / Word] |= (ulong)rents.ExtractMostSignificantBits() << i;
+        }
+
+        for (; i < traits.Length; i++)
+        {
+            if ((traits[i] & TenureHigh) == RentedLow) masks[i / Word] |= 1UL << i;
+        }
+    }
+}
