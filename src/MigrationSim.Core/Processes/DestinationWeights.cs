@@ -34,7 +34,7 @@ public sealed class DestinationWeights
     {
         var factors = new double[3 * Cells.CountyCount];
         for (var at = 0; at < factors.Length; at++)
-            factors[at] = Factor(at % Cells.CountyCount, at / Cells.CountyCount, prices);
+            factors[at] = prices.Factor(at % Cells.CountyCount, at / Cells.CountyCount, _scale);
 
         var weights = new double[_free.Length];
         for (var at = 0; at < weights.Length; at++)
@@ -45,13 +45,6 @@ public sealed class DestinationWeights
         }
 
         return weights;
-    }
-
-    /// <summary>exp(-price/mu), the factor on exp(V/mu).</summary>
-    public double Factor(int county, int kids, PlacePrices prices)
-    {
-        var price = prices.Of(county, kids);
-        return price == 0 ? 1 : DetMath.Exp(-price / _scale);
     }
 
     private static HukouRelation Relation(int type) =>

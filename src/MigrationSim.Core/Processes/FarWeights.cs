@@ -70,10 +70,6 @@ public sealed class FarWeights
     /// </summary>
     public ReadOnlySpan<double> Destinations(int nest) => _destinations[nest].Free;
 
-    /// <summary>What a price makes of such a weight: a factor.</summary>
-    public double PriceFactor(int nest, int county, int kids, PlacePrices prices) =>
-        _destinations[nest].Factor(county, kids, prices);
-
     /// <summary>exp(V/mu) of ways by county, on the scale of their nest; 0 to itself.</summary>
     public ReadOnlySpan<double> Ways(int origin) =>
         _ways.AsSpan(origin * Cells.CountyCount, Cells.CountyCount);

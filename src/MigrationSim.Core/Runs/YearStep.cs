@@ -33,6 +33,7 @@ public sealed class YearStep(
     private readonly Workspaces<MoveBatch> _batches = new(
         () => new(), _ => { }, (_, _) => { });
 
+    private readonly UrbanClearing _clearing = new();
     private readonly Kinship _kinship = new();
 
     private readonly Proposals _proposals = new();
@@ -118,10 +119,11 @@ public sealed class YearStep(
     private ClearingResult Clear(
         YearSettings settings, MoveInputs inputs, PlaceLoad load, Arrivals arrivals) =>
         inputs.HasLimits
-            ? new UrbanClearing(_groups.List(), inputs, load, settings.Capacity, arrivals)
-                .Run(
-                    settings.ArrivalsPersons, model.Markets,
-                    mustHaveRoom: settings.Year == model.BaseYear.Year + 1)
+            ? _clearing.Run(
+                new(
+                    _groups.List(), inputs, load, settings.Capacity, arrivals,
+                    settings.ArrivalsPersons),
+                model.Markets, mustHaveRoom: settings.Year == model.BaseYear.Year + 1)
             : ClearingResult.None;
 
     private Proposals Propose(World world, MoveInputs inputs)
