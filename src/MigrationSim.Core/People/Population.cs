@@ -16,6 +16,16 @@ public sealed class Population
     private ushort[] _traits;
     private byte[] _yearsHere;
 
+    // Where new households wait, for those who do not own the columns.
+    private readonly List<Household>? _held;
+
+    private Population(Population shared, List<Household> held)
+    {
+        (_key, _members, _residence) = (shared._key, shared._members, shared._residence);
+        (_hukou, _traits, _yearsHere) = (shared._hukou, shared._traits, shared._yearsHere);
+        (Count, _held) = (shared.Count, held);
+    }
+
     public Population(int capacity)
     {
         _key = new uint[capacity];
@@ -67,8 +77,20 @@ public sealed class Population
         return copy;
     }
 
+    /// <summary>
+    /// The same rows in other hands: what is added there is put into a list, so that many may work
+    /// on rows of their own at a time. To be used while this one does not grow.
+    /// </summary>
+    public Population Holding(List<Household> born) => new(this, born);
+
     public void Append(Household household)
     {
+        if (_held is not null)
+        {
+            _held.Add(household);
+            return;
+        }
+
         var row = Count;
         Grow(1);
         Set(row, household);

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 
 using MigrationSim.Core.Capacity;
 using MigrationSim.Core.Indicators;
+using MigrationSim.Core.People;
 using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Runs;
@@ -34,14 +35,15 @@ public sealed class YearStep(
         () => new(), _ => { }, (_, _) => { });
 
     private readonly UrbanClearing _clearing = new();
-    private readonly Kinship _kinship = new();
+    private readonly CountyLists _counties = new();
+
+    private readonly Workspaces<FamilyForming> _families = new(
+        () => new(model, options.Scale), own => own.Counts.Clear(),
+        (total, own) => total.Counts.Add(own.Counts));
 
     private readonly Proposals _proposals = new();
     private readonly Queues _queues = new();
     private readonly ActiveDeciders _active = new();
-
-    private readonly Pairing _pairing =
-        new(model.Formation, model.BaseYear.Persons(options.Scale));
 
     /// <summary>Looks at the world when tables are ready and nobody has moved yet.</summary>
     public Action<World, MoveInputs>? BeforeMoves { get; init; }
@@ -83,18 +85,36 @@ public sealed class YearStep(
         return life.Lists;
     }
 
-    // Household formation, in lists: few households, each process in an order of its own.
+    // Household formation: county by county, the largest groups, those outside, first.
     private void Form(World world, YearSettings settings, YearCounts counts, LifeLists lists)
     {
-        var (population, draws) = (world.Population, settings.Draws);
-        _kinship.Open(population, lists.Kin, draws);
-        _kinship.TakeIn(population, lists.Orphaned, draws, counts.Hukou);
+        _counties.Deal(world.Population, lists);
+        var formed = Chunks.Each(
+            CountyLists.Count, options.Threads, _families,
+            (own, turn) =>
+            {
+                var county = CountyLists.Count - 1 - turn;
+                Form(
+                    world.Population.Holding(_counties.BornIn(county)), settings,
+                    _counties[county], own);
+            },
+            token);
+        counts.Add(formed.Counts);
+        _counties.Append(world.Population);
+    }
+
+    // In lists: few households, each process in an order of its own.
+    private static void Form(
+        Population population, YearSettings settings, LifeLists lists, FamilyForming own)
+    {
+        var (draws, counts) = (settings.Draws, own.Counts);
+        own.Kinship.Open(population, lists.Kin, draws);
+        own.Kinship.TakeIn(population, lists.Orphaned, draws, counts.Hukou);
         Crowding.Divide(population, lists.Crowded, draws);
-        new Students(model.Formation, settings.Universities, new(settings.Choice.Geography))
-            .Leave(population, lists.Students, draws, counts);
-        _pairing.Match(population, lists.Singles, draws, counts.Hukou);
+        own.Students(settings).Leave(population, lists.Students, draws, counts);
+        own.Pairing.Match(population, lists.Singles, draws, counts.Hukou);
         Separation.Part(population, lists.Separating, draws);
-        _kinship.TakeIn(population, lists.JoiningElders, draws, counts.Hukou);
+        own.Kinship.TakeIn(population, lists.JoiningElders, draws, counts.Hukou);
     }
 
     // Reclassification and new skills; then everybody is grouped by what their choice sees, and
