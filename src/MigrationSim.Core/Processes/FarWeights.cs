@@ -12,29 +12,31 @@ namespace MigrationSim.Core.Processes;
 public sealed class FarWeights
 {
     private const int RowLength = Cells.CountyCount + 1;
+    private const int RowsAtOnce = 4;
     private const int RowCount = OriginFactors.OriginCount * HouseholdTypes.Count;
     private readonly (int First, int Count)[] _prefectures =
         new (int First, int Count)[OriginFactors.OriginCount];
 
-    private readonly double[] _scales;
+    private double[] _scales = [];
     private readonly double[] _rows = new double[RowCount * RowLength];
     private readonly double[] _nests = new double[RowCount * 3];
     private readonly double[] _outside = new double[RowCount * Cells.ZoneCount];
 
-    private readonly DestinationWeights[] _destinations;
+    private readonly DestinationWeights[] _destinations = [new(), new()];
 
     // exp(V/mu) of ways by origin, on the scale of the nest they lead to.
     private readonly double[] _ways = new double[OriginFactors.OriginCount * Cells.CountyCount];
 
-    public FarWeights(ChoiceInputs inputs, Utilities utilities, OriginFactors ways)
+    /// <summary>Takes the weights of a year; rows and nests wait for their prices.</summary>
+    public void Fill(ChoiceInputs inputs, Utilities utilities, OriginFactors ways)
     {
         FillPrefectures(inputs.Geography);
         var p = inputs.Parameters;
         _scales = [p.PrefectureScale, p.ProvinceScale, p.OutsideScale];
-        _destinations = [new(utilities, _scales[0]), new(utilities, _scales[1])];
+        for (var nest = 0; nest < _destinations.Length; nest++)
+            _destinations[nest].Fill(utilities, _scales[nest]);
         FillWays(ways);
         FillOutside(utilities, ways);
-        Price(PlacePrices.None);
     }
 
     /// <summary>
@@ -43,10 +45,11 @@ public sealed class FarWeights
     /// </summary>
     public void Price(PlacePrices prices)
     {
-        double[][] priced = [_destinations[0].At(prices), _destinations[1].At(prices)];
+        foreach (var destinations in _destinations) destinations.Price(prices);
         for (var origin = 0; origin < OriginFactors.OriginCount; origin++)
         {
-            for (var type = 0; type < HouseholdTypes.Count; type++) FillRow(origin, type, priced);
+            for (var type = 0; type < HouseholdTypes.Count; type += RowsAtOnce)
+                FillRows(origin, type);
         }
     }
 
@@ -107,25 +110,59 @@ public sealed class FarWeights
         }
     }
 
-    private void FillRow(int origin, int type, double[][] destinations)
+    // Four types side by side, because each addition of one waits for the one before.
+    private void FillRows(int origin, int type)
     {
-        var way = _ways.AsSpan(origin * Cells.CountyCount, Cells.CountyCount);
-        var row = _rows.AsSpan(At(origin, type) * RowLength, RowLength);
         var (first, count) = PrefectureRange(origin);
-        var sum = 0.0;
-        for (var j = 0; j < Cells.CountyCount; j++)
+        Span<double> sums = stackalloc double[RowsAtOnce];
+        sums.Clear();
+        Cumulate(1, origin, type, 0, first, sums);
+        Cumulate(0, origin, type, first, first + count, sums);
+        Cumulate(1, origin, type, first + count, Cells.CountyCount, sums);
+        for (var k = 0; k < RowsAtOnce; k++)
         {
-            row[j] = sum;
-            var nest = j >= first && j < first + count ? 0 : 1;
-            sum += destinations[nest][(type * Cells.CountyCount) + j] * way[j];
+            var row = _rows.AsSpan(At(origin, type + k) * RowLength, RowLength);
+            row[Cells.CountyCount] = sums[k];
+            var near = row[first + count] - row[first];
+            var nests = _nests.AsSpan(At(origin, type + k) * 3, 3);
+            nests[0] = DetMath.Pow(near, _scales[0]);
+            nests[1] = DetMath.Pow(Math.Max(0, sums[k] - near), _scales[1]);
+        }
+    }
+
+    // From a county to another, all of one nest.
+    private void Cumulate(
+        int nest, int origin, int type, int first, int end, Span<double> sums)
+    {
+        var ways = Ways(origin)[first..end];
+        var weights = _destinations[nest].Priced[((type * Cells.CountyCount) + first)..];
+        var weightsA = weights[..ways.Length];
+        var weightsB = Next(weights, 1, ways.Length);
+        var weightsC = Next(weights, 2, ways.Length);
+        var weightsD = Next(weights, 3, ways.Length);
+        var at = (At(origin, type) * RowLength) + first;
+        var rowA = Row(at, 0, ways.Length);
+        var rowB = Row(at, 1, ways.Length);
+        var rowC = Row(at, 2, ways.Length);
+        var rowD = Row(at, 3, ways.Length);
+        var (a, b, c, d) = (sums[0], sums[1], sums[2], sums[3]);
+        for (var j = 0; j < ways.Length; j++)
+        {
+            (rowA[j], rowB[j], rowC[j], rowD[j]) = (a, b, c, d);
+            a += weightsA[j] * ways[j];
+            b += weightsB[j] * ways[j];
+            c += weightsC[j] * ways[j];
+            d += weightsD[j] * ways[j];
         }
 
-        row[Cells.CountyCount] = sum;
-        var near = row[first + count] - row[first];
-        var nests = _nests.AsSpan(At(origin, type) * 3, 3);
-        nests[0] = DetMath.Pow(near, _scales[0]);
-        nests[1] = DetMath.Pow(Math.Max(0, sum - near), _scales[1]);
+        (sums[0], sums[1], sums[2], sums[3]) = (a, b, c, d);
     }
+
+    private static ReadOnlySpan<double> Next(ReadOnlySpan<double> weights, int k, int length) =>
+        weights.Slice(k * Cells.CountyCount, length);
+
+    private Span<double> Row(int at, int k, int length) =>
+        _rows.AsSpan(at + (k * RowLength), length);
 
     // People registered outside Hunan leave by a chance of their own: this nest is closed to them.
     private void FillOutside(Utilities utilities, OriginFactors ways)

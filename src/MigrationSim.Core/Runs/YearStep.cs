@@ -34,6 +34,7 @@ public sealed class YearStep(
     private readonly Workspaces<MoveBatch> _batches = new(
         () => new(), _ => { }, (_, _) => { });
 
+    private readonly ChoiceTables _tables = new();
     private readonly UrbanClearing _clearing = new();
     private readonly CountyLists _counties = new();
 
@@ -56,7 +57,7 @@ public sealed class YearStep(
         var timed = new StepClock(observer, settings.Year, token);
         var lists = timed.Run("life", () => Live(world, settings, counts));
         timed.Run("families", () => Form(world, settings, counts, lists));
-        var inputs = timed.Run("choice", settings.Tables);
+        var inputs = timed.Run("choice", () => settings.TablesIn(_tables));
         var load = timed.Run("labels", () => Prepare(world, inputs, counts));
         var arrivals = new Arrivals(settings.Choice, inputs.Tables);
         var clearing = timed.Run("clearing", () => Clear(settings, inputs, load, arrivals));
@@ -137,14 +138,20 @@ public sealed class YearStep(
 
     // Shadow prices, without dice; the tables bear them afterwards.
     private ClearingResult Clear(
-        YearSettings settings, MoveInputs inputs, PlaceLoad load, Arrivals arrivals) =>
-        inputs.HasLimits
-            ? _clearing.Run(
+        YearSettings settings, MoveInputs inputs, PlaceLoad load, Arrivals arrivals)
+    {
+        if (inputs.HasLimits)
+        {
+            return _clearing.Run(
                 new(
                     _groups.List(), inputs, load, settings.Capacity, arrivals,
                     settings.ArrivalsPersons),
-                model.Markets, mustHaveRoom: settings.Year == model.BaseYear.Year + 1)
-            : ClearingResult.None;
+                model.Markets, mustHaveRoom: settings.Year == model.BaseYear.Year + 1);
+        }
+
+        inputs.Tables.Price(PlacePrices.None);
+        return ClearingResult.None;
+    }
 
     private Proposals Propose(World world, MoveInputs inputs)
     {
