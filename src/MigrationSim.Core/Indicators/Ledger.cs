@@ -128,7 +128,8 @@ public static class Ledger
 
     private static List<Flow> Flows(YearCounts counts, int scale)
     {
-        var flows = new List<Flow>();
+        var flows = new List<Flow>(
+            counts.MovedHouseholds.Length - counts.MovedHouseholds.AsSpan().Count(0));
         for (var at = 0; at < counts.MovedHouseholds.Length; at++)
         {
             if (counts.MovedHouseholds[at] == 0) continue;
