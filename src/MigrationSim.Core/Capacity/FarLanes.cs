@@ -43,10 +43,7 @@ internal sealed class FarLanes
             _smaller[nest] = new(far.Scale(nest));
             var weights = far.Destinations(nest);
             for (var at = 0; at < weights.Length; at++)
-            {
-                var (type, j) = (at / Counties, at % Counties);
-                free[Lane(type, nest, Counties, j)] = weights[at];
-            }
+                free[Lane(at / Counties, nest, Counties, at % Counties)] = weights[at];
         }
 
         Price(PlacePrices.None);
@@ -105,26 +102,19 @@ internal sealed class FarLanes
     {
         Span<int> columns = stackalloc int[LaneSums.Count];
         Span<TypeLanes> sums = stackalloc TypeLanes[LaneSums.Count];
-        for (var origin = 0; origin < Origins;)
+        for (int origin = 0, count; origin < Origins; origin += count)
         {
-            // Origins of one prefecture see the same nests; there are none beyond the last.
-            var prefecture = _prefectures[origin];
-            var end = origin;
-            while (end < Origins && _prefectures[end] == prefecture) end++;
-            for (; origin < end; origin += LaneSums.Count)
+            // Origins of one prefecture see the same nests.
+            var alike = _prefectures.AsSpan(origin, Math.Min(LaneSums.Count, Origins - origin));
+            count = alike.IndexOfAnyExcept(alike[0]) is >= 0 and var end ? end : alike.Length;
+            for (var k = 0; k < columns.Length; k++)
+                columns[k] = (origin + Math.Min(k, count - 1)) * Counties;
+            for (var registration = 0; registration < TypeLanes.Registrations; registration++)
             {
-                for (var k = 0; k < columns.Length; k++)
-                    columns[k] = Math.Min(origin + k, end - 1) * Counties;
-                for (var registration = 0; registration < TypeLanes.Registrations; registration++)
-                {
-                    sums.Clear();
-                    AddUp(nest, registration, prefecture, ways, columns, sums);
-                    for (var k = 0; k < LaneSums.Count && origin + k < end; k++)
-                        into[At(nest, registration, Origins, origin + k)] = sums[k];
-                }
+                sums.Clear();
+                AddUp(nest, registration, _prefectures[origin], ways, columns, sums);
+                sums[..count].CopyTo(into[At(nest, registration, Origins, origin)..]);
             }
-
-            origin = end;
         }
     }
 
@@ -132,8 +122,8 @@ internal sealed class FarLanes
         int nest, int registration, (int First, int End) prefecture, ReadOnlySpan<double> ways,
         Span<int> columns, Span<TypeLanes> sums)
     {
-        var weights = _priced.AsSpan(At(nest, registration, Counties, 0), Counties);
         var (first, end) = prefecture;
+        var weights = _priced.AsSpan(At(nest, registration, Counties, 0), Counties);
         if (nest == 0)
         {
             LaneSums.Add(weights[first..end], ways[first..], 1, columns, sums);

@@ -10,8 +10,7 @@ namespace MigrationSim.Core.Capacity;
 /// </summary>
 internal sealed class PlaceRows(FarLanes far, NearLanes near)
 {
-    // Nests with the home hang on origin and registration alone, those without it on the home too;
-    // the next community may share them.
+    // Nests hang on origin and registration, and on the home left out: neighbours share them.
     private (int Origin, int Registration) _wholeOf = (-1, -1);
     private (int Origin, int Home, int Registration) _nestsOf = (-1, -1, -1);
     private readonly TypeLanes[] _whole = new TypeLanes[2];
@@ -58,9 +57,7 @@ internal sealed class PlaceRows(FarLanes far, NearLanes near)
     public ref readonly TypeLanes HomeShare => ref _homeShare;
 
     public int Residence { get; private set; }
-
     public int Hukou { get; private set; }
-
     public int Origin { get; private set; }
 
     /// <summary>The county of the hukou home, or -1.</summary>
@@ -76,7 +73,7 @@ internal sealed class PlaceRows(FarLanes far, NearLanes near)
     /// <summary>Forgets what hung on other prices.</summary>
     public void Clear() => (_wholeOf, _nestsOf) = ((-1, -1), (-1, -1, -1));
 
-    /// <summary>Reckons all weights of a community's place.</summary>
+    /// <summary>Reckons all weights.</summary>
     public void Set(in Community community)
     {
         (Residence, Hukou) = (community.Residence, community.Hukou);

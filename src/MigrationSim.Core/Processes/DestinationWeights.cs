@@ -31,8 +31,8 @@ public sealed class DestinationWeights
     /// <summary>The weights at no price: index = type * 122 + county.</summary>
     public ReadOnlySpan<double> Free => _free;
 
-    /// <summary>The weights at the prices last set, likewise.</summary>
-    public ReadOnlySpan<double> Priced => _priced;
+    /// <summary>The weights at the prices last set, of a type and those that follow.</summary>
+    public ReadOnlySpan<double> PricedOf(int type) => _priced.AsSpan(type * Cells.CountyCount);
 
     /// <summary>Sets the shadow prices.</summary>
     public void Price(PlacePrices prices)

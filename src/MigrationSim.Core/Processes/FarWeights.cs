@@ -11,14 +11,12 @@ namespace MigrationSim.Core.Processes;
 /// </summary>
 public sealed class FarWeights
 {
-    private const int RowLength = Cells.CountyCount + 1;
-    private const int RowsAtOnce = 4;
     private const int RowCount = OriginFactors.OriginCount * HouseholdTypes.Count;
     private readonly (int First, int Count)[] _prefectures =
         new (int First, int Count)[OriginFactors.OriginCount];
 
     private double[] _scales = [];
-    private readonly double[] _rows = new double[RowCount * RowLength];
+    private readonly FarRows _rows = new();
     private readonly double[] _nests = new double[RowCount * 3];
     private readonly double[] _outside = new double[RowCount * Cells.ZoneCount];
 
@@ -48,14 +46,15 @@ public sealed class FarWeights
         foreach (var destinations in _destinations) destinations.Price(prices);
         for (var origin = 0; origin < OriginFactors.OriginCount; origin++)
         {
-            for (var type = 0; type < HouseholdTypes.Count; type += RowsAtOnce)
-                FillRows(origin, type);
+            var (prefecture, ways) = (PrefectureRange(origin), origin * Cells.CountyCount);
+            for (var type = 0; type < HouseholdTypes.Count; type += FarRows.TypesAtOnce)
+                _rows.Fill(origin, type, prefecture, _ways.AsSpan(ways), _destinations);
+            for (var type = 0; type < HouseholdTypes.Count; type++) FillNests(origin, type);
         }
     }
 
     /// <summary>Cumulated exp(V/mu) over towns: entry j is the sum before county j.</summary>
-    public ReadOnlySpan<double> Row(int origin, int type) =>
-        _rows.AsSpan(At(origin, type) * RowLength, RowLength);
+    public ReadOnlySpan<double> Row(int origin, int type) => _rows.Of(origin, type);
 
     /// <summary>exp(mu I) of prefecture (0), province (1), outside (2), all in them.</summary>
     public double Nest(int origin, int type, int nest) => _nests[(At(origin, type) * 3) + nest];
@@ -110,59 +109,15 @@ public sealed class FarWeights
         }
     }
 
-    // Four types side by side, because each addition of one waits for the one before.
-    private void FillRows(int origin, int type)
+    private void FillNests(int origin, int type)
     {
+        var row = Row(origin, type);
         var (first, count) = PrefectureRange(origin);
-        Span<double> sums = stackalloc double[RowsAtOnce];
-        sums.Clear();
-        Cumulate(1, origin, type, 0, first, sums);
-        Cumulate(0, origin, type, first, first + count, sums);
-        Cumulate(1, origin, type, first + count, Cells.CountyCount, sums);
-        for (var k = 0; k < RowsAtOnce; k++)
-        {
-            var row = _rows.AsSpan(At(origin, type + k) * RowLength, RowLength);
-            row[Cells.CountyCount] = sums[k];
-            var near = row[first + count] - row[first];
-            var nests = _nests.AsSpan(At(origin, type + k) * 3, 3);
-            nests[0] = DetMath.Pow(near, _scales[0]);
-            nests[1] = DetMath.Pow(Math.Max(0, sums[k] - near), _scales[1]);
-        }
+        var near = row[first + count] - row[first];
+        var nests = _nests.AsSpan(At(origin, type) * 3, 3);
+        nests[0] = DetMath.Pow(near, _scales[0]);
+        nests[1] = DetMath.Pow(Math.Max(0, row[Cells.CountyCount] - near), _scales[1]);
     }
-
-    // From a county to another, all of one nest.
-    private void Cumulate(
-        int nest, int origin, int type, int first, int end, Span<double> sums)
-    {
-        var ways = Ways(origin)[first..end];
-        var weights = _destinations[nest].Priced[((type * Cells.CountyCount) + first)..];
-        var weightsA = weights[..ways.Length];
-        var weightsB = Next(weights, 1, ways.Length);
-        var weightsC = Next(weights, 2, ways.Length);
-        var weightsD = Next(weights, 3, ways.Length);
-        var at = (At(origin, type) * RowLength) + first;
-        var rowA = Row(at, 0, ways.Length);
-        var rowB = Row(at, 1, ways.Length);
-        var rowC = Row(at, 2, ways.Length);
-        var rowD = Row(at, 3, ways.Length);
-        var (a, b, c, d) = (sums[0], sums[1], sums[2], sums[3]);
-        for (var j = 0; j < ways.Length; j++)
-        {
-            (rowA[j], rowB[j], rowC[j], rowD[j]) = (a, b, c, d);
-            a += weightsA[j] * ways[j];
-            b += weightsB[j] * ways[j];
-            c += weightsC[j] * ways[j];
-            d += weightsD[j] * ways[j];
-        }
-
-        (sums[0], sums[1], sums[2], sums[3]) = (a, b, c, d);
-    }
-
-    private static ReadOnlySpan<double> Next(ReadOnlySpan<double> weights, int k, int length) =>
-        weights.Slice(k * Cells.CountyCount, length);
-
-    private Span<double> Row(int at, int k, int length) =>
-        _rows.AsSpan(at + (k * RowLength), length);
 
     // People registered outside Hunan leave by a chance of their own: this nest is closed to them.
     private void FillOutside(Utilities utilities, OriginFactors ways)

@@ -1,4 +1,6 @@
 // Lookers for a partner, dealt into queues.
+using System.Numerics;
+
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Randomness;
@@ -27,11 +29,8 @@ internal sealed class LookerQueues
 
     public LookerQueues(IReadOnlyList<double> basePersons)
     {
-        _bucketMask = [.. basePersons.Select(persons =>
-        {
-            var buckets = Math.Max(1, persons * MenLookingShare / MenPerBucket);
-            return System.Numerics.BitOperations.RoundUpToPowerOf2((uint)buckets) - 1;
-        })];
+        _bucketMask = [.. basePersons.Select(persons => BitOperations.RoundUpToPowerOf2(
+            (uint)Math.Max(1, persons * MenLookingShare / MenPerBucket)) - 1)];
         _firstQueue = new int[_bucketMask.Length + 1];
         var queues = 0;
         for (var cell = 0; cell < _bucketMask.Length; cell++)
@@ -44,13 +43,10 @@ internal sealed class LookerQueues
         _begin = new int[queues + 1];
     }
 
-    /// <summary>
-    /// The first queue of the cells that have lookers; men's are even, and the women of the same
-    /// bucket follow.
-    /// </summary>
+    /// <summary>The first queue of the cells that have lookers: of men, women follow.</summary>
     public int First { get; private set; }
 
-    /// <summary>The last one of them and one more.</summary>
+    /// <summary>The last one and one more.</summary>
     public int End { get; private set; }
 
     public ReadOnlySpan<Looker> this[int queue] => Queue(queue);

@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 
 using MigrationSim.Core.Capacity;
 using MigrationSim.Core.Indicators;
-using MigrationSim.Core.People;
 using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Runs;
@@ -36,11 +35,7 @@ public sealed class YearStep(
 
     private readonly ChoiceTables _tables = new();
     private readonly UrbanClearing _clearing = new();
-    private readonly CountyLists _counties = new();
-
-    private readonly Workspaces<FamilyForming> _families = new(
-        () => new(model, options.Scale), own => own.Counts.Clear(),
-        (total, own) => total.Counts.Add(own.Counts));
+    private readonly FamilyStep _families = new(model, options, token);
 
     private readonly Proposals _proposals = new();
     private readonly Queues _queues = new();
@@ -56,7 +51,8 @@ public sealed class YearStep(
         counts.Clear();
         var timed = new StepClock(observer, settings.Year, token);
         var lists = timed.Run("life", () => Live(world, settings, counts));
-        timed.Run("families", () => Form(world, settings, counts, lists));
+        timed.Run("families", () => _families.Advance(
+            world.Population, settings, lists, counts));
         var inputs = timed.Run("choice", () => settings.TablesIn(_tables));
         var load = timed.Run("labels", () => Prepare(world, inputs, counts));
         var arrivals = new Arrivals(settings.Choice, inputs.Tables);
@@ -84,38 +80,6 @@ public sealed class YearStep(
             token);
         life.Counts.AddTo(counts);
         return life.Lists;
-    }
-
-    // Household formation: county by county, the largest groups, those outside, first.
-    private void Form(World world, YearSettings settings, YearCounts counts, LifeLists lists)
-    {
-        _counties.Deal(world.Population, lists);
-        var formed = Chunks.Each(
-            CountyLists.Count, options.Threads, _families,
-            (own, turn) =>
-            {
-                var county = CountyLists.Count - 1 - turn;
-                Form(
-                    world.Population.Holding(_counties.BornIn(county)), settings,
-                    _counties[county], own);
-            },
-            token);
-        counts.Add(formed.Counts);
-        _counties.Append(world.Population);
-    }
-
-    // In lists: few households, each process in an order of its own.
-    private static void Form(
-        Population population, YearSettings settings, LifeLists lists, FamilyForming own)
-    {
-        var (draws, counts) = (settings.Draws, own.Counts);
-        own.Kinship.Open(population, lists.Kin, draws);
-        own.Kinship.TakeIn(population, lists.Orphaned, draws, counts.Hukou);
-        Crowding.Divide(population, lists.Crowded, draws);
-        own.Students(settings).Leave(population, lists.Students, draws, counts);
-        own.Pairing.Match(population, lists.Singles, draws, counts.Hukou);
-        Separation.Part(population, lists.Separating, draws);
-        own.Kinship.TakeIn(population, lists.JoiningElders, draws, counts.Hukou);
     }
 
     // Reclassification and new skills; then everybody is grouped by what their choice sees, and

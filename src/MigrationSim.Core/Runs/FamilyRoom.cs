@@ -4,7 +4,7 @@ using MigrationSim.Core.Processes;
 namespace MigrationSim.Core.Runs;
 
 /// <summary>The processes' own room and the counts, used again county after county.</summary>
-internal sealed class FamilyForming(Model model, int scale)
+internal sealed class FamilyRoom(Model model, int scale)
 {
     private int _year;
     private Students? _students;
