@@ -23,7 +23,8 @@ public class ClearingBenchmark
     private List<DecisionGroup> _groups = null!;
     private PlaceLoad _load = null!;
     private PlaceCapacity _capacity = null!;
-    private ChoiceLanes _lanes = null!;
+    private readonly ChoiceLanes _lanes = new();
+    private readonly UrbanClearing _clearing = new();
     private ExpectedDemand _demand = null!;
 
     /// <summary>Every how many agents one is kept: 20 leaves some 1,800,000.</summary>
@@ -51,8 +52,9 @@ public class ClearingBenchmark
         _capacity = new(
             [.. _load.Dwellings.Select(n => 1.005 * n)],
             [.. _load.Seats.Select(n => 1.0 * n)]);
-        _lanes = new(_inputs.Tables, _inputs.Split);
-        _demand = new(_groups, _lanes);
+        _lanes.Fill(_inputs.Tables, _inputs.Split);
+        _demand = new(_lanes);
+        _demand.Open(_groups);
     }
 
     /// <summary>Dwellings taken, group by group, as for one household.</summary>
@@ -81,7 +83,9 @@ public class ClearingBenchmark
     /// <summary>All of a year's clearing: lanes, prices, and tables that bear them.</summary>
     [Benchmark]
     public ClearingResult Clearing() =>
-        new UrbanClearing(
-            _groups, _inputs, _load, _capacity, new(_settings.Choice, _inputs.Tables))
-            .Run(_settings.ArrivalsPersons, _model.Markets, mustHaveRoom: false);
+        _clearing.Run(
+            new(
+                _groups, _inputs, _load, _capacity, new(_settings.Choice, _inputs.Tables),
+                _settings.ArrivalsPersons),
+            _model.Markets, mustHaveRoom: false);
 }

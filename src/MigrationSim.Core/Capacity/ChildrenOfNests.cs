@@ -14,28 +14,29 @@ internal sealed class ChildrenOfNests
     private readonly TypeLanes[] _mean =
         new TypeLanes[Nests * OriginFactors.OriginCount * TypeLanes.Registrations];
 
+    /// <summary>Takes the means of a year.</summary>
     /// <param name="lanes">Other counties, at no price.</param>
+    /// <param name="ways">Its ways times the chances, by origin (126) and county.</param>
     /// <param name="far">The same tables, for the zones.</param>
     /// <param name="split">The chances.</param>
-    public ChildrenOfNests(FarLanes lanes, FarWeights far, FamilySplit split)
+    public void Fill(
+        FarLanes lanes, ReadOnlySpan<double> ways, FarWeights far, FamilySplit split)
     {
-        Span<double> ways = stackalloc double[Cells.CountyCount];
+        for (var nest = 0; nest < Nests - 1; nest++) lanes.AddUp(nest, ways, _mean);
         var single = TypeLanes.Single(_mean);
-        for (var origin = 0; origin < Cells.CountyCount; origin++)
+        for (var origin = 0; origin < OriginFactors.OriginCount; origin++)
         {
-            for (var j = 0; j < ways.Length; j++)
-                ways[j] = lanes.Way(origin, j) * split.ChildrenCome(origin, j);
-            for (var at = 0; at < 2 * TypeLanes.Registrations; at++)
+            for (var at = 0; at < (Nests - 1) * TypeLanes.Registrations; at++)
             {
                 var (nest, registration) = (at / 2, at % 2);
-                _mean[At(nest, origin, registration)] =
-                    lanes.AddUp(nest, origin, registration, ways)
-                        .Over(lanes.Sum(nest, origin, registration));
+                ref var mean = ref _mean[At(nest, origin, registration)];
+                mean = mean.Over(lanes.Sum(nest, origin, registration));
             }
 
             for (var type = 0; type < HouseholdTypes.Count; type++)
             {
-                single[(At(2, origin, 0) * TypeLanes.Count) + TypeLanes.Lane(type)] =
+                var at = At(2, origin, TypeLanes.Registration(type));
+                single[(at * TypeLanes.Count) + TypeLanes.LaneOf(type)] =
                     Outside(far, split, origin, type);
             }
         }
@@ -46,7 +47,7 @@ internal sealed class ChildrenOfNests
         ref _mean[At(nest, origin, registration)];
 
     private static int At(int nest, int origin, int registration) =>
-        (((nest * OriginFactors.OriginCount) + origin) * TypeLanes.Registrations) + registration;
+        (((nest * TypeLanes.Registrations) + registration) * OriginFactors.OriginCount) + origin;
 
     private static double Outside(FarWeights far, FamilySplit split, int origin, int type)
     {

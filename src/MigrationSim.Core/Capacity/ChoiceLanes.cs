@@ -7,26 +7,37 @@ namespace MigrationSim.Core.Capacity;
 /// <summary>The choice tables of a year by type, at shadow prices of their own.</summary>
 public sealed class ChoiceLanes
 {
-    public ChoiceLanes(ChoiceTables tables, FamilySplit split)
+    /// <summary>Takes over a year's tables, at no price, in the memory of the last one's.</summary>
+    public void Fill(ChoiceTables tables, FamilySplit split)
     {
-        (Far, Near) = (new(tables.Far), new(tables.Near));
+        Prices = PlacePrices.None;
+        Far.Fill(tables.Far);
+        Near.Fill(tables.Near);
         for (var origin = 0; origin < OriginFactors.OriginCount; origin++)
         {
             for (var j = 0; j < Cells.CountyCount; j++)
-                Come[(origin * Cells.CountyCount) + j] = split.ChildrenCome(origin, j);
+            {
+                var at = (origin * Cells.CountyCount) + j;
+                Come[at] = split.ChildrenCome(origin, j);
+                ComingWays[at] = Far.Way(origin, j) * Come[at];
+            }
         }
 
-        Children = new(Far, tables.Far, split);
+        Children.Fill(Far, ComingWays, tables.Far, split);
     }
 
-    internal FarLanes Far { get; }
+    internal FarLanes Far { get; } = new();
 
-    internal NearLanes Near { get; }
+    internal NearLanes Near { get; } = new();
 
-    internal ChildrenOfNests Children { get; }
+    internal ChildrenOfNests Children { get; } = new();
 
     /// <summary>Chance that children come along, by origin (126) and county.</summary>
     internal double[] Come { get; } = new double[OriginFactors.OriginCount * Cells.CountyCount];
+
+    /// <summary>The ways of <see cref="Far"/> times that chance.</summary>
+    internal double[] ComingWays { get; } =
+        new double[OriginFactors.OriginCount * Cells.CountyCount];
 
     /// <summary>Sets the shadow prices of entering urban parts.</summary>
     public void Price(PlacePrices prices)

@@ -12,16 +12,16 @@ namespace MigrationSim.Core.Capacity;
 /// </summary>
 public sealed class ExpectedDemand
 {
-    private readonly List<DecisionGroup> _groups;
     private readonly ChoiceLanes _lanes;
+    private readonly Communities _communities = new();
     private readonly FarFlows _flows;
     private readonly PlaceRows _rows;
     private readonly PlaceSums _sums = new();
 
-    public ExpectedDemand(List<DecisionGroup> groups, ChoiceLanes lanes)
+    public ExpectedDemand(ChoiceLanes lanes)
     {
-        (_groups, _lanes) = (groups, lanes);
-        _flows = new(lanes.Far, lanes.Come);
+        _lanes = lanes;
+        _flows = new(lanes.Far, lanes.ComingWays);
         _rows = new(lanes.Far, lanes.Near);
         Sums = [Newcomers, NewPupils, Freed, FreedSeats];
     }
@@ -41,22 +41,22 @@ public sealed class ExpectedDemand
     /// <summary>The four of them, in the order above.</summary>
     internal double[][] Sums { get; }
 
+    /// <summary>Takes up a year's groups, under the tables that the lanes hold.</summary>
+    public void Open(List<DecisionGroup> groups) =>
+        _communities.Fill(CollectionsMarshal.AsSpan(groups), _lanes.Near);
+
     /// <summary>Reckons anew at the prices that the lanes bear.</summary>
     public void Evaluate()
     {
         _flows.Clear();
         _rows.Clear();
         foreach (var sums in Sums) Array.Clear(sums);
-        ReadOnlySpan<DecisionGroup> groups = CollectionsMarshal.AsSpan(_groups);
-        while (!groups.IsEmpty)
+        var groups = _communities.Groups;
+        foreach (ref readonly var community in _communities.All)
         {
-            _rows.Set(groups[0].Unit);
-            groups = groups[_sums.Add(groups, _rows)..];
-            BookMoves();
-            if (_rows.IsAway) BookReturns();
-            if (!Cells.IsHunan(_rows.Residence)) continue;
-            if (Cells.IsRural(_rows.Residence)) BookOwnSeat();
-            else BookLeavers();
+            _rows.Set(community);
+            _sums.Add(groups[community.First..community.End], _rows);
+            Book(community.HasPupils);
         }
 
         _flows.ShareOut(Newcomers, NewPupils);
@@ -64,30 +64,42 @@ public sealed class ExpectedDemand
 
     private double Come(int county) => _lanes.Come[(_rows.Origin * Cells.CountyCount) + county];
 
-    private void BookMoves()
+    private void Book(bool hasPupils)
+    {
+        BookMoves(hasPupils);
+        if (_rows.IsAway) BookReturns(hasPupils);
+        if (!Cells.IsHunan(_rows.Residence)) return;
+        if (Cells.IsRural(_rows.Residence))
+        {
+            BookOwnSeat();
+            return;
+        }
+
+        Freed[_rows.Origin] += _sums.Freed;
+        if (hasPupils) BookFreedSeats();
+    }
+
+    private void BookMoves(bool hasPupils)
     {
         var (origin, registration) = (_rows.Origin, _rows.Registration);
-        _flows.Add(
-            0, origin, registration, _sums.Dwellings * _rows.PerPrefecture,
-            _sums.Pupils * _rows.PerPrefecture);
-        _flows.Add(
-            1, origin, registration, _sums.Dwellings * _rows.PerProvince,
-            _sums.Pupils * _rows.PerProvince);
+        _flows.Dwellings(0, origin, registration) += _sums.Dwellings * _rows.PerPrefecture;
+        _flows.Dwellings(1, origin, registration) += _sums.Dwellings * _rows.PerProvince;
+        if (!hasPupils) return;
+        _flows.Pupils(0, origin, registration) += _sums.Pupils * _rows.PerPrefecture;
+        _flows.Pupils(1, origin, registration) += _sums.Pupils * _rows.PerProvince;
     }
 
     // Whoever goes to the very home takes everybody.
-    private void BookReturns()
+    private void BookReturns(bool hasPupils)
     {
         var seat = _rows.Seat - _rows.HomeShare;
+        var isToTown = Cells.IsUrban(_rows.Hukou);
         var dwellings = _sums.Dwellings * seat;
-        var pupils = _sums.Pupils * seat * Come(_rows.Home);
-        if (Cells.IsUrban(_rows.Hukou))
-        {
-            dwellings += _sums.TiedDwellings * _rows.Tied;
-            pupils += _sums.TiedPupils * _rows.Tied;
-        }
-
+        if (isToTown) dwellings += _sums.TiedDwellings * _rows.Tied;
         Newcomers[_rows.Home] += dwellings.Sum();
+        if (!hasPupils) return;
+        var pupils = _sums.Pupils * seat * Come(_rows.Home);
+        if (isToTown) pupils += _sums.TiedPupils * _rows.Tied;
         NewPupils[_rows.Home] += pupils.Sum();
     }
 
@@ -100,7 +112,7 @@ public sealed class ExpectedDemand
             + (_sums.TiedPupils * _rows.TiedOwn)).Sum();
     }
 
-    private void BookLeavers()
+    private void BookFreedSeats()
     {
         var (origin, registration) = (_rows.Origin, _rows.Registration);
         var children = _lanes.Children;
@@ -108,7 +120,6 @@ public sealed class ExpectedDemand
             + (_rows.Province * children.Mean(1, origin, registration))
             + (_lanes.Far.Outside(origin, registration) * children.Mean(2, origin, registration));
         if (_rows.IsAway) leaving += _rows.Seat * Come(_rows.Home);
-        Freed[origin] += _sums.Freed;
         FreedSeats[origin] +=
             ((_sums.Pupils * leaving) + (_sums.TiedPupils * _rows.Tied)).Sum();
     }

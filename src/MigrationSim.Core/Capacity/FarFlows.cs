@@ -6,12 +6,12 @@ namespace MigrationSim.Core.Capacity;
 
 /// <summary>Dwellings and school places that moves to other counties' urban parts take.</summary>
 /// <param name="far">What the counties weigh.</param>
-/// <param name="come">Chance that children come along, by origin (126) and county.</param>
-internal sealed class FarFlows(FarLanes far, double[] come)
+/// <param name="comingWays">Its ways times the chance that children come along.</param>
+internal sealed class FarFlows(FarLanes far, double[] comingWays)
 {
     private const int Origins = OriginFactors.OriginCount;
 
-    // Moves per unit of weight by nest, origin and registration.
+    // Moves per unit of weight; those of one nest and registration side by side.
     private readonly TypeLanes[] _dwellings = new TypeLanes[2 * Origins * TypeLanes.Registrations];
     private readonly TypeLanes[] _pupils = new TypeLanes[2 * Origins * TypeLanes.Registrations];
 
@@ -21,53 +21,62 @@ internal sealed class FarFlows(FarLanes far, double[] come)
         Array.Clear(_pupils);
     }
 
-    /// <summary>Adds households that leave, and their children, per unit of weight.</summary>
-    public void Add(
-        int nest, int origin, int registration, in TypeLanes dwellings, in TypeLanes pupils)
-    {
-        var at = At(nest, origin, registration);
-        _dwellings[at] += dwellings;
-        _pupils[at] += pupils;
-    }
+    /// <summary>Households that leave, per unit of weight.</summary>
+    public ref TypeLanes Dwellings(int nest, int origin, int registration) =>
+        ref _dwellings[At(nest, registration) + origin];
+
+    /// <summary>Their children of school age, per unit of weight.</summary>
+    public ref TypeLanes Pupils(int nest, int origin, int registration) =>
+        ref _pupils[At(nest, registration) + origin];
 
     /// <summary>Adds what moves take of a county's dwellings and school places.</summary>
     public void ShareOut(double[] newcomers, double[] pupils)
     {
-        for (var j = 0; j < Cells.CountyCount; j++)
+        for (var first = 0; first < Cells.CountyCount;)
         {
             // A county is in the prefecture of just those who are in its own.
-            var (first, end) = far.Prefecture(j);
+            var (_, end) = far.Prefecture(first);
+            var count = Math.Min(LaneSums.Count, end - first);
             for (var registration = 0; registration < TypeLanes.Registrations; registration++)
             {
-                var (near, other) = (default(Taken), default(Taken));
-                near = AddUp(0, j, registration, first, end, near);
-                other = AddUp(1, j, registration, 0, first, other);
-                other = AddUp(1, j, registration, end, Origins, other);
-                ref readonly var nearWeight = ref far.Destination(0, j, registration);
-                ref readonly var otherWeight = ref far.Destination(1, j, registration);
-                newcomers[j] +=
-                    ((near.Dwellings * nearWeight) + (other.Dwellings * otherWeight)).Sum();
-                pupils[j] += ((near.Pupils * nearWeight) + (other.Pupils * otherWeight)).Sum();
+                ShareOut(_dwellings, far.Ways, registration, first, count, newcomers);
+                ShareOut(_pupils, comingWays, registration, first, count, pupils);
             }
+
+            first += count;
         }
     }
 
-    private Taken AddUp(int nest, int j, int registration, int first, int end, Taken taken)
+    // Up to four counties of one prefecture.
+    private void ShareOut(
+        TypeLanes[] moves, ReadOnlySpan<double> ways, int registration, int county, int count,
+        double[] taken)
     {
-        var (dwellings, pupils) = (taken.Dwellings, taken.Pupils);
-        for (var origin = first; origin < end; origin++)
+        Span<int> columns = stackalloc int[LaneSums.Count];
+        for (var k = 0; k < columns.Length; k++) columns[k] = county + Math.Min(k, count - 1);
+        Span<TypeLanes> near = stackalloc TypeLanes[LaneSums.Count];
+        Span<TypeLanes> other = stackalloc TypeLanes[LaneSums.Count];
+        near.Clear();
+        other.Clear();
+        var (first, end) = far.Prefecture(county);
+        AddUp(moves.AsSpan(At(0, registration), Origins), ways, first, end, columns, near);
+        var outside = moves.AsSpan(At(1, registration), Origins);
+        AddUp(outside, ways, 0, first, columns, other);
+        AddUp(outside, ways, end, Origins, columns, other);
+        for (var k = 0; k < count; k++)
         {
-            var way = far.Way(origin, j);
-            var at = At(nest, origin, registration);
-            dwellings = dwellings.Plus(_dwellings[at], way);
-            pupils = pupils.Plus(_pupils[at], way * come[(origin * Cells.CountyCount) + j]);
+            taken[county + k] += ((near[k] * far.Destination(0, county + k, registration))
+                + (other[k] * far.Destination(1, county + k, registration))).Sum();
         }
-
-        return new(dwellings, pupils);
     }
 
-    private static int At(int nest, int origin, int registration) =>
-        (((nest * Origins) + origin) * TypeLanes.Registrations) + registration;
+    private static void AddUp(
+        ReadOnlySpan<TypeLanes> moves, ReadOnlySpan<double> ways, int first, int end,
+        ReadOnlySpan<int> columns, Span<TypeLanes> sums) =>
+        LaneSums.Add(
+            moves[first..end], ways[(first * Cells.CountyCount)..], Cells.CountyCount, columns,
+            sums);
 
-    private readonly record struct Taken(TypeLanes Dwellings, TypeLanes Pupils);
+    private static int At(int nest, int registration) =>
+        ((nest * TypeLanes.Registrations) + registration) * Origins;
 }

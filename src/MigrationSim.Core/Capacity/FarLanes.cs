@@ -14,8 +14,7 @@ internal sealed class FarLanes
     private const int Origins = OriginFactors.OriginCount;
     private const int Counties = Cells.CountyCount;
     private const int Nests = 2;
-    private readonly FarWeights _far;
-    private readonly SmallerNest[] _smaller;
+    private readonly SmallerNest[] _smaller = new SmallerNest[Nests];
     private readonly double[] _ways = new double[Origins * Counties];
     private readonly (int First, int End)[] _prefectures = new (int, int)[Origins];
     private readonly TypeLanes[] _free = new TypeLanes[Nests * Counties * TypeLanes.Registrations];
@@ -25,33 +24,33 @@ internal sealed class FarLanes
     private readonly TypeLanes[] _nests = new TypeLanes[Nests * Origins * TypeLanes.Registrations];
     private readonly TypeLanes[] _outside = new TypeLanes[Origins * TypeLanes.Registrations];
 
-    public FarLanes(FarWeights far)
+    /// <summary>Takes over a year's tables, at no price.</summary>
+    public void Fill(FarWeights far)
     {
-        _far = far;
-        _smaller = [new(far.Scale(0)), new(far.Scale(1))];
         var outside = TypeLanes.Single(_outside);
-        var free = TypeLanes.Single(_free);
         for (var origin = 0; origin < Origins; origin++)
         {
             far.Ways(origin).CopyTo(_ways.AsSpan(origin * Counties));
             var (first, count) = far.PrefectureRange(origin);
             _prefectures[origin] = (first, first + count);
             for (var type = 0; type < HouseholdTypes.Count; type++)
-                outside[Lane(origin, type)] = far.Nest(origin, type, 2);
+                outside[Lane(type, 0, Origins, origin)] = far.Nest(origin, type, 2);
         }
 
+        var free = TypeLanes.Single(_free);
         for (var nest = 0; nest < Nests; nest++)
         {
+            _smaller[nest] = new(far.Scale(nest));
             var weights = far.Destinations(nest);
             for (var at = 0; at < weights.Length; at++)
-            {
-                var (type, j) = (at / Counties, at % Counties);
-                free[Lane((nest * Counties) + j, type)] = weights[at];
-            }
+                free[Lane(at / Counties, nest, Counties, at % Counties)] = weights[at];
         }
 
         Price(PlacePrices.None);
     }
+
+    /// <summary>exp(V/mu) of all ways, by origin, then county.</summary>
+    public ReadOnlySpan<double> Ways => _ways;
 
     /// <summary>exp(V/mu) of the way between two counties; 0 to the own one.</summary>
     public double Way(int origin, int county) => _ways[(origin * Counties) + county];
@@ -65,22 +64,22 @@ internal sealed class FarLanes
 
     /// <summary>exp(V/mu) of a county at the prices set, without the way.</summary>
     public ref readonly TypeLanes Destination(int nest, int county, int registration) =>
-        ref _priced[At((nest * Counties) + county, registration)];
+        ref _priced[At(nest, registration, Counties, county)];
 
     /// <summary>The sum of a nest's weights.</summary>
     public ref readonly TypeLanes Sum(int nest, int origin, int registration) =>
-        ref _sums[At((nest * Origins) + origin, registration)];
+        ref _sums[At(nest, registration, Origins, origin)];
 
     /// <summary>exp(mu I) of a nest.</summary>
     public ref readonly TypeLanes Nest(int nest, int origin, int registration) =>
-        ref _nests[At((nest * Origins) + origin, registration)];
+        ref _nests[At(nest, registration, Origins, origin)];
 
     /// <summary>What a nest weighs without one of its counties.</summary>
     public SmallerNest Without(int nest) => _smaller[nest];
 
     /// <summary>exp(mu I) of the zones outside Hunan.</summary>
     public ref readonly TypeLanes Outside(int origin, int registration) =>
-        ref _outside[At(origin, registration)];
+        ref _outside[At(0, registration, Origins, origin)];
 
     /// <summary>Sets the shadow prices and reckons all nests anew.</summary>
     public void Price(PlacePrices prices)
@@ -88,59 +87,75 @@ internal sealed class FarLanes
         for (var nest = 0; nest < Nests; nest++)
         {
             Multiply(nest, prices);
-            for (var origin = 0; origin < Origins; origin++)
-            {
-                for (var registration = 0; registration < TypeLanes.Registrations; registration++)
-                {
-                    var at = At((nest * Origins) + origin, registration);
-                    _sums[at] = AddUp(nest, origin, registration, _ways.AsSpan(origin * Counties));
-                    _nests[at] = _smaller[nest].Whole(_sums[at]);
-                }
-            }
+            AddUp(nest, _ways, _sums);
+            var first = At(nest, 0, Origins, 0);
+            for (var at = first; at < first + (TypeLanes.Registrations * Origins); at++)
+                _nests[at] = _smaller[nest].Whole(_sums[at]);
         }
     }
 
     /// <summary>
-    /// Adds up a nest's weights at the prices set, with any factors by county for the ways.
+    /// Adds up a nest's weights at the prices set, with any factors for the ways (by origin, then
+    /// county); the sums stand as those of <see cref="Sum"/>.
     /// </summary>
-    public TypeLanes AddUp(
-        int nest, int origin, int registration, ReadOnlySpan<double> ways)
+    public void AddUp(int nest, ReadOnlySpan<double> ways, Span<TypeLanes> into)
     {
-        var (first, end) = _prefectures[origin];
-        return nest == 0
-            ? AddUp(nest, registration, ways, first, end, default)
-            : AddUp(
-                nest, registration, ways, end, Counties,
-                AddUp(nest, registration, ways, 0, first, default));
+        Span<int> columns = stackalloc int[LaneSums.Count];
+        Span<TypeLanes> sums = stackalloc TypeLanes[LaneSums.Count];
+        for (int origin = 0, count; origin < Origins; origin += count)
+        {
+            // Origins of one prefecture see the same nests.
+            var alike = _prefectures.AsSpan(origin, Math.Min(LaneSums.Count, Origins - origin));
+            count = alike.IndexOfAnyExcept(alike[0]) is >= 0 and var end ? end : alike.Length;
+            for (var k = 0; k < columns.Length; k++)
+                columns[k] = (origin + Math.Min(k, count - 1)) * Counties;
+            for (var registration = 0; registration < TypeLanes.Registrations; registration++)
+            {
+                sums.Clear();
+                AddUp(nest, registration, _prefectures[origin], ways, columns, sums);
+                sums[..count].CopyTo(into[At(nest, registration, Origins, origin)..]);
+            }
+        }
     }
 
-    private TypeLanes AddUp(
-        int nest, int registration, ReadOnlySpan<double> ways, int first, int end, TypeLanes sum)
+    private void AddUp(
+        int nest, int registration, (int First, int End) prefecture, ReadOnlySpan<double> ways,
+        Span<int> columns, Span<TypeLanes> sums)
     {
-        for (var j = first; j < end; j++)
-            sum = sum.Plus(Destination(nest, j, registration), ways[j]);
-        return sum;
+        var (first, end) = prefecture;
+        var weights = _priced.AsSpan(At(nest, registration, Counties, 0), Counties);
+        if (nest == 0)
+        {
+            LaneSums.Add(weights[first..end], ways[first..], 1, columns, sums);
+            return;
+        }
+
+        LaneSums.Add(weights[..first], ways, 1, columns, sums);
+        LaneSums.Add(weights[end..], ways[end..], 1, columns, sums);
     }
 
     // Prices act by the number of children alone: three factors a county.
     private void Multiply(int nest, PlacePrices prices)
     {
+        var scale = _smaller[nest].Scale;
         for (var j = 0; j < Counties; j++)
         {
             var factors = TypeLanes.ByKids(
-                _far.PriceFactor(nest, j, 0, prices), _far.PriceFactor(nest, j, 1, prices),
-                _far.PriceFactor(nest, j, 2, prices));
+                prices.Factor(j, 0, scale), prices.Factor(j, 1, scale),
+                prices.Factor(j, 2, scale));
             for (var registration = 0; registration < TypeLanes.Registrations; registration++)
             {
-                var at = At((nest * Counties) + j, registration);
+                var at = At(nest, registration, Counties, j);
                 _priced[at] = _free[at] * factors;
             }
         }
     }
 
-    private static int At(int row, int registration) =>
-        (row * TypeLanes.Registrations) + registration;
+    // Rows of one nest and registration stand side by side.
+    private static int At(int nest, int registration, int rows, int row) =>
+        (((nest * TypeLanes.Registrations) + registration) * rows) + row;
 
-    private static int Lane(int row, int type) =>
-        (row * TypeLanes.Registrations * TypeLanes.Count) + TypeLanes.Lane(type);
+    private static int Lane(int type, int nest, int rows, int row) =>
+        (At(nest, TypeLanes.Registration(type), rows, row) * TypeLanes.Count)
+            + TypeLanes.LaneOf(type);
 }

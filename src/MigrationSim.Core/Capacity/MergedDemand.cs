@@ -1,4 +1,5 @@
 // The demand of merged groups, scaled so as to agree with that of all.
+using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Capacity;
@@ -7,27 +8,50 @@ namespace MigrationSim.Core.Capacity;
 /// What merged groups do at any prices, times what all groups did to what the merged ones did at
 /// the prices last learnt from: close to what all do, at a tenth of the work.
 /// </summary>
-internal sealed class MergedDemand(List<DecisionGroup> groups, ChoiceLanes lanes)
+internal sealed class MergedDemand(ChoiceLanes lanes)
 {
-    private readonly ExpectedDemand _merged = new(MergedGroups.Of(groups), lanes);
-    private double[][]? _ratios;
+    private readonly ExpectedDemand _merged = new(lanes);
+    private readonly MergedGroups _groups = new();
+    private readonly double[][] _ratios = Sums();
+    private readonly double[][] _products = Sums();
+    private bool _hasLearnt;
     private PlacePrices? _reckonedAt;
+
+    /// <summary>Takes up a year's groups; nothing is learnt yet.</summary>
+    public void Open(List<DecisionGroup> groups)
+    {
+        _merged.Open(_groups.Of(groups));
+        (_hasLearnt, _reckonedAt) = (false, null);
+    }
 
     /// <summary>Agrees with all groups at the prices that the lanes bear.</summary>
     public void Learn(ExpectedDemand all)
     {
         Reckon();
-        _ratios = [.. _merged.Sums.Zip(all.Sums, Ratios)];
+        _hasLearnt = true;
+        for (var at = 0; at < _ratios.Length; at++)
+        {
+            var (ratios, parts, wholes) = (_ratios[at], _merged.Sums[at], all.Sums[at]);
+            for (var i = 0; i < ratios.Length; i++)
+                ratios[i] = parts[i] > 0 ? wholes[i] / parts[i] : 0;
+        }
     }
 
     /// <summary>
     /// What all groups do, nearly, at the prices that the lanes bear: newcomers, new pupils,
-    /// dwellings freed, school places freed, each by county.
+    /// dwellings freed, school places freed, each by county. The next call overwrites it.
     /// </summary>
     public double[][] Evaluate()
     {
         Reckon();
-        return _ratios is null ? _merged.Sums : [.. _merged.Sums.Zip(_ratios, Products)];
+        if (!_hasLearnt) return _merged.Sums;
+        for (var at = 0; at < _products.Length; at++)
+        {
+            var (products, parts, ratios) = (_products[at], _merged.Sums[at], _ratios[at]);
+            for (var i = 0; i < products.Length; i++) products[i] = parts[i] * ratios[i];
+        }
+
+        return _products;
     }
 
     private void Reckon()
@@ -37,9 +61,6 @@ internal sealed class MergedDemand(List<DecisionGroup> groups, ChoiceLanes lanes
         _reckonedAt = lanes.Prices;
     }
 
-    private static double[] Ratios(double[] merged, double[] all) =>
-        [.. merged.Zip(all, (part, whole) => part > 0 ? whole / part : 0)];
-
-    private static double[] Products(double[] merged, double[] ratios) =>
-        [.. merged.Zip(ratios, (part, ratio) => part * ratio)];
+    private static double[][] Sums() =>
+        [.. Enumerable.Range(0, 4).Select(_ => new double[Cells.CountyCount])];
 }

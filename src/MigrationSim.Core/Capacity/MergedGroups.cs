@@ -8,39 +8,43 @@ namespace MigrationSim.Core.Capacity;
 /// of migrants (from one cell, living in one place) else stay as they are; the many small ones are
 /// merged, place by place and type by type, as if all had come from the largest of them.
 /// </summary>
-internal static class MergedGroups
+internal sealed class MergedGroups
 {
     // Communities of more than twice the mean hold most migrants, and are few.
     private const double LargeTimesMean = 2;
 
-    /// <summary>The merged list, in the order of the given one.</summary>
-    public static List<DecisionGroup> Of(List<DecisionGroup> groups)
+    private readonly List<DecisionGroup> _merged = [];
+    private readonly MergedCommunity _small = new();
+    private readonly MergedCommunity _large = new();
+
+    /// <summary>
+    /// The merged list, in the order of the given one; the next call fills it anew.
+    /// </summary>
+    public List<DecisionGroup> Of(List<DecisionGroup> groups)
     {
-        var merged = new List<DecisionGroup>(groups.Count / 8);
-        var small = new MergedCommunity();
-        var large = new MergedCommunity();
+        _merged.Clear();
         ReadOnlySpan<DecisionGroup> all = CollectionsMarshal.AsSpan(groups);
         var least = LargeTimesMean * MeanDwellings(all);
         while (!all.IsEmpty)
         {
             var community = First(all, out var dwellings);
             var unit = community[0].Unit;
-            if (unit.Residence != small.Residence) small.MoveTo(merged);
+            if (unit.Residence != _small.Residence) _small.MoveTo(_merged);
             if (unit.IsAtHome || unit.IsRegisteredOutside || dwellings >= least)
             {
-                large.Add(community, dwellings);
-                large.MoveTo(merged);
+                _large.Add(community, dwellings);
+                _large.MoveTo(_merged);
             }
             else
             {
-                small.Add(community, dwellings);
+                _small.Add(community, dwellings);
             }
 
             all = all[community.Length..];
         }
 
-        small.MoveTo(merged);
-        return merged;
+        _small.MoveTo(_merged);
+        return _merged;
     }
 
     private static double MeanDwellings(ReadOnlySpan<DecisionGroup> groups)

@@ -11,7 +11,7 @@ namespace MigrationSim.Core.Capacity;
 internal sealed class NearLanes
 {
     private const int Relations = 4;
-    private readonly NearWeights _near;
+    private NearWeights _near = null!;
     private readonly TypeLanes[] _home = new TypeLanes[Cells.HunanCount];
     private readonly TypeLanes[] _seat = new TypeLanes[Cells.CountyCount];
     private readonly TypeLanes[] _village = new TypeLanes[Cells.CountyCount];
@@ -19,7 +19,8 @@ internal sealed class NearLanes
         new TypeLanes[Cells.CountyCount * Relations * TypeLanes.Registrations];
     private readonly TypeLanes[] _discounts = new TypeLanes[Cells.CountyCount];
 
-    public NearLanes(NearWeights near)
+    /// <summary>Takes over a year's tables, at no price.</summary>
+    public void Fill(NearWeights near)
     {
         _near = near;
         var home = TypeLanes.Single(_home);

@@ -10,8 +10,11 @@ namespace MigrationSim.Core.Capacity;
 /// </summary>
 internal sealed class PlaceRows(FarLanes far, NearLanes near)
 {
-    // Nests without the home hang on origin and home alone; the next place may share them.
+    // Nests hang on origin and registration, and on the home left out: neighbours share them.
+    private (int Origin, int Registration) _wholeOf = (-1, -1);
     private (int Origin, int Home, int Registration) _nestsOf = (-1, -1, -1);
+    private readonly TypeLanes[] _whole = new TypeLanes[2];
+    private readonly TypeLanes[] _perWhole = new TypeLanes[2];
     private TypeLanes _free;
     private TypeLanes _tied;
     private TypeLanes _prefecture;
@@ -19,6 +22,9 @@ internal sealed class PlaceRows(FarLanes far, NearLanes near)
     private TypeLanes _perPrefecture;
     private TypeLanes _perProvince;
     private TypeLanes _homeShare;
+    private TypeLanes _freeOwn;
+    private TypeLanes _tiedOwn;
+    private TypeLanes _seat;
 
     /// <summary>All weights that do not bear the attachment to the home.</summary>
     public ref TypeLanes Free => ref _free;
@@ -27,13 +33,13 @@ internal sealed class PlaceRows(FarLanes far, NearLanes near)
     public ref TypeLanes Tied => ref _tied;
 
     /// <summary>The part of <see cref="Free"/> that goes to the own county's urban part.</summary>
-    public TypeLanes FreeOwn { get; private set; }
+    public ref readonly TypeLanes FreeOwn => ref _freeOwn;
 
     /// <summary>The part of <see cref="Tied"/> that does.</summary>
-    public TypeLanes TiedOwn { get; private set; }
+    public ref readonly TypeLanes TiedOwn => ref _tiedOwn;
 
     /// <summary>The part of <see cref="Free"/> that goes to the rural home's seat.</summary>
-    public TypeLanes Seat { get; private set; }
+    public ref readonly TypeLanes Seat => ref _seat;
 
     /// <summary>The nest of the prefecture, without the home.</summary>
     public ref readonly TypeLanes Prefecture => ref _prefecture;
@@ -51,9 +57,7 @@ internal sealed class PlaceRows(FarLanes far, NearLanes near)
     public ref readonly TypeLanes HomeShare => ref _homeShare;
 
     public int Residence { get; private set; }
-
     public int Hukou { get; private set; }
-
     public int Origin { get; private set; }
 
     /// <summary>The county of the hukou home, or -1.</summary>
@@ -66,23 +70,20 @@ internal sealed class PlaceRows(FarLanes far, NearLanes near)
     /// <summary>0 for those registered in Hunan, 1 for others.</summary>
     public int Registration { get; private set; }
 
-    /// <summary>Weight of staying by skill, without duration and attachment.</summary>
-    public double[] Stay { get; } = new double[3];
-
     /// <summary>Forgets what hung on other prices.</summary>
-    public void Clear() => _nestsOf = (-1, -1, -1);
+    public void Clear() => (_wholeOf, _nestsOf) = ((-1, -1), (-1, -1, -1));
 
-    /// <summary>Reckons all weights of a household's place.</summary>
-    public void Set(in ChoiceUnit unit)
+    /// <summary>Reckons all weights.</summary>
+    public void Set(in Community community)
     {
-        (Residence, Hukou, Origin) = (unit.Residence, unit.Hukou, unit.Origin);
-        (Home, IsAtHome) = (unit.HomeCounty, unit.IsAtHome);
-        Registration = unit.IsRegisteredOutside ? 1 : 0;
-        for (var skill = 0; skill < Stay.Length; skill++)
-            Stay[skill] = near.Stay(Residence, skill, StayRelation());
+        (Residence, Hukou) = (community.Residence, community.Hukou);
+        Origin = ChoiceUnit.OriginOf(Residence);
+        Registration = Hukou == Cells.OutsideHukou ? 1 : 0;
+        Home = Registration == 1 ? -1 : Hukou >> 1;
+        IsAtHome = Home == Origin;
         SetNests();
         _free = _prefecture + _province + far.Outside(Origin, Registration);
-        (_tied, FreeOwn, TiedOwn, Seat) = (default, default, default, default);
+        (_tied, _freeOwn, _tiedOwn, _seat) = (default, default, default, default);
         if (Cells.IsHunan(Residence)) SetOtherZone();
         if (IsAway) SetReturn();
     }
@@ -92,13 +93,23 @@ internal sealed class PlaceRows(FarLanes far, NearLanes near)
         var place = (Origin, IsAway ? Home : -1, Registration);
         if (_nestsOf == place) return;
         _nestsOf = place;
-        _prefecture = far.Nest(0, Origin, Registration);
-        _province = far.Nest(1, Origin, Registration);
-        _perPrefecture = _prefecture.Over(far.Sum(0, Origin, Registration));
-        _perProvince = _province.Over(far.Sum(1, Origin, Registration));
+        SetWhole();
+        (_prefecture, _province) = (_whole[0], _whole[1]);
+        (_perPrefecture, _perProvince) = (_perWhole[0], _perWhole[1]);
         if (!IsAway) return;
         if (far.NestOf(Origin, Home) == 0) LeaveOut(0, ref _prefecture, ref _perPrefecture);
         else LeaveOut(1, ref _province, ref _perProvince);
+    }
+
+    private void SetWhole()
+    {
+        if (_wholeOf == (Origin, Registration)) return;
+        _wholeOf = (Origin, Registration);
+        for (var nest = 0; nest < _whole.Length; nest++)
+        {
+            _whole[nest] = far.Nest(nest, Origin, Registration);
+            _perWhole[nest] = _whole[nest].Over(far.Sum(nest, Origin, Registration));
+        }
     }
 
     // Going home is a return, so that the home county leaves its nest.
@@ -110,12 +121,6 @@ internal sealed class PlaceRows(FarLanes far, NearLanes near)
         perWeight = weight.Over(rest);
         _homeShare = perWeight * home;
     }
-
-    private HukouRelation StayRelation() =>
-        Registration == 1 || Cells.IsExternal(Residence) ? HukouRelation.OtherProvince
-            : Residence == Hukou ? HukouRelation.Home
-            : IsAtHome ? HukouRelation.SameCounty
-            : HukouRelation.SameProvince;
 
     private void SetOtherZone()
     {
@@ -132,11 +137,11 @@ internal sealed class PlaceRows(FarLanes far, NearLanes near)
         var weight = near.ToSeat(Origin, relation, Registration) * near.Discount(Origin);
         if (relation == HukouRelation.Home)
         {
-            _tied = TiedOwn = weight;
+            _tied = _tiedOwn = weight;
             return;
         }
 
-        FreeOwn = weight;
+        _freeOwn = weight;
         _free += weight;
     }
 
@@ -149,7 +154,7 @@ internal sealed class PlaceRows(FarLanes far, NearLanes near)
             return;
         }
 
-        Seat = near.HomeSeat(Home) * near.Discount(Home) * near.WayHome(Origin, Home);
-        _free += Seat;
+        _seat = near.HomeSeat(Home) * near.Discount(Home) * near.WayHome(Origin, Home);
+        _free += _seat;
     }
 }

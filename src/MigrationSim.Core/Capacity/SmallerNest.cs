@@ -25,6 +25,9 @@ internal sealed class SmallerNest
             _terms[k] = _terms[k - 1] * (k - 1 - scale) / k;
     }
 
+    /// <summary>mu.</summary>
+    public double Scale => _scale;
+
     /// <summary>S^mu.</summary>
     public TypeLanes Whole(in TypeLanes sum) => new(
         DetLanes.Pow(sum.NoKids, _scale), DetLanes.Pow(sum.Kids, _scale),

@@ -33,9 +33,12 @@ internal readonly record struct TypeLanes(
     public static int Lane(int skill, int kids, bool insured) =>
         (((kids * 3) + skill) * 2) + (insured ? 1 : 0) + (((kids + 1) >> 1) * 2);
 
-    /// <summary>The lane of a type (0-35) in a row of both registrations.</summary>
-    public static int Lane(int type) => (Registration(type) * Count) + Lane(
+    /// <summary>The lane of a type (0-35) among those of its registration.</summary>
+    public static int LaneOf(int type) => Lane(
         HouseholdTypes.Skill(type), HouseholdTypes.Kids(type), HouseholdTypes.Insured(type));
+
+    /// <summary>The lane of a type in a row of both registrations.</summary>
+    public static int Lane(int type) => (Registration(type) * Count) + LaneOf(type);
 
     /// <summary>The place of a type's registration: 0 in Hunan, 1 elsewhere.</summary>
     public static int Registration(int type) => HouseholdTypes.RegisteredOutside(type) ? 1 : 0;

@@ -5,62 +5,78 @@ using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Capacity;
 
-/// <summary>Puts the choice model's newcomers against the room of a year.</summary>
-public sealed class UrbanClearing(
-    List<DecisionGroup> groups, MoveInputs inputs, PlaceLoad load, PlaceCapacity capacity,
-    Arrivals arrivals)
+/// <summary>What a year's clearing goes by.</summary>
+/// <param name="Groups">Everybody, those of one community side by side.</param>
+/// <param name="Inputs">The year's tables; they bear the prices afterwards.</param>
+/// <param name="Load">What places hold if nobody moves.</param>
+/// <param name="Capacity">What they can hold.</param>
+/// <param name="Arrivals">Those from outside the model; they bear the prices too.</param>
+/// <param name="ArrivingPersons">How many persons of them come.</param>
+public sealed record ClearingInputs(
+    List<DecisionGroup> Groups, MoveInputs Inputs, PlaceLoad Load, PlaceCapacity Capacity,
+    Arrivals Arrivals, double ArrivingPersons);
+
+/// <summary>
+/// Puts the choice model's newcomers against the room of a year, year after year in the same
+/// memory.
+/// </summary>
+public sealed class UrbanClearing
 {
-    private readonly ChoiceLanes _lanes = new(inputs.Tables, inputs.Split);
+    private readonly ChoiceLanes _lanes = new();
+    private readonly ExpectedDemand _all;
+    private readonly MergedDemand _merged;
+    private readonly Demand _demand = new(Counties(), Counties(), Counties(), Counties());
+
+    public UrbanClearing() => (_all, _merged) = (new(_lanes), new(_lanes));
 
     /// <summary>Finds the prices and leaves them in the tables and with the arrivals.</summary>
-    /// <param name="arrivingPersons">Persons who come from outside the model.</param>
+    /// <param name="year">What they are found for.</param>
     /// <param name="parameters">Where to stop, and the least room.</param>
     /// <param name="mustHaveRoom">
     /// Whether it is the inputs' fault if nobody can go anywhere. Later on it is an outcome.
     /// </param>
     /// <exception cref="InfeasibleException">No urban part has any room, and must.</exception>
-    public ClearingResult Run(
-        double arrivingPersons, MarketParameters parameters, bool mustHaveRoom)
+    public ClearingResult Run(ClearingInputs year, MarketParameters parameters, bool mustHaveRoom)
     {
-        var arriving = arrivingPersons * ArrivingHouseholds.DwellingsPerPerson;
-        var far = inputs.Tables.Far;
-        var all = new ExpectedDemand(groups, _lanes);
-        var merged = new MergedDemand(groups, _lanes);
+        var tables = year.Inputs.Tables;
+        _lanes.Fill(tables, year.Inputs.Split);
+        _all.Open(year.Groups);
+        _merged.Open(year.Groups);
         var result = Clearing.Run(
             prices =>
             {
-                Price(prices);
-                all.Evaluate();
-                merged.Learn(all);
-                return DemandOf(all.Sums, arriving, parameters.RoomFloor);
+                Price(year, prices);
+                _all.Evaluate();
+                _merged.Learn(_all);
+                return DemandOf(_all.Sums, year, parameters.RoomFloor);
             },
-            Math.Min(far.Scale(0), far.Scale(1)), parameters,
+            Math.Min(tables.Far.Scale(0), tables.Far.Scale(1)), parameters,
             prices =>
             {
-                Price(prices);
-                return DemandOf(merged.Evaluate(), arriving, parameters.RoomFloor);
+                Price(year, prices);
+                return DemandOf(_merged.Evaluate(), year, parameters.RoomFloor);
             });
-        inputs.Tables.Price(result.Prices);
-        if (mustHaveRoom) Check(all);
+        tables.Price(result.Prices);
+        if (mustHaveRoom) Check(year);
         return result;
     }
 
-    private void Price(PlacePrices prices)
+    private void Price(ClearingInputs year, PlacePrices prices)
     {
         _lanes.Price(prices);
-        arrivals.Price(prices);
+        year.Arrivals.Price(prices);
     }
 
-    private Demand DemandOf(double[][] expected, double arriving, double floor)
+    // In the same arrays each time: clearing looks at one answer before it asks for the next.
+    private Demand DemandOf(double[][] expected, ClearingInputs year, double floor)
     {
         var (newcomers, pupils, freed, seats) =
             (expected[0], expected[1], expected[2], expected[3]);
-        var demand = new Demand(
-            new double[Cells.CountyCount], new double[Cells.CountyCount],
-            new double[Cells.CountyCount], new double[Cells.CountyCount]);
+        var (capacity, load, demand) = (year.Capacity, year.Load, _demand);
+        var arriving = year.ArrivingPersons * ArrivingHouseholds.DwellingsPerPerson;
         for (var i = 0; i < Cells.CountyCount; i++)
         {
-            demand.Dwellings[i] = newcomers[i] + (arriving * arrivals.Share(i));
+            demand.Dwellings[i] = newcomers[i] + (arriving * year.Arrivals.Share(i));
             demand.Seats[i] = pupils[i];
             demand.DwellingRoom[i] = Math.Max(
                 capacity.Dwellings[i] - load.Dwellings[i] + freed[i],
@@ -73,14 +89,17 @@ public sealed class UrbanClearing(
         return demand;
     }
 
-    private void Check(ExpectedDemand expected)
+    private void Check(ClearingInputs year)
     {
+        var (capacity, load) = (year.Capacity, year.Load);
         for (var i = 0; i < Cells.CountyCount; i++)
         {
-            if (capacity.Dwellings[i] + expected.Freed[i] > load.Dwellings[i]) return;
+            if (capacity.Dwellings[i] + _all.Freed[i] > load.Dwellings[i]) return;
         }
 
         throw new InfeasibleException(
             "No urban part of Hunan has a dwelling left for a newcomer.");
     }
+
+    private static double[] Counties() => new double[Cells.CountyCount];
 }

@@ -27,9 +27,8 @@ public static class Ledger
     public static YearTally Close(
         int year, StockCount before, StockCount after, YearCounts counts, int scale)
     {
-        var moved = counts.MovedPersons;
         var tally = Tally(
-            year, after, counts, scale, c => Row(c, before, after, counts, moved),
+            year, after, counts, scale, c => Row(c, before, after, counts),
             c => HukouRow(c, before, after, counts.Hukou));
         Check(tally.Residents, "resident", year);
         Check(tally.Hukou, "hukou", year);
@@ -59,13 +58,13 @@ public static class Ledger
     }
 
     private static LedgerRow Row(
-        int cell, StockCount before, StockCount after, YearCounts counts, long[] moved)
+        int cell, StockCount before, StockCount after, YearCounts counts)
     {
         long movesIn = 0, movesOut = 0, externalIn = 0, externalOut = 0;
         for (var other = 0; other < YearCounts.Width; other++)
         {
-            var came = moved[(other * YearCounts.Width) + cell];
-            var left = moved[(cell * YearCounts.Width) + other];
+            var came = counts.Moved((other * YearCounts.Width) + cell).Persons;
+            var left = counts.Moved((cell * YearCounts.Width) + other).Persons;
             var isInternal = Cells.IsHunan(other) && Cells.IsHunan(cell);
             movesIn += isInternal ? came : 0;
             movesOut += isInternal ? left : 0;
@@ -129,14 +128,16 @@ public static class Ledger
 
     private static List<Flow> Flows(YearCounts counts, int scale)
     {
-        var flows = new List<Flow>();
-        var (households, persons) = (counts.MovedHouseholds, counts.MovedPersons);
-        for (var at = 0; at < households.Length; at++)
+        var places = YearCounts.Width * YearCounts.Width;
+        var flows = new List<Flow>(
+            Enumerable.Range(0, places).Count(at => counts.Moved(at).Households != 0));
+        for (var at = 0; at < places; at++)
         {
-            if (households[at] == 0) continue;
+            var (households, persons) = counts.Moved(at);
+            if (households == 0) continue;
             flows.Add(new(
-                at / YearCounts.Width, at % YearCounts.Width, households[at] * scale,
-                persons[at] * scale));
+                at / YearCounts.Width, at % YearCounts.Width, (long)households * scale,
+                (long)persons * scale));
         }
 
         return flows;

@@ -20,6 +20,16 @@ public sealed class Population
     private readonly List<int> _empty = [];
     private int _nextEmpty;
 
+    // Where new households wait, for those who do not own the columns.
+    private readonly List<Household>? _held;
+
+    private Population(Population shared, List<Household> held)
+    {
+        (_key, _members, _residence) = (shared._key, shared._members, shared._residence);
+        (_hukou, _traits, _yearsHere) = (shared._hukou, shared._traits, shared._yearsHere);
+        (Count, _held) = (shared.Count, held);
+    }
+
     public Population(int capacity)
     {
         _key = new uint[capacity];
@@ -71,9 +81,18 @@ public sealed class Population
         return copy;
     }
 
+    /// <summary>
+    /// The same rows in other hands: what is added there is put into a list, so that many may work
+    /// on rows of their own at a time. To be used while this one does not grow.
+    /// </summary>
+    public Population Holding(List<Household> born) => new(this, born);
+
     /// <summary>Puts a new household into the next empty row there is, or at the end.</summary>
-    public void Add(Household household) =>
-        Set(_nextEmpty < _empty.Count ? _empty[_nextEmpty++] : Grow(1), household);
+    public void Add(Household household)
+    {
+        if (_held is not null) _held.Add(household);
+        else Set(_nextEmpty < _empty.Count ? _empty[_nextEmpty++] : Grow(1), household);
+    }
 
     /// <summary>Forgets which rows new households may take.</summary>
     public void ForgetEmpty()

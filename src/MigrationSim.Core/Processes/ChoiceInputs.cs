@@ -55,7 +55,11 @@ public sealed record ChoiceInputs
     public required double[] Cooperation { get; init; }
 
     /// <summary>
-    /// Persons with hukou in a county (row) by alternative of residence (248 columns).
+    /// Persons with hukou in a county (row) by alternative of residence (248 columns), in agents'
+    /// persons.
     /// </summary>
     public required long[] Network { get; init; }
+
+    /// <summary>Persons that an agent's person stands for.</summary>
+    public int NetworkScale { get; init; } = 1;
 }

@@ -18,6 +18,8 @@ public static class Crowding
     /// <summary>Divides the listed households, so that every listed child has a place.</summary>
     public static void Divide(Population population, List<NinthPerson> births, YearDraws draws)
     {
+        // In most counties of a sample there is none, and sorting asks for memory.
+        if (births.Count == 0) return;
         foreach (var birth in births
             .OrderBy(b => population[b.Row])
             .ThenBy(b => b.Mother))

@@ -10,10 +10,12 @@ namespace MigrationSim.Core.Processes;
 /// </summary>
 public sealed class DestinationWeights
 {
-    private readonly double _scale;
+    private double _scale;
     private readonly double[] _free = new double[HouseholdTypes.Count * Cells.CountyCount];
+    private readonly double[] _priced = new double[HouseholdTypes.Count * Cells.CountyCount];
 
-    public DestinationWeights(Utilities utilities, double scale)
+    /// <summary>Takes the weights of a year; they wait for their prices.</summary>
+    public void Fill(Utilities utilities, double scale)
     {
         _scale = scale;
         for (var at = 0; at < _free.Length; at++)
@@ -26,32 +28,25 @@ public sealed class DestinationWeights
         }
     }
 
-    /// <summary>The weights at no price, likewise.</summary>
+    /// <summary>The weights at no price: index = type * 122 + county.</summary>
     public ReadOnlySpan<double> Free => _free;
 
-    /// <summary>The weights at given prices: index = type * 122 + county.</summary>
-    public double[] At(PlacePrices prices)
+    /// <summary>The weights at the prices last set, of a type and those that follow.</summary>
+    public ReadOnlySpan<double> PricedOf(int type) => _priced.AsSpan(type * Cells.CountyCount);
+
+    /// <summary>Sets the shadow prices.</summary>
+    public void Price(PlacePrices prices)
     {
-        var factors = new double[3 * Cells.CountyCount];
+        Span<double> factors = stackalloc double[3 * Cells.CountyCount];
         for (var at = 0; at < factors.Length; at++)
-            factors[at] = Factor(at % Cells.CountyCount, at / Cells.CountyCount, prices);
-
-        var weights = new double[_free.Length];
-        for (var at = 0; at < weights.Length; at++)
+            factors[at] = prices.Factor(at % Cells.CountyCount, at / Cells.CountyCount, _scale);
+        for (var type = 0; type < HouseholdTypes.Count; type++)
         {
-            var (type, j) = (at / Cells.CountyCount, at % Cells.CountyCount);
-            var kids = HouseholdTypes.Kids(type);
-            weights[at] = _free[at] * factors[(kids * Cells.CountyCount) + j];
+            var first = type * Cells.CountyCount;
+            var ofKids = HouseholdTypes.Kids(type) * Cells.CountyCount;
+            for (var j = 0; j < Cells.CountyCount; j++)
+                _priced[first + j] = _free[first + j] * factors[ofKids + j];
         }
-
-        return weights;
-    }
-
-    /// <summary>exp(-price/mu), the factor on exp(V/mu).</summary>
-    public double Factor(int county, int kids, PlacePrices prices)
-    {
-        var price = prices.Of(county, kids);
-        return price == 0 ? 1 : DetMath.Exp(-price / _scale);
     }
 
     private static HukouRelation Relation(int type) =>

@@ -11,30 +11,30 @@ namespace MigrationSim.Core.Processes;
 /// </summary>
 public sealed class FarWeights
 {
-    private const int RowLength = Cells.CountyCount + 1;
     private const int RowCount = OriginFactors.OriginCount * HouseholdTypes.Count;
     private readonly (int First, int Count)[] _prefectures =
         new (int First, int Count)[OriginFactors.OriginCount];
 
-    private readonly double[] _scales;
-    private readonly double[] _rows = new double[RowCount * RowLength];
+    private double[] _scales = [];
+    private readonly FarRows _rows = new();
     private readonly double[] _nests = new double[RowCount * 3];
     private readonly double[] _outside = new double[RowCount * Cells.ZoneCount];
 
-    private readonly DestinationWeights[] _destinations;
+    private readonly DestinationWeights[] _destinations = [new(), new()];
 
     // exp(V/mu) of ways by origin, on the scale of the nest they lead to.
     private readonly double[] _ways = new double[OriginFactors.OriginCount * Cells.CountyCount];
 
-    public FarWeights(ChoiceInputs inputs, Utilities utilities, OriginFactors ways)
+    /// <summary>Takes the weights of a year; rows and nests wait for their prices.</summary>
+    public void Fill(ChoiceInputs inputs, Utilities utilities, OriginFactors ways)
     {
         FillPrefectures(inputs.Geography);
         var p = inputs.Parameters;
         _scales = [p.PrefectureScale, p.ProvinceScale, p.OutsideScale];
-        _destinations = [new(utilities, _scales[0]), new(utilities, _scales[1])];
+        for (var nest = 0; nest < _destinations.Length; nest++)
+            _destinations[nest].Fill(utilities, _scales[nest]);
         FillWays(ways);
         FillOutside(utilities, ways);
-        Price(PlacePrices.None);
     }
 
     /// <summary>
@@ -43,16 +43,18 @@ public sealed class FarWeights
     /// </summary>
     public void Price(PlacePrices prices)
     {
-        double[][] priced = [_destinations[0].At(prices), _destinations[1].At(prices)];
+        foreach (var destinations in _destinations) destinations.Price(prices);
         for (var origin = 0; origin < OriginFactors.OriginCount; origin++)
         {
-            for (var type = 0; type < HouseholdTypes.Count; type++) FillRow(origin, type, priced);
+            var (prefecture, ways) = (PrefectureRange(origin), origin * Cells.CountyCount);
+            for (var type = 0; type < HouseholdTypes.Count; type += FarRows.TypesAtOnce)
+                _rows.Fill(origin, type, prefecture, _ways.AsSpan(ways), _destinations);
+            for (var type = 0; type < HouseholdTypes.Count; type++) FillNests(origin, type);
         }
     }
 
     /// <summary>Cumulated exp(V/mu) over towns: entry j is the sum before county j.</summary>
-    public ReadOnlySpan<double> Row(int origin, int type) =>
-        _rows.AsSpan(At(origin, type) * RowLength, RowLength);
+    public ReadOnlySpan<double> Row(int origin, int type) => _rows.Of(origin, type);
 
     /// <summary>exp(mu I) of prefecture (0), province (1), outside (2), all in them.</summary>
     public double Nest(int origin, int type, int nest) => _nests[(At(origin, type) * 3) + nest];
@@ -69,10 +71,6 @@ public sealed class FarWeights
     /// type * 122 + county.
     /// </summary>
     public ReadOnlySpan<double> Destinations(int nest) => _destinations[nest].Free;
-
-    /// <summary>What a price makes of such a weight: a factor.</summary>
-    public double PriceFactor(int nest, int county, int kids, PlacePrices prices) =>
-        _destinations[nest].Factor(county, kids, prices);
 
     /// <summary>exp(V/mu) of ways by county, on the scale of their nest; 0 to itself.</summary>
     public ReadOnlySpan<double> Ways(int origin) =>
@@ -111,24 +109,14 @@ public sealed class FarWeights
         }
     }
 
-    private void FillRow(int origin, int type, double[][] destinations)
+    private void FillNests(int origin, int type)
     {
-        var way = _ways.AsSpan(origin * Cells.CountyCount, Cells.CountyCount);
-        var row = _rows.AsSpan(At(origin, type) * RowLength, RowLength);
+        var row = Row(origin, type);
         var (first, count) = PrefectureRange(origin);
-        var sum = 0.0;
-        for (var j = 0; j < Cells.CountyCount; j++)
-        {
-            row[j] = sum;
-            var nest = j >= first && j < first + count ? 0 : 1;
-            sum += destinations[nest][(type * Cells.CountyCount) + j] * way[j];
-        }
-
-        row[Cells.CountyCount] = sum;
         var near = row[first + count] - row[first];
         var nests = _nests.AsSpan(At(origin, type) * 3, 3);
         nests[0] = DetMath.Pow(near, _scales[0]);
-        nests[1] = DetMath.Pow(Math.Max(0, sum - near), _scales[1]);
+        nests[1] = DetMath.Pow(Math.Max(0, row[Cells.CountyCount] - near), _scales[1]);
     }
 
     // People registered outside Hunan leave by a chance of their own: this nest is closed to them.

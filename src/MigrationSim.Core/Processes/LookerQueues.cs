@@ -1,4 +1,6 @@
 // Lookers for a partner, dealt into queues.
+using System.Numerics;
+
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Randomness;
@@ -27,12 +29,9 @@ internal sealed class LookerQueues
 
     public LookerQueues(IReadOnlyList<double> basePersons)
     {
-        _bucketMask = [.. basePersons.Select(persons =>
-        {
-            var buckets = Math.Max(1, persons * MenLookingShare / MenPerBucket);
-            return System.Numerics.BitOperations.RoundUpToPowerOf2((uint)buckets) - 1;
-        })];
-        _firstQueue = new int[_bucketMask.Length];
+        _bucketMask = [.. basePersons.Select(persons => BitOperations.RoundUpToPowerOf2(
+            (uint)Math.Max(1, persons * MenLookingShare / MenPerBucket)) - 1)];
+        _firstQueue = new int[_bucketMask.Length + 1];
         var queues = 0;
         for (var cell = 0; cell < _bucketMask.Length; cell++)
         {
@@ -40,11 +39,15 @@ internal sealed class LookerQueues
             queues += 4 * ((int)_bucketMask[cell] + 1);
         }
 
+        _firstQueue[^1] = queues;
         _begin = new int[queues + 1];
     }
 
-    /// <summary>Queues; men's are even, and the women of the same bucket follow.</summary>
-    public int Count => _begin.Length - 1;
+    /// <summary>The first queue of the cells that have lookers: of men, women follow.</summary>
+    public int First { get; private set; }
+
+    /// <summary>The last one and one more.</summary>
+    public int End { get; private set; }
 
     public ReadOnlySpan<Looker> this[int queue] => Queue(queue);
 
@@ -52,7 +55,7 @@ internal sealed class LookerQueues
     public void Fill(Population population, ReadOnlySpan<SeekingSeat> seats, YearDraws draws)
     {
         Deal(population, seats, draws);
-        for (var queue = 0; queue < Count; queue++) Sort(population, Queue(queue));
+        for (var queue = First; queue < End; queue++) Sort(population, Queue(queue));
     }
 
     /// <summary>
@@ -61,10 +64,10 @@ internal sealed class LookerQueues
     /// </summary>
     public void Touch(Population population, int queue)
     {
-        if (queue % Ahead != 0) return;
+        if ((queue - First) % Ahead != 0) return;
         var sum = 0UL;
         foreach (ref readonly var looker in
-            _lookers.AsSpan(_begin[queue].._begin[Math.Min(queue + Ahead, Count)]))
+            _lookers.AsSpan(_begin[queue].._begin[Math.Min(queue + Ahead, End)]))
         {
             sum += population.Touch(looker.Row);
         }
@@ -83,15 +86,30 @@ internal sealed class LookerQueues
             _listed = new (int, Looker)[_lookers.Length];
         }
 
-        Array.Clear(_begin);
+        SetRange(seats);
+        var queues = _begin.AsSpan(First, End - First + 1);
+        queues.Clear();
         var listed = _listed.AsSpan(0, List(population, seats, draws));
         var sum = 0;
-        foreach (ref var begin in _begin.AsSpan()) (begin, sum) = (sum, sum + begin);
+        foreach (ref var begin in queues) (begin, sum) = (sum, sum + begin);
         foreach (ref readonly var one in listed) _lookers[_begin[one.Queue]++] = one.Looker;
 
         // Each begin has moved to its queue's end, which is the next one's begin.
-        Array.Copy(_begin, 0, _begin, 1, _begin.Length - 1);
-        _begin[0] = 0;
+        queues[..^1].CopyTo(queues[1..]);
+        queues[0] = 0;
+    }
+
+    // From the first cell in which anybody looks to the last.
+    private void SetRange(ReadOnlySpan<SeekingSeat> seats)
+    {
+        var (first, last) = (_bucketMask.Length, -1);
+        foreach (ref readonly var seat in seats)
+        {
+            first = Math.Min(first, seat.Residence);
+            last = Math.Max(last, seat.Residence);
+        }
+
+        (First, End) = (_firstQueue[Math.Min(first, last + 1)], _firstQueue[last + 1]);
     }
 
     // Lists who is single still, with the queue, and counts the queues.

@@ -21,12 +21,14 @@ public sealed class NearWeights
     private readonly double[] _wayHome =
         new double[OriginFactors.OriginCount * Cells.CountyCount];
     private readonly double[] _duration = new double[64];
-    private readonly double _affordableHome;
+    private double _affordableHome;
     private PlacePrices _prices = PlacePrices.None;
     private readonly double[] _attachment = new double[2];
 
-    public NearWeights(ChoiceInputs inputs, Utilities utilities, OriginFactors ways)
+    /// <summary>Takes the weights of a year, at no price.</summary>
+    public void Fill(ChoiceInputs inputs, Utilities utilities, OriginFactors ways)
     {
+        _prices = PlacePrices.None;
         FillOwnCounty(utilities, ways);
         FillStay(utilities);
         FillReturn(utilities, ways);

@@ -59,14 +59,14 @@ public sealed class OriginFactors(ChoiceInputs inputs)
         double persons;
         if (origin < Cells.CountyCount)
         {
-            persons = inputs.Network[(origin * Cells.Count) + d];
+            persons = inputs.Network[(origin * Cells.Count) + d] * inputs.NetworkScale;
         }
         else
         {
             long sum = 0;
             for (var county = 0; county < Cells.CountyCount; county++)
                 sum += inputs.Network[(county * Cells.Count) + d];
-            persons = (double)sum / Cells.CountyCount;
+            persons = (double)(sum * inputs.NetworkScale) / Cells.CountyCount;
         }
 
         var cooperation = origin < Cells.CountyCount && Cells.IsHunan(d)

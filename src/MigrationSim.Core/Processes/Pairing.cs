@@ -26,7 +26,7 @@ public sealed class Pairing
     {
         _queues.Fill(population, CollectionsMarshal.AsSpan(seats), draws);
         var pairs = 0;
-        for (var queue = 0; queue < _queues.Count; queue += 2)
+        for (var queue = _queues.First; queue < _queues.End; queue += 2)
         {
             _queues.Touch(population, queue);
             var men = _queues[queue];

@@ -34,6 +34,13 @@ public sealed class PlacePrices
 
     public double Of(int county, int kids) => Dwellings[county] + (kids * Seats[county]);
 
+    /// <summary>exp(-price/mu), the factor on exp(V/mu).</summary>
+    public double Factor(int county, int kids, double scale)
+    {
+        var price = Of(county, kids);
+        return price == 0 ? 1 : DetMath.Exp(-price / scale);
+    }
+
     /// <summary>exp(-price), the factor on exp(V).</summary>
     public double Discount(int county, int kids) => _discount[(county * 3) + kids];
 }

@@ -34,10 +34,14 @@ public sealed class YearCounts
 
     public int[] DeathsByAge { get; } = new int[Cells.Count * AgeWidth];
 
-    /// <summary>Moves from one place to another; added up anew each time.</summary>
-    public long[] MovedHouseholds => [.. _moved.Select(both => (long)(int)both)];
+    /// <summary>Moves from one place to another, by place and other place.</summary>
+    public IEnumerable<long> MovedHouseholds => _moved.Select(both => (long)(int)both);
 
-    public long[] MovedPersons => [.. _moved.Select(both => both >> 32)];
+    public IEnumerable<long> MovedPersons => _moved.Select(both => both >> 32);
+
+    /// <summary>Those at one place of these lists.</summary>
+    public (int Households, int Persons) Moved(int at) =>
+        ((int)_moved[at], (int)(_moved[at] >> 32));
 
     /// <summary>
     /// Arrivals less departures, those across the model's edge included; added up anew each time.

@@ -41,7 +41,8 @@ internal static class ChoiceSettings
             OutsideLogWageShift = WageShift(levers, year),
             Cooperation = ByCounty(i =>
                 model.Settlement.Cooperation * levers.LaborCooperation.At(i, year)),
-            Network = [.. network.Select(persons => persons * options.Scale)],
+            Network = network,
+            NetworkScale = options.Scale,
         };
     }
 

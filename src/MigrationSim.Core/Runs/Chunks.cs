@@ -14,16 +14,27 @@ public static class Chunks
     public static TCounts Run<TCounts>(
         int rows, int threads, Workspaces<TCounts> workspaces, Action<TCounts, int, int> work,
         CancellationToken token)
+        where TCounts : class =>
+        Each(
+            (rows + Rows - 1) / Rows, threads, workspaces,
+            (counts, chunk) => work(counts, chunk * Rows, Math.Min(rows, (chunk + 1) * Rows)),
+            token);
+
+    /// <summary>Runs so many pieces of work, none of which changes what another sees.</summary>
+    /// <returns>The counts; they last until the workspaces are used again.</returns>
+    public static TCounts Each<TCounts>(
+        int count, int threads, Workspaces<TCounts> workspaces, Action<TCounts, int> work,
+        CancellationToken token)
         where TCounts : class
     {
         workspaces.Clear();
         Parallel.For(
-            0, (rows + Rows - 1) / Rows,
+            0, count,
             new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token },
             workspaces.Take,
-            (chunk, _, counts) =>
+            (piece, _, counts) =>
             {
-                work(counts, chunk * Rows, Math.Min(rows, (chunk + 1) * Rows));
+                work(counts, piece);
                 return counts;
             },
             workspaces.Put);

@@ -12,6 +12,8 @@ namespace MigrationSim.Core.Runs;
 /// <summary>Single chances by place, and what settling depends on.</summary>
 internal static class MoveSettings
 {
+    private static readonly LeverSettings Baseline = new();
+
     public static MoveChances Chances(
         Model model, LeverSettings levers, int year, YearFloods floods)
     {
@@ -58,7 +60,7 @@ internal static class MoveSettings
     // Safer rights let people go: readiness rises with what the lever adds to its baseline.
     private static double Readiness(Model model, LeverSettings levers, int county, int year)
     {
-        var baseline = new LeverSettings().LandRightsProtection.At(county, year);
+        var baseline = Baseline.LandRightsProtection.At(county, year);
         var added = levers.LandRightsProtection.At(county, year) - baseline;
         return 1 + (model.Settlement.RightsReadiness * added / (1 - baseline));
     }

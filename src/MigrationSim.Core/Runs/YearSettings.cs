@@ -73,10 +73,19 @@ public sealed record YearSettings
         };
     }
 
-    /// <summary>The year's tables, without shadow prices yet.</summary>
-    public MoveInputs Tables() => new()
+    /// <summary>The year's tables at no shadow price.</summary>
+    public MoveInputs Tables() => Tables(new(Choice));
+
+    /// <summary>The year's tables in the memory of another year's, without prices yet.</summary>
+    public MoveInputs TablesIn(ChoiceTables tables)
     {
-        Tables = new(Choice),
+        tables.Fill(Choice);
+        return Tables(tables);
+    }
+
+    private MoveInputs Tables(ChoiceTables tables) => new()
+    {
+        Tables = tables,
         Activation = new(Choice.Parameters, DeniedReadiness),
         Split = new(Formation, Choice),
         Settlement = new(Settlement),

@@ -36,14 +36,13 @@ public sealed class YearStep(
     private readonly Workspaces<MoveBatch> _batches = new(
         () => new(), _ => { }, (_, _) => { });
 
-    private readonly Kinship _kinship = new();
+    private readonly ChoiceTables _tables = new();
+    private readonly UrbanClearing _clearing = new();
+    private readonly FamilyStep _families = new(model, options, token);
 
     private readonly Proposals _proposals = new();
     private readonly Queues _queues = new();
     private readonly ActiveDeciders _active = new();
-
-    private readonly Pairing _pairing =
-        new(model.Formation, model.BaseYear.Persons(options.Scale));
 
     /// <summary>Looks at the world when tables are ready and nobody has moved yet.</summary>
     public Action<World, MoveInputs>? BeforeMoves { get; init; }
@@ -55,8 +54,9 @@ public sealed class YearStep(
         counts.Clear();
         var timed = new StepClock(observer, settings.Year, token);
         var lists = timed.Run("life", () => Live(world, settings, counts));
-        timed.Run("families", () => Form(world, settings, counts, lists));
-        var inputs = timed.Run("choice", settings.Tables);
+        timed.Run("families", () => _families.Advance(
+            world.Population, settings, lists, counts));
+        var inputs = timed.Run("choice", () => settings.TablesIn(_tables));
         var load = timed.Run("labels", () => Prepare(world, inputs, counts));
         var arrivals = new Arrivals(settings.Choice, inputs.Tables);
         var clearing = timed.Run("clearing", () => Clear(settings, inputs, load, arrivals));
@@ -85,20 +85,6 @@ public sealed class YearStep(
         return life.Lists;
     }
 
-    // Household formation, in lists: few households, each process in an order of its own.
-    private void Form(World world, YearSettings settings, YearCounts counts, LifeLists lists)
-    {
-        var (population, draws) = (world.Population, settings.Draws);
-        _kinship.Open(population, lists.Kin, draws);
-        _kinship.TakeIn(population, lists.Orphaned, draws, counts.Hukou);
-        Crowding.Divide(population, lists.Crowded, draws);
-        new Students(model.Formation, settings.Universities, new(settings.Choice.Geography))
-            .Leave(population, lists.Students, draws, counts);
-        _pairing.Match(population, lists.Singles, draws, counts.Hukou);
-        Separation.Part(population, lists.Separating, draws);
-        _kinship.TakeIn(population, lists.JoiningElders, draws, counts.Hukou);
-    }
-
     // Reclassification and new skills; then everybody is grouped by what their choice sees, and
     // those who consider moving are listed.
     private PlaceLoad Prepare(World world, MoveInputs inputs, YearCounts counts)
@@ -122,13 +108,20 @@ public sealed class YearStep(
 
     // Shadow prices, without dice; the tables bear them afterwards.
     private ClearingResult Clear(
-        YearSettings settings, MoveInputs inputs, PlaceLoad load, Arrivals arrivals) =>
-        inputs.HasLimits
-            ? new UrbanClearing(_groups.List(), inputs, load, settings.Capacity, arrivals)
-                .Run(
-                    settings.ArrivalsPersons, model.Markets,
-                    mustHaveRoom: settings.Year == model.BaseYear.Year + 1)
-            : ClearingResult.None;
+        YearSettings settings, MoveInputs inputs, PlaceLoad load, Arrivals arrivals)
+    {
+        if (inputs.HasLimits)
+        {
+            return _clearing.Run(
+                new(
+                    _groups.List(), inputs, load, settings.Capacity, arrivals,
+                    settings.ArrivalsPersons),
+                model.Markets, mustHaveRoom: settings.Year == model.BaseYear.Year + 1);
+        }
+
+        inputs.Tables.Price(PlacePrices.None);
+        return ClearingResult.None;
+    }
 
     private Proposals Propose(World world, MoveInputs inputs)
     {

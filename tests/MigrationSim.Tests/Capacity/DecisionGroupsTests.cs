@@ -93,9 +93,11 @@ public sealed class DecisionGroupsTests
 
     private static ExpectedDemand Demand(List<DecisionGroup> groups)
     {
-        var lanes = new ChoiceLanes(Inputs.Tables, Inputs.Split);
+        var lanes = new ChoiceLanes();
+        lanes.Fill(Inputs.Tables, Inputs.Split);
         lanes.Price(TestOffers.Prices());
-        var demand = new ExpectedDemand(groups, lanes);
+        var demand = new ExpectedDemand(lanes);
+        demand.Open(groups);
         demand.Evaluate();
         return demand;
     }

@@ -54,9 +54,11 @@ public sealed class ExpectedDemandTests
             (places, prices) =>
             {
                 List<DecisionGroup> groups = [.. places.SelectMany(place => place)];
-                var lanes = new ChoiceLanes(Unpriced, Split);
+                var lanes = new ChoiceLanes();
+                lanes.Fill(Unpriced, Split);
                 lanes.Price(prices);
-                var found = new ExpectedDemand(groups, lanes);
+                var found = new ExpectedDemand(lanes);
+                found.Open(groups);
                 found.Evaluate();
 
                 var tables = new ChoiceTables(Choice);
@@ -73,8 +75,10 @@ public sealed class ExpectedDemandTests
     public void Reckoning_twice_gives_the_same_bits_twice()
     {
         var groups = Places.Array[40].Single().SelectMany(place => place).ToList();
-        var lanes = new ChoiceLanes(Unpriced, Split);
-        var demand = new ExpectedDemand(groups, lanes);
+        var lanes = new ChoiceLanes();
+        lanes.Fill(Unpriced, Split);
+        var demand = new ExpectedDemand(lanes);
+        demand.Open(groups);
         demand.Evaluate();
         var first = (double[])demand.Newcomers.Clone();
         lanes.Price(TestOffers.Prices());

@@ -114,11 +114,14 @@ public sealed class UrbanClearingTests
         var groups = new DecisionGroups();
         groups.Add(People, 0, People.Count, inputs);
         var list = groups.List();
-        var lanes = new ChoiceLanes(inputs.Tables, inputs.Split);
-        var demand = new ExpectedDemand(list, lanes);
+        var lanes = new ChoiceLanes();
+        lanes.Fill(inputs.Tables, inputs.Split);
+        var demand = new ExpectedDemand(lanes);
+        demand.Open(list);
         var arrivals = new Arrivals(Settings.Choice, inputs.Tables);
-        var result = new UrbanClearing(list, inputs, Load, capacity, arrivals)
-            .Run(Arriving, parameters ?? Parameters, mustHaveRoom: true);
+        var result = new UrbanClearing().Run(
+            new(list, inputs, Load, capacity, arrivals, Arriving), parameters ?? Parameters,
+            mustHaveRoom: true);
         lanes.Price(result.Prices);
         demand.Evaluate();
         return (result, demand);

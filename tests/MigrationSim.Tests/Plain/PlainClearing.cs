@@ -17,8 +17,10 @@ internal static class PlainClearing
         var inputs = settings.Tables();
         var groups = new DecisionGroups();
         groups.Add(people, 0, people.Count, inputs);
-        var lanes = new ChoiceLanes(inputs.Tables, inputs.Split);
-        var demand = new ExpectedDemand(groups.List(), lanes);
+        var lanes = new ChoiceLanes();
+        lanes.Fill(inputs.Tables, inputs.Split);
+        var demand = new ExpectedDemand(lanes);
+        demand.Open(groups.List());
         var arrivals = new Arrivals(settings.Choice, inputs.Tables);
         var arriving = arrivingPersons * ArrivingHouseholds.DwellingsPerPerson;
         var scale = Math.Min(inputs.Tables.Far.Scale(0), inputs.Tables.Far.Scale(1));
