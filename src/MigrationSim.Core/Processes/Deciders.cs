@@ -91,15 +91,11 @@ public static class Deciders
     public static Household Graduated(Household household, out bool graduates)
     {
         graduates = Traits.Has(household.Traits, Traits.Student)
-            && IsOfAgeToGraduate(household.Members);
+            && Members.Age(Members.Reference(household.Members)) >= Students.GraduationAge;
         if (!graduates) return household;
         var traits = (household.Traits & ~(Traits.Student | 3)) | 2;
         return household with { Traits = (ushort)traits };
     }
-
-    /// <summary>Whether a student is one no more.</summary>
-    public static bool IsOfAgeToGraduate(ulong members) =>
-        Members.Age(Members.Reference(members)) >= Students.GraduationAge;
 
     /// <summary>A graduate who stays rents a dwelling, or keeps to a dormitory.</summary>
     public static Household AfterGraduation(Household household, MoveInputs inputs)

@@ -48,7 +48,8 @@ public static class YearEndPass
             for (var rows = batch.Sets[set].Student; rows != 0; rows &= rows - 1)
             {
                 var row = (set * RowSets.Rows) + BitOperations.TrailingZeroCount(rows);
-                if (!Deciders.IsOfAgeToGraduate(batch.Members[row])) continue;
+                var age = Members.Age(Members.Reference(batch.Members[row]));
+                if (age < Students.GraduationAge) continue;
                 var household = Deciders.Graduated(batch[row], out _);
                 batch.Traits[row] = Deciders.AfterGraduation(household, inputs).Traits;
                 anyGraduates = true;
