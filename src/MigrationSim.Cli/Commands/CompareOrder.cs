@@ -25,7 +25,9 @@ public sealed record CompareOrder
 
     public string? SeedFolder { get; init; }
 
-    /// <summary>The result folder: --out, or out/compare- and the names of what is compared.</summary>
+    /// <summary>
+    /// The result folder: --out, or out/compare- and the names of what is compared.
+    /// </summary>
     public string Folder => OutFolder ?? Path.Combine(
         "out",
         "compare-" + string.Join('-', VariantPaths.Prepend(BasePath).Select(

@@ -42,6 +42,7 @@ public static class CompareProcedure
         List<Scenario> variants = [.. read.OfType<Scenario>()];
         if (Parted(session, order, inBase, variants) is not { } parted)
             return ExitCode.InputFault;
+        if (TooBig(order.Options.Scale, parted) is { } tooBig) return session.Refuse(tooBig);
 
         return await WithFolderAsync(session, order, async folder =>
         {
@@ -99,12 +100,18 @@ public static class CompareProcedure
         foreach (var variant in variants)
         {
             if (!names.Add(variant.Name))
+            {
                 session.Refuse(ComparisonMessages.NamedTwice(variant.Name));
+            }
             else if (FirstDifference.Between(inBase.Levers, variant.Levers) is { } year
                 && year <= until)
+            {
                 parted.Add(new(variant, year - 1));
+            }
             else
+            {
                 session.Refuse(ComparisonMessages.SameLevers(variant.Name, inBase.Name, until));
+            }
         }
 
         return parted.Count == variants.Count ? parted : null;
@@ -150,12 +157,17 @@ public static class CompareProcedure
         if (!isRun) return null;
         if (order.Options.Seed + (long)order.Replicates - 1 > uint.MaxValue)
             return ComparisonMessages.SeedsEnd(order.Options.Seed, order.Replicates);
+        return null;
+    }
 
-        // The base's end, what variants start from, and the one that runs.
-        var scale = order.Options.Scale;
-        var need = MemoryNeed.BytesWithCopy(scale) + MemoryNeed.Bytes(scale)
-            - MemoryNeed.FixedBytes;
-        var have = Machine.AvailableBytes;
+    // The base's end, every year that variants start from, and a copy if several start from one.
+    private static Message? TooBig(int scale, List<ComparedVariant> variants)
+    {
+        var starts = variants.Select(v => v.PartsAfter).Distinct().Count();
+        var populations = 1 + starts + (starts < variants.Count ? 1 : 0);
+        var one = MemoryNeed.Bytes(scale) - MemoryNeed.FixedBytes;
+        var (need, have) =
+            (MemoryNeed.FixedBytes + (populations * one), Machine.AvailableBytes);
         return need <= have
             ? null
             : Messages.TooBig(MemoryNeed.Gigabytes(need), MemoryNeed.Gigabytes(have), scale);

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace MigrationSim.Cli.Screen;
 
-/// <summary>Says nothing where the populations were not at hand.</summary>
+/// <summary>Says so where the populations were not at hand.</summary>
 internal sealed class ComparisonPeople(Session session, Comparison comparison)
 {
     private static readonly Dictionary<string, Phrase> Words = new(StringComparer.Ordinal)
@@ -44,22 +44,31 @@ internal sealed class ComparisonPeople(Session session, Comparison comparison)
         ["school_place_denied"] = new("未得学位", "place at school denied"),
     };
 
+    private static readonly Phrase TablesOnly = new(
+        "结果文件夹只有表：逐户对照与成本须给情景文件。",
+        "Folders hold tables only: households and costs are compared when scenario files are "
+        + "named.");
+
     private static readonly Phrase FatesTitle = new(
         "同一户在两个情景中的命运（按编号逐户对照）：",
         "What became of the same households (paired one by one by their keys):");
 
     private static readonly Phrase GainsTitle = new(
-        "谁得谁失：净增减的人数（增加的户 / 减少的户），按该户在参照情景中的情况分组：",
-        "Who gains and who loses: persons, net (over households with more / with fewer), by what "
-        + "the household is in the base:");
+        "谁得谁失：净增减的人数，其中人数增加的户增、减少的户减；按该户在参照情景中的情况分组：",
+        "Who gains and who loses: persons, net, then what households with more and households "
+        + "with fewer add to it; by what the household is in the base:");
 
     private static readonly Phrase FateHead = new("命运", "fate");
     private static readonly Phrase Households = new("户（主体）", "households (agents)");
     private static readonly Phrase Persons = new("人，参照 / 情景", "persons, base / scenario");
     private static readonly Phrase GroupHead = new("组", "group");
 
-    private static readonly string[] Shown =
-        ["lives_in_town", "urban_hukou", "owns_urban_dwelling", "school_place_denied"];
+    private static readonly Phrase More = new("增", "more");
+    private static readonly Phrase Fewer = new("减", "fewer");
+
+    private const string Denied = "school_place_denied";
+
+    private static readonly string[] Shown = ["lives_in_town", "urban_hukou"];
 
     /// <summary>The words of a name in tables.</summary>
     public static Phrase Of(string name) =>
@@ -67,7 +76,12 @@ internal sealed class ComparisonPeople(Session session, Comparison comparison)
 
     public void Show()
     {
-        if (comparison.Replicates.Any(pair => pair.Households is null)) return;
+        if (comparison.Replicates.Any(pair => pair.Households is null))
+        {
+            session.Out.WriteLine(session.Language[TablesOnly]);
+            return;
+        }
+
         session.Out.WriteLine(session.Language[FatesTitle]);
         ShowFates();
         session.Out.WriteLine(session.Language[GainsTitle]);
@@ -94,25 +108,23 @@ internal sealed class ComparisonPeople(Session session, Comparison comparison)
 
     private void ShowGains()
     {
-        var table = session.Columns(1, [GroupHead, .. Shown.Select(Of)]);
+        var table = session.Columns(
+            1,
+            [GroupHead, .. Shown.SelectMany(name => new[] { Of(name), More, Fewer }), Of(Denied)]);
         foreach (var (g, grouping) in Grouping.All.Index())
         {
             foreach (var (k, name) in grouping.Groups.Index())
             {
-                string Field(string condition)
-                {
-                    var c = Condition.All.Index().First(x => x.Item.Name == condition).Index;
-                    var (net, plus, minus) = (
-                        Estimated(changes => changes[g, k, c].Net),
-                        Mean(changes => changes[g, k, c].Gained),
-                        Mean(changes => changes[g, k, c].Lost));
-                    return $"{ComparisonSummary.Signed(net, "N0")} (+{plus}/-{minus})";
-                }
-
                 string[] fields =
                 [
-                    $"{session.Language[Of(grouping.Name)]}: {session.Language[Of(name)]}",
-                    .. Shown.Select(Field),
+                    session.Language[Joined(Of(grouping.Name), Of(name))],
+                    .. Shown.SelectMany(condition => new[]
+                    {
+                        Net(g, k, condition),
+                        Mean(changes => changes[g, k, Condition.NumberOf(condition)].Gained),
+                        Mean(changes => changes[g, k, Condition.NumberOf(condition)].Lost),
+                    }),
+                    Net(g, k, Denied),
                 ];
                 table.AddRow([.. fields.Select(field => new Text(field))]);
             }
@@ -120,6 +132,12 @@ internal sealed class ComparisonPeople(Session session, Comparison comparison)
 
         session.Show(table);
     }
+
+    private static Phrase Joined(Phrase first, Phrase second) =>
+        new($"{first.Zh}：{second.Zh}", $"{first.En}: {second.En}");
+
+    private string Net(int grouping, int group, string condition) => ComparisonSummary.Signed(
+        Estimated(changes => changes[grouping, group, Condition.NumberOf(condition)].Net), "N0");
 
     private string Mean(Func<HouseholdChanges, long> count) =>
         ComparisonSummary.Plain(Estimated(count).Mean, "N0");

@@ -122,14 +122,14 @@ public sealed class ComparisonSummary(
         var sorted = (
             from i in Enumerable.Range(first, counties)
             let estimate = comparison.Difference(comparison.LastYear, i, number)
-            where estimate is not null
+            where estimate is { Mean: not 0 }
             orderby estimate.Value.Mean descending, i
             select (Place: comparison.Places[i], Estimate: estimate)).ToList();
         if (sorted.Count == 0) return;
 
         Say(ComparisonWords.PlacesTitle);
         foreach (var (place, estimate) in sorted.Take(PlacesShown)
-            .Concat(sorted.TakeLast(PlacesShown)))
+            .Concat(sorted.Skip(PlacesShown).TakeLast(PlacesShown)))
         {
             var name = _language.IsZh ? place.NameZh : place.NameEn;
             session.Out.WriteLine($"  {place.Code} {name}: {Signed(estimate, "N0")}");
@@ -146,7 +146,7 @@ public sealed class ComparisonSummary(
 
     // Caveats stand in the dictionary.
     private string Short(Indicator indicator) => _language.IsZh
-        ? indicator.Zh.Split('。', '：', '（')[0]
+        ? indicator.Zh.Split('。', '：')[0]
         : indicator.En.Split([". ", ": ", "; ", " ("], StringSplitOptions.None)[0];
 
     private static string Span(double? low, double? high, string format) =>

@@ -40,11 +40,14 @@ public sealed class IndicatorTable
     public static int NumberOf(string name) =>
         Indicators.Index().First(indicator => indicator.Item.Name == name).Index;
 
-    /// <summary>All of some consecutive years that have flows, which the base year has not.</summary>
+    /// <summary>
+    /// All of some consecutive years that have flows, which the base year has not.
+    /// </summary>
     public static IndicatorTable Of(
         IReadOnlyList<YearTally> years, IReadOnlyList<Place> places)
     {
-        var table = new IndicatorTable(years.Count == 0 ? 0 : years[0].Year, years.Count, places.Count);
+        var first = years.Count == 0 ? 0 : years[0].Year;
+        var table = new IndicatorTable(first, years.Count, places.Count);
         foreach (var tally in years)
         {
             for (var p = 0; p < places.Count; p++)

@@ -1,4 +1,4 @@
-// What moved a rate of urbanization in a year: natural change, moves, the outside, labels, settling.
+// What moved a rate of urbanization in a year: natural change, moves, the outside, labels.
 namespace MigrationSim.Core.Indicators;
 
 /// <summary>The roads on which a rate changes; Settled is a road of the hukou rate only.</summary>
@@ -10,7 +10,9 @@ public enum Road
     /// <summary>Moves inside Hunan; in hukou accounts registrations moved or joined.</summary>
     MovesInside,
 
-    /// <summary>Exchange with the rest of China; in hukou accounts gained from it or lost.</summary>
+    /// <summary>
+    /// Exchange with the rest of China; in hukou accounts gained from it or lost.
+    /// </summary>
     External,
 
     /// <summary>Relabelled where they live; in hukou accounts addresses relabelled.</summary>

@@ -14,7 +14,9 @@ public enum Payer
 /// <summary>What a unit cost is multiplied with in a year of a run.</summary>
 public enum CostBasis
 {
-    /// <summary>Urban residents without hukou in the county, times the services open to them.</summary>
+    /// <summary>
+    /// Urban residents without hukou in the county, times the services open to them.
+    /// </summary>
     ServedMigrants,
 
     /// <summary>Insured urban residents without hukou in the county.</summary>

@@ -34,7 +34,7 @@ public static class LeverCosts
             "[A] 250-400 thousand CNY a dwelling, rents to come not deducted"),
         new("purchase_support", CostBasis.PurchasePrices, 1, 1,
             [(Payer.Province, 0.3), (Payer.County, 0.7)],
-            "[S] the support itself, times listing prices of June 2024 and 100 m2 [A]"),
+            "[A] the support itself, on listing prices of June 2024 [S] and 100 m2 a dwelling"),
         new("social_insurance_coverage", CostBasis.InsuredMigrants, 4, 6, Services,
             "[A] subsidy of about 5 thousand CNY a year for a person insured"),
         new("social_insurance_coverage", CostBasis.InsuredMigrants, 14, 20,

@@ -16,7 +16,7 @@ internal sealed class ComparisonTables(
             csv.Add(row.Year).Add(row.GeoCode).Add(row.Indicator).Add(row.Unit), row.Value));
         Each(ComparisonColumns.Roads, v => v.Roads, (csv, row) => Add(
             csv.Add(row.Year).Add(row.GeoCode).Add(row.Rate).Add(row.Road), row.Value));
-        Each(ComparisonColumns.Fates, v => v.Fates, (csv, row) => Add(
+        Each(ComparisonColumns.Fates, v => v.Fates, (csv, row) => AddDifference(
             csv.Add(row.Year).Add(row.Fate).Add(row.IsPart ? "true" : "false")
                 .Add(row.BasePersons).Add(row.ScenarioPersons),
             row.Households));
@@ -80,7 +80,10 @@ internal sealed class ComparisonTables(
     private CsvRows Open(string table) => new(
         Path.Combine(folder, table), ComparisonColumns.Head(table), withMark: true);
 
-    private static CsvRows Add(CsvRows csv, ComparedValue value) => csv
-        .Add(value.Base).Add(value.Scenario).Add(value.Difference).Add(value.Low80)
-        .Add(value.High80).Add(value.Low95).Add(value.High95);
+    private static CsvRows Add(CsvRows csv, ComparedValue value) =>
+        AddDifference(csv.Add(value.Base).Add(value.Scenario), value);
+
+    private static CsvRows AddDifference(CsvRows csv, ComparedValue value) => csv
+        .Add(value.Difference).Add(value.Low80).Add(value.High80).Add(value.Low95)
+        .Add(value.High95);
 }

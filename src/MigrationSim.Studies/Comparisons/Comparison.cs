@@ -14,7 +14,9 @@ public sealed record Comparison(
     string Base, string Variant, Geography Geography, int Scale,
     IReadOnlyList<PairedDifference> Replicates)
 {
-    /// <summary>The places, in the order in which tables count them; the province is first.</summary>
+    /// <summary>
+    /// The places, in the order in which tables count them; the province is first.
+    /// </summary>
     public IReadOnlyList<Place> Places { get; } = Place.All(Geography);
 
     public int FirstYear => Replicates[0].FirstYear;

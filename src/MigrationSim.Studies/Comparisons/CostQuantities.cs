@@ -8,7 +8,9 @@ using MigrationSim.Core.Runs;
 
 namespace MigrationSim.Studies.Comparisons;
 
-/// <summary>Quantities of the whole province by cost, in the order of LeverCosts, and year.</summary>
+/// <summary>
+/// Quantities of the whole province by cost, in the order of LeverCosts, and year.
+/// </summary>
 public sealed class CostQuantities
 {
     /// <summary>Square metres of a dwelling bought, an assumption [A].</summary>

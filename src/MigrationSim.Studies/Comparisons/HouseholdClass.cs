@@ -25,6 +25,10 @@ public sealed record Condition(string Name)
         new("lives_in_hunan"), new("lives_in_town"), new("urban_hukou"), new("insured"),
         new("owns_urban_dwelling"), new("affordable_rental"), new("school_place_denied"),
     ];
+
+    /// <summary>The number of a condition in All.</summary>
+    public static int NumberOf(string name) =>
+        All.Index().First(condition => condition.Item.Name == name).Index;
 }
 
 /// <summary>The classes and conditions of a household that has members.</summary>

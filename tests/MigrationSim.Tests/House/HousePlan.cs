@@ -57,7 +57,7 @@ internal static class HousePlan
         new("MigrationSim.Studies", ["MigrationSim.Core"],
         [
             [
-                new("Comparisons", "pairs two runs year by year, place by place, household by household"),
+                new("Comparisons", "pairs runs by year, place and household; what policies cost"),
                 new("Fits", "fits residuals and yearly factors to the past"),
                 new("Forecasts", "the simple forecasts the model is judged against"),
                 new("Scores", "how far predictions are from what came; the held-out counties"),
