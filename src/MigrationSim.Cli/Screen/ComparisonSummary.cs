@@ -57,8 +57,13 @@ public sealed class ComparisonSummary(
     internal static string Plain(double value, string format) =>
         value.ToString(format, CultureInfo.InvariantCulture);
 
-    internal static string Sign(double value, string format) =>
-        (value > 0 ? "+" : "") + Plain(value, format);
+    /// <summary>A number with its sign; what is shown as 0 has none.</summary>
+    internal static string Sign(double value, string format)
+    {
+        var size = Plain(Math.Abs(value), format);
+        var isZero = size.All(c => c is '0' or '.');
+        return (isZero ? "" : value > 0 ? "+" : "-") + size;
+    }
 
     private void ShowIndicators()
     {

@@ -40,18 +40,10 @@ public sealed class ComparisonStudy(
         var count = replicates * (1 + variants.Count);
         for (var r = 0; r < replicates; r++)
         {
-            var seed = options with { Seed = options.Seed + (uint)r };
-            starts(new(++_number, count, inBase, seed.Seed, model.BaseYear.Year));
-            var (years, saved, population) = RunBase(seed);
-            for (var v = 0; v < variants.Count; v++)
-            {
-                var parts = variants[v].PartsAfter;
-                starts(new(++_number, count, variants[v].Scenario, seed.Seed, parts));
-                var isLast = variants.Skip(v + 1).All(other => other.PartsAfter != parts);
-                var from = isLast ? saved[parts] : Copy(saved[parts]);
-                if (isLast) saved.Remove(parts);
-                pairs[v].Add(Pair(variants[v], seed, from, years, population, cancel));
-            }
+            RunReplicate(options with { Seed = options.Seed + (uint)r }, count, pairs, cancel);
+
+            // Its populations are of no more use; several replicates' would pile up to gigabytes.
+            GC.Collect();
         }
 
         return
@@ -60,6 +52,22 @@ public sealed class ComparisonStudy(
                 inBase.Name, variant.Scenario.Name, model.BaseYear.Tables.Geography,
                 options.Scale, pairs[v])),
         ];
+    }
+
+    private void RunReplicate(
+        RunOptions seed, int count, List<List<PairedDifference>> pairs, CancellationToken cancel)
+    {
+        starts(new(++_number, count, inBase, seed.Seed, model.BaseYear.Year));
+        var (years, saved, population) = RunBase(seed);
+        for (var v = 0; v < variants.Count; v++)
+        {
+            var parts = variants[v].PartsAfter;
+            starts(new(++_number, count, variants[v].Scenario, seed.Seed, parts));
+            var isLast = variants.Skip(v + 1).All(other => other.PartsAfter != parts);
+            var from = isLast ? saved[parts] : Copy(saved[parts]);
+            if (isLast) saved.Remove(parts);
+            pairs[v].Add(Pair(variants[v], seed, from, years, population, cancel));
+        }
     }
 
     // The base in pieces, from one year that is remembered to the next.
