@@ -52,10 +52,12 @@ internal static class HousePlan
                 new("Seeds", "reads and checks the base-year tables"),
                 new("Results", "writes the folder of a run"),
             ],
+            [new("Comparisons", "writes the folder of a comparison; reads folders of runs back")],
         ]),
         new("MigrationSim.Studies", ["MigrationSim.Core"],
         [
             [
+                new("Comparisons", "pairs runs by year, place and household; what policies cost"),
                 new("Fits", "fits residuals and yearly factors to the past"),
                 new("Forecasts", "the simple forecasts the model is judged against"),
                 new("Scores", "how far predictions are from what came; the held-out counties"),
