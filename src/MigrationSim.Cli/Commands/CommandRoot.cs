@@ -47,6 +47,7 @@ public static class CommandRoot
             DataCommand.Build(session),
             SynthCommand.Build(session),
             FitCommand.Build(session),
+            CalibrateCommand.Build(session),
             SensitivityCommand.Build(session),
             DocsCommand.Build(session),
         };

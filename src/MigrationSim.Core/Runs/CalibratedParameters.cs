@@ -60,7 +60,7 @@ public static class CalibratedParameters
             Symbol = "a_U",
             Zh = "城镇剩余吸引力的平均水平，相对初次拟合的增量",
             En = "mean residual attractiveness of urban cells, added to the first fit's",
-            Prior = Prior.Uniform(-1.2, 1.2),
+            Prior = Prior.Uniform(-1.5, 1.5),
             Tag = Evidence.Assumption,
             BecauseZh = ShiftZh,
             BecauseEn = ShiftEn,
@@ -77,7 +77,7 @@ public static class CalibratedParameters
             Zh = "省外的剩余吸引力，相对初次拟合的增量（2020 年前后相同）",
             En = "residual attractiveness of the outside, added to the first fit's, before and after "
                 + "2020",
-            Prior = Prior.Uniform(-1.5, 1.5),
+            Prior = Prior.Uniform(-2, 2),
             Tag = Evidence.Assumption,
             BecauseZh = ShiftZh,
             BecauseEn = ShiftEn,
@@ -94,8 +94,9 @@ public static class CalibratedParameters
         Choice(
             "reclassification_to_2020", "rho", "2020 年以前每年由乡划城的乡村人口比重",
             "share of rural people relabelled urban a year, to 2020",
-            Prior.Uniform(0.002, 0.018), Evidence.Assumption,
-            "各研究相差数倍", "studies differ several times over",
+            new(0.002, 0.02, 0.01, 0.003), Evidence.Memory,
+            "早先各期城镇人口增长的两成至四成五，折合 .007—.015",
+            "a fifth to nine twentieths of urban growth in earlier decades, which is .007 to .015",
             p => p.Reclassification[0],
             (p, value) => p with { Reclassification = [value, p.Reclassification[1]] })
         with { CarriesOver = false },

@@ -23,20 +23,45 @@ public sealed record CalibrationOptions(
     public int Thin { get; init; } = 100;
 }
 
+/// <summary>What a calibration is doing.</summary>
+public enum CalibrationStage
+{
+    /// <summary>Runs that differ in their dice alone.</summary>
+    Replicates,
+
+    /// <summary>Runs of a wave.</summary>
+    Wave,
+
+    /// <summary>Fitting and searching the emulator of a wave.</summary>
+    Emulator,
+
+    /// <summary>Drawing the posterior.</summary>
+    Chains,
+
+    /// <summary>Setting the outside after 2020 anew for every draw.</summary>
+    Recentring,
+
+    /// <summary>Runs under draws of the posterior.</summary>
+    Checks,
+
+    /// <summary>Runs with part of the counties' residuals.</summary>
+    Residuals,
+}
+
 /// <summary>Is told how the work goes.</summary>
 public interface ICalibrationListener
 {
-    /// <summary>A stage begins: wave 0 stands for the replicates.</summary>
-    void Begins(int wave, int runs);
+    /// <summary>A stage begins.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="wave">The wave's number from 1, or 0.</param>
+    /// <param name="runs">How many runs it takes; 0 where they are not counted.</param>
+    void Begins(CalibrationStage stage, int wave, int runs);
 
     /// <summary>A run has ended.</summary>
     void Ran(int done, int runs);
 
     /// <summary>A wave's emulator has been fitted and searched.</summary>
     void Matched(WaveReport wave);
-
-    /// <summary>The chains begin.</summary>
-    void Samples();
 }
 
 /// <summary>How well an emulator knows its own errors, one target.</summary>

@@ -15,25 +15,28 @@ public sealed class CalibrationStudy(
     ICalibrationListener listener, CancellationToken token)
 {
     private const int SamplesADraw = 10;
+    private const int Digits = 6;
 
     // Dice of designs; the chains have streams of their own.
     private readonly DiceStream _dice = new(options.Seed, 1);
     private int _number;
 
-    /// <summary>By target, the variance of runs that differ in their dice alone.</summary>
-    public double[] Stochastic(IReadOnlyList<double> values)
+    /// <summary>By target, variance and mean of runs that differ in their dice alone.</summary>
+    public (double[] Variance, double[] Mean) Stochastic(IReadOnlyList<double> values)
     {
         var places = priors.Zip(values, (prior, value) => prior.Place(value)).ToArray();
         var outputs = Run([.. Enumerable.Repeat(places, options.Replicates)], 0);
-        return
+        double[] mean =
         [
-            .. Enumerable.Range(0, outputs[0].Length).Select(k =>
-            {
-                var mean = outputs.Sum(row => row[k]) / outputs.Length;
-                return outputs.Sum(row => (row[k] - mean) * (row[k] - mean))
-                    / (outputs.Length - 1);
-            }),
+            .. Enumerable.Range(0, outputs[0].Length)
+                .Select(k => outputs.Sum(row => row[k]) / outputs.Length),
         ];
+        return (
+            [
+                .. mean.Select((m, k) =>
+                    outputs.Sum(row => (row[k] - m) * (row[k] - m)) / (outputs.Length - 1)),
+            ],
+            mean);
     }
 
     /// <summary>The first wave's runs: a Latin hypercube over the priors' bounds.</summary>
@@ -56,6 +59,7 @@ public sealed class CalibrationStudy(
         var waves = new List<WaveReport>();
         for (var wave = 1; ; wave++)
         {
+            listener.Begins(CalibrationStage.Emulator, wave, 0);
             var emulator = new Emulator(points, outputs, aims, options.Threads, token);
             var found = HistoryMatching.Points(
                 emulator, options.Points, priors.Count, _dice, options.Threads, token);
@@ -67,7 +71,7 @@ public sealed class CalibrationStudy(
                 double[][] draws =
                 [
                     .. sample.Points.Where((_, i) => i % SamplesADraw == SamplesADraw - 1)
-                        .Select(Values),
+                        .Select(point => Rounded(Values(point))),
                 ];
                 return new(draws, sample, emulator, stochastic, waves);
             }
@@ -81,9 +85,13 @@ public sealed class CalibrationStudy(
     public double[] Values(double[] point) =>
         [.. priors.Zip(point, (prior, place) => prior.At(place))];
 
+    // The digits that are written are the digits that are used.
+    private static double[] Rounded(double[] values) =>
+        [.. values.Select(value => Math.Round(value, Digits))];
+
     private Sample Sample(Emulator emulator, double[][] known)
     {
-        listener.Samples();
+        listener.Begins(CalibrationStage.Chains, 0, 0);
         double Density(double[] point) => emulator.LogLikelihood(point)
             + priors.Zip(point, (prior, place) => prior.LogDensity(prior.At(place))).Sum();
 
@@ -97,7 +105,8 @@ public sealed class CalibrationStudy(
 
     private double[][] Run(IReadOnlyList<double[]> points, int wave)
     {
-        listener.Begins(wave, points.Count);
+        listener.Begins(
+            wave == 0 ? CalibrationStage.Replicates : CalibrationStage.Wave, wave, points.Count);
         var (outputs, done, first) = (new double[points.Count][], 0, _number);
         _number += points.Count;
         Parallel.For(

@@ -17,18 +17,23 @@ namespace MigrationSim.Studies.Calibrations;
 /// </summary>
 public sealed class CensusRuns
 {
-    /// <summary>First populations, each with its seed; runs take them in turn.</summary>
-    public const int PopulationCount = 4;
-
-    private readonly Population[] _grown = new Population[PopulationCount];
+    private readonly Population[] _grown;
     private readonly int _scale;
     private readonly IReadOnlyDictionary<int, VitalTarget> _vital;
 
     /// <summary>Grows the populations.</summary>
+    /// <param name="tables">The base-year tables.</param>
+    /// <param name="fit">The fit that draws move.</param>
+    /// <param name="scale">Every how many agents one is kept.</param>
+    /// <param name="seed">The first population's seed; the others' follow it.</param>
+    /// <param name="populations">How many are grown; runs take them in turn.</param>
+    /// <param name="threads">Threads to grow with.</param>
+    /// <param name="token">To stop.</param>
     public CensusRuns(
-        BaseTables tables, FirstFit fit, int scale, uint seed, int threads,
+        BaseTables tables, FirstFit fit, int scale, uint seed, int populations, int threads,
         CancellationToken token)
     {
+        _grown = new Population[populations];
         _scale = scale;
         _vital = VitalTargets(tables);
         Model = new()
@@ -85,7 +90,7 @@ public sealed class CensusRuns
     /// <summary>The same of a model of base year 2010.</summary>
     public CalibrationEnd Run(Model model, int number, CancellationToken token)
     {
-        var population = _grown[number % PopulationCount].Clone();
+        var population = _grown[number % _grown.Length].Clone();
         var options = new RunOptions(Seed + (uint)number, _scale, 2020, 1);
         var outcome = FittingRun.Run(model, options, population, _vital, token);
         return CalibrationEnd.Of(outcome, population, _scale);

@@ -1,4 +1,6 @@
 // Whether calibration finds parameters that are known because the data were made with them.
+using MigrationSim.Core.Runs;
+
 namespace MigrationSim.Studies.Calibrations;
 
 /// <summary>One parameter of one synthetic world.</summary>
@@ -23,19 +25,19 @@ public static class RecoveryStudy
 {
     /// <summary>Makes worlds and calibrates to each.</summary>
     public static IReadOnlyList<Recovered> Run(
-        IReadOnlyList<Core.Runs.Prior> priors, Simulator simulator, double[] centre,
+        IReadOnlyList<Prior> priors, Simulator simulator, double[] centre,
         IReadOnlyList<double> variances, int repeats, CalibrationOptions options,
         ICalibrationListener listener, CancellationToken token)
     {
         var study = new CalibrationStudy(priors, simulator, options, listener, token);
-        var stochastic = study.Stochastic(centre);
+        var (stochastic, _) = study.Stochastic(centre);
         var first = study.FirstWave();
         var dice = new DiceStream(options.Seed, 2);
         var found = new List<Recovered>();
         for (var repeat = 1; repeat <= repeats; repeat++)
         {
             double[] truth = [.. priors.Select(prior => prior.Quantile(dice.Uniform()))];
-            var world = simulator(truth, int.MaxValue / 2 + repeat);
+            var world = simulator(truth, (int.MaxValue / 2) + repeat);
             double[] observed =
             [
                 .. world.Select((value, k) => value + (Math.Sqrt(variances[k]) * dice.Normal())),
