@@ -95,10 +95,10 @@ public static class CalibrationSummary
         var table = session.Columns(
             1, CalibrationWords.ResidualPart, CalibrationWords.RateError,
             CalibrationWords.PopulationError);
-        foreach (var part in rows.Select(row => row.Part).Where(part => part is not null).Distinct())
+        foreach (var part in rows.Select(row => row.Part).OfType<double>().Distinct())
         {
             table.AddRow(
-                Number(part!.Value), Number(Of("urban_rate_rmse_pp", part)),
+                Number(part), Number(Of("urban_rate_rmse_pp", part)),
                 Number(Of("log_population_rmse", part)));
         }
 

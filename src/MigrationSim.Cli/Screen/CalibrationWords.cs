@@ -61,9 +61,9 @@ public static class CalibrationWords
         return new(
             $"剩余项占城镇地方效用方差的 {Percent(share)}；2010 年普查可预知其城镇部分方差的 "
             + $"{Percent(urban)}、乡村部分的 {Percent(rural)}。",
-            $"residuals are {Percent(share)} of the variance of what urban places offer; the census "
-            + $"of 2010 foretells {Percent(urban)} of the urban ones' variance and {Percent(rural)} "
-            + "of the rural ones'.");
+            $"residuals are {Percent(share)} of the variance of what urban places offer; the "
+            + $"census of 2010 foretells {Percent(urban)} of the urban ones' variance and "
+            + $"{Percent(rural)} of the rural ones'.");
     }
 
     public static Phrase Of(CalibrationStage stage, int wave) => stage switch

@@ -35,7 +35,8 @@ public static class CalibratedParameters
             "Zhang and Zhao 2013, lowered for border terms; a fifth",
             p => p.Distance, (p, value) => p with { Distance = value }),
         Choice(
-            "border", "kappa", "县界与市州界的成本，倍数", "cost of county and prefecture borders, times",
+            "border", "kappa", "县界与市州界的成本，倍数",
+            "cost of county and prefecture borders, times",
             new(0.25, 1.75, 1, 0.3), Evidence.Assumption,
             "没有估计值", "nobody estimated it",
             _ => 1, (p, value) => p with

@@ -44,8 +44,8 @@ public static class PosteriorFile
                 Name, 1, SeedCodes.WrongDigest,
                 $"内容的 SHA-256 为 {digest}，{OriginName} 所记为 {origin["posterior_sha256"]}："
                 + $"二者不属于同一次校准。{WayZh}",
-                $"its SHA-256 is {digest}, {OriginName} says {origin["posterior_sha256"]}: they are "
-                + $"not of one calibration. {Way}");
+                $"its SHA-256 is {digest}, {OriginName} says {origin["posterior_sha256"]}: they "
+                + $"are not of one calibration. {Way}");
             return new(null, faults.Sorted());
         }
 

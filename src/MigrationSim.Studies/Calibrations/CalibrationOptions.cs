@@ -19,6 +19,9 @@ public sealed record CalibrationOptions(
     /// <summary>Runs at one point from which the dice's part is told.</summary>
     public int Replicates { get; init; } = 12;
 
+    /// <summary>Steps in which a chain finds its way, and which are not kept.</summary>
+    public int WarmUps { get; init; } = 6000;
+
     /// <summary>Steps of a chain from one draw to the next.</summary>
     public int Thin { get; init; } = 100;
 }

@@ -100,7 +100,7 @@ public sealed class CalibrationStudy(
         return PosteriorSampling.Draw(
             Density, [.. starts.Where((_, i) => i % apart == 0)],
             options.Draws * SamplesADraw / PosteriorSampling.Chains, options.Thin / SamplesADraw,
-            options.Seed, options.Threads, token);
+            options.WarmUps, options.Seed, options.Threads, token);
     }
 
     private double[][] Run(IReadOnlyList<double[]> points, int wave)
@@ -109,9 +109,8 @@ public sealed class CalibrationStudy(
             wave == 0 ? CalibrationStage.Replicates : CalibrationStage.Wave, wave, points.Count);
         var (outputs, done, first) = (new double[points.Count][], 0, _number);
         _number += points.Count;
-        Parallel.For(
-            0, points.Count,
-            new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = token },
+        InParallel.For(
+            points.Count, options.Threads, token,
             i =>
             {
                 outputs[i] = simulator(Values(points[i]), first + i);

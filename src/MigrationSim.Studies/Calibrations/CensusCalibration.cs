@@ -115,12 +115,8 @@ public sealed class CensusCalibration(
         var simulator = Of(runs);
         var (simulated, done) = (new double[draws.Length][], 0);
         listener.Begins(CalibrationStage.Checks, 0, draws.Length);
-        Parallel.For(
-            0, draws.Length,
-            new ParallelOptions
-            {
-                MaxDegreeOfParallelism = options.Threads, CancellationToken = token,
-            },
+        InParallel.For(
+            draws.Length, options.Threads, token,
             i =>
             {
                 simulated[i] = simulator(draws[i], FirstCheck + i);

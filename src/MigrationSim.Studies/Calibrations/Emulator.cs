@@ -23,9 +23,8 @@ public sealed class Emulator
     {
         _aims = aims;
         var processes = new GaussianProcess[aims.Count];
-        Parallel.For(
-            0, aims.Count,
-            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token },
+        InParallel.For(
+            aims.Count, threads, token,
             k => processes[k] = KernelSearch.Fit(
                 points, [.. outputs.Select(row => row[k])], aims[k].Stochastic));
         Processes = processes;

@@ -2,8 +2,8 @@
 namespace MigrationSim.Studies.Calibrations;
 
 /// <summary>
-/// A point stays while the second largest of its implausibilities is below 3, so that one target the
-/// model cannot meet does not rule everything out (Vernon, Goldstein and Bower 2010). Three
+/// A point stays while the second largest of its implausibilities is below 3, so that one target
+/// the model cannot meet does not rule everything out (Vernon, Goldstein and Bower 2010). Three
 /// deviations hold 95 % of any one-peaked distribution (Pukelsheim 1994).
 /// </summary>
 public static class HistoryMatching
@@ -53,7 +53,8 @@ public static class HistoryMatching
             parents = [.. parents.Concat(children).OrderBy(c => c.Second).Take(4 * count)];
         }
 
-        if (kept.Count < count) return new([.. parents.Take(count).Select(c => c.At)], share, kept.Count);
+        if (kept.Count < count)
+            return new([.. parents.Take(count).Select(c => c.At)], share, kept.Count);
         return new(Spread([.. kept.Select(c => c.At)], count), share, count);
     }
 
@@ -61,9 +62,8 @@ public static class HistoryMatching
         Emulator emulator, double[][] points, int threads, CancellationToken token)
     {
         var ranked = new Candidate[points.Length];
-        Parallel.For(
-            0, points.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token },
+        InParallel.For(
+            points.Length, threads, token,
             i => ranked[i] = new(
                 points[i], SecondLargest(emulator.Implausibilities(points[i]))));
         return ranked;

@@ -39,7 +39,8 @@ public static class KernelSearch
             for (var round = 0; improved && round < 3; round++)
             {
                 improved = false;
-                for (var k = 0; k < logs.Length; k++) improved |= Improve(ref best, logs, k, step, Of);
+                for (var k = 0; k < logs.Length; k++)
+                    improved |= Improve(ref best, logs, k, step, Of);
             }
         }
 

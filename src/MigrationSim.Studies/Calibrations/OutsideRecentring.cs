@@ -49,9 +49,8 @@ public sealed class OutsideRecentring
         var centre = CalibratedParameters.Central(_model);
         var slope = (Balance(centre, Nudge, token) - Balance(centre, -Nudge, token)) / (2 * Nudge);
         var (added, done) = (new double[draws.Count], 0);
-        Parallel.For(
-            0, draws.Count,
-            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token },
+        InParallel.For(
+            draws.Count, threads, token,
             i =>
             {
                 added[i] = (_balance - Balance(draws[i], 0, token)) / slope;

@@ -16,14 +16,13 @@ public sealed record Sample(
     IReadOnlyList<double[]> Points, double Accepted, double LargestRatio);
 
 /// <summary>
-/// Random-walk Metropolis (Metropolis et al. 1953) by several chains. Steps follow the covariance of
-/// the chain's own past while it warms up (Haario, Saksman and Tamminen 2001) and are then left
+/// Random-walk Metropolis (Metropolis et al. 1953) by several chains. Steps follow the covariance
+/// of the chain's own past while it warms up (Haario, Saksman and Tamminen 2001) and are then left
 /// alone. A function of its seed; threads change nothing.
 /// </summary>
 public static class PosteriorSampling
 {
     public const int Chains = 4;
-    private const int WarmUps = 6000;
     private const int Relearn = 500;
     private const double FirstStep = 0.05;
     private const double LeastStep = 1e-3;
@@ -33,22 +32,22 @@ public static class PosteriorSampling
     /// <param name="starts">Where chains may begin, the best first.</param>
     /// <param name="each">Draws of a chain.</param>
     /// <param name="thin">Steps from one draw to the next.</param>
+    /// <param name="warmUps">Steps before the first draw.</param>
     /// <param name="seed">The random seed.</param>
     /// <param name="threads">Threads.</param>
     /// <param name="token">To stop.</param>
     public static Sample Draw(
         Func<double[], double> logDensity, IReadOnlyList<double[]> starts, int each, int thin,
-        uint seed, int threads, CancellationToken token)
+        int warmUps, uint seed, int threads, CancellationToken token)
     {
         var chains = new Chain[Chains];
-        Parallel.For(
-            0, Chains,
-            new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token },
+        InParallel.For(
+            Chains, threads, token,
             k =>
             {
                 chains[k] = new(
                     logDensity, starts[k % starts.Count], new DiceStream(seed, 1000 + (uint)k));
-                chains[k].Run(each, thin, token);
+                chains[k].Run(each, thin, warmUps, token);
             });
         return new(
             [.. chains.SelectMany(chain => chain.Kept)],
@@ -81,9 +80,9 @@ public static class PosteriorSampling
 
         public int Accepted { get; private set; }
 
-        public void Run(int each, int thin, CancellationToken token)
+        public void Run(int each, int thin, int warmUps, CancellationToken token)
         {
-            for (var step = 1; step <= WarmUps; step++)
+            for (var step = 1; step <= warmUps; step++)
             {
                 if (step % 100 == 0) token.ThrowIfCancellationRequested();
                 Step();

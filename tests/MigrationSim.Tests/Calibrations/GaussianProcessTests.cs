@@ -11,7 +11,8 @@ public sealed class GaussianProcessTests
 {
     private static readonly Kernel Wide = new(2, [0.4, 0.8]);
 
-    // Rasmussen and Williams 2006, equations 2.25-2.26 with one point: k y / (v + n), v - k^2 / (v + n).
+    // Rasmussen and Williams 2006, equations 2.25-2.26 with one point: k y / (v + n) and
+    // v - k^2 / (v + n).
     [Fact]
     public void One_noisy_value_is_believed_as_on_paper()
     {

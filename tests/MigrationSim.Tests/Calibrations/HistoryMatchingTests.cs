@@ -11,11 +11,11 @@ public sealed class HistoryMatchingTests
     [InlineData(new[] { 1.0, 9, 2 }, 2)]
     [InlineData(new[] { 7.0, 7 }, 7)]
     [InlineData(new[] { 4.0 }, 4)]
-    public void One_target_alone_does_not_rule_a_point_out(double[] implausibilities, double second) =>
-        Assert.Equal(second, HistoryMatching.SecondLargest(implausibilities));
+    public void One_target_alone_does_not_rule_a_point_out(
+        double[] implausibilities, double second) => Assert.Equal(second, HistoryMatching.SecondLargest(implausibilities));
 
-    // A straight line, of which the emulator is all but sure; z = .5 with variance .0144 + .000001 is
-    // off by 3 deviations at x = .5 - .36.
+    // A straight line, of which the emulator is all but sure; z = .5 with variance .0144 + .000001
+    // is off by 3 deviations at x = .5 - .36.
     [Fact]
     public void Implausibility_counts_all_variances()
     {
@@ -26,8 +26,8 @@ public sealed class HistoryMatchingTests
         Assert.Equal(0, emulator.Implausibilities([0.5])[0], 0.01);
     }
 
-    // Sum and difference of two coordinates are known to .02; a point stays if one of the two is within
-    // .06: .12 x .9 + .12 x .5 of the square, less where both are.
+    // Sum and difference of two coordinates are known to .02; a point stays if one of the two is
+    // within .06: .12 x .9 + .12 x .5 of the square, less where both are.
     [Fact]
     public void The_next_wave_stands_where_the_truth_is()
     {
@@ -58,7 +58,7 @@ public sealed class HistoryMatchingTests
         }
 
         Sample Draw(int threads) => PosteriorSampling.Draw(
-            Density, [[0.5, 0.5], [0.6, 0.55]], 1000, 10, 7, threads,
+            Density, [[0.5, 0.5], [0.6, 0.55]], 1000, 10, 6000, 7, threads,
             TestContext.Current.CancellationToken);
 
         var (one, two) = (Draw(1), Draw(2));
