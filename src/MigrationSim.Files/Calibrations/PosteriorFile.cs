@@ -26,6 +26,9 @@ public static class PosteriorFile
         "Put the folder back from version control, or calibrate again with migsim calibrate.";
 
     private const string WayZh = "请从版本库恢复该文件夹，或用 migsim calibrate 重新校准。";
+    private static readonly string[] OriginNames =
+        ["posterior_sha256", "base_tables_sha256", "model_version"];
+
     private const double LargestShift = 20;
     private const int MostDraws = 100_000;
 
@@ -106,8 +109,8 @@ public static class PosteriorFile
         {
             using var document = JsonDocument.Parse(File.ReadAllBytes(path));
             var root = document.RootElement;
-            return new[] { "posterior_sha256", "base_tables_sha256", "model_version" }
-                .ToDictionary(name => name, name => root.GetProperty(name).GetString() ?? "");
+            return OriginNames.ToDictionary(
+                name => name, name => root.GetProperty(name).GetString() ?? "");
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException
             or InvalidOperationException)

@@ -4,7 +4,7 @@ using MigrationSim.Core.Runs;
 namespace MigrationSim.Studies.Calibrations;
 
 /// <summary>Points of the unit cube with what runs made of them.</summary>
-public sealed record Design(IReadOnlyList<double[]> Points, IReadOnlyList<double[]> Outputs);
+public sealed record WaveRuns(IReadOnlyList<double[]> Points, IReadOnlyList<double[]> Outputs);
 
 /// <summary>
 /// Works for any simulator, so that it can be tried on one whose truth is known. Every digit is a
@@ -18,7 +18,7 @@ public sealed class CalibrationStudy(
     private const int Digits = 6;
 
     // Dice of designs; the chains have streams of their own.
-    private readonly DiceStream _dice = new(options.Seed, 1);
+    private readonly Dice _dice = new(options.Seed, 1);
     private int _number;
 
     /// <summary>By target, variance and mean of runs that differ in their dice alone.</summary>
@@ -40,7 +40,7 @@ public sealed class CalibrationStudy(
     }
 
     /// <summary>The first wave's runs: a Latin hypercube over the priors' bounds.</summary>
-    public Design FirstWave()
+    public WaveRuns FirstWave()
     {
         var points = LatinHypercube.Draw(options.Points, priors.Count, _dice);
         return new(points, Run(points, 1));
@@ -48,7 +48,7 @@ public sealed class CalibrationStudy(
 
     /// <summary>Goes on from the first wave to the posterior.</summary>
     public CalibrationResult Calibrate(
-        Design first, IReadOnlyList<double> observed, IReadOnlyList<double> variances,
+        WaveRuns first, IReadOnlyList<double> observed, IReadOnlyList<double> variances,
         IReadOnlyList<double> stochastic)
     {
         Aim[] aims =
@@ -103,18 +103,18 @@ public sealed class CalibrationStudy(
             options.WarmUps, options.Seed, options.Threads, token);
     }
 
-    private double[][] Run(IReadOnlyList<double[]> points, int wave)
+    private double[][] Run(double[][] points, int wave)
     {
         listener.Begins(
-            wave == 0 ? CalibrationStage.Replicates : CalibrationStage.Wave, wave, points.Count);
-        var (outputs, done, first) = (new double[points.Count][], 0, _number);
-        _number += points.Count;
+            wave == 0 ? CalibrationStage.Replicates : CalibrationStage.Wave, wave, points.Length);
+        var (outputs, done, first) = (new double[points.Length][], 0, _number);
+        _number += points.Length;
         InParallel.For(
-            points.Count, options.Threads, token,
+            points.Length, options.Threads, token,
             i =>
             {
                 outputs[i] = simulator(Values(points[i]), first + i);
-                listener.Ran(Interlocked.Increment(ref done), points.Count);
+                listener.Ran(Interlocked.Increment(ref done), points.Length);
             });
         return outputs;
     }

@@ -37,7 +37,7 @@ public static class HistoryMatching
     /// least implausible make up the number.
     /// </summary>
     public static Found Points(
-        Emulator emulator, int count, int dimensions, DiceStream dice, int threads,
+        Emulator emulator, int count, int dimensions, Dice dice, int threads,
         CancellationToken token)
     {
         var pool = Rank(
@@ -70,7 +70,7 @@ public static class HistoryMatching
     }
 
     // On the line through two others, a little beside it: so that narrow ridges are followed.
-    private static double[][] Children(List<Candidate> parents, int count, DiceStream dice)
+    private static double[][] Children(List<Candidate> parents, int count, Dice dice)
     {
         Candidate Any() => parents[(int)(dice.Uniform() * parents.Count)];
         var children = new double[count][];

@@ -8,7 +8,7 @@ namespace MigrationSim.Studies.Calibrations;
 public static class LatinHypercube
 {
     /// <summary>Points in the unit cube, one row a point.</summary>
-    public static double[][] Draw(int count, int dimensions, DiceStream dice)
+    public static double[][] Draw(int count, int dimensions, Dice dice)
     {
         var points = new double[count][];
         for (var i = 0; i < count; i++) points[i] = new double[dimensions];

@@ -46,7 +46,7 @@ public static class PosteriorSampling
             k =>
             {
                 chains[k] = new(
-                    logDensity, starts[k % starts.Count], new DiceStream(seed, 1000 + (uint)k));
+                    logDensity, starts[k % starts.Count], new Dice(seed, 1000 + (uint)k));
                 chains[k].Run(each, thin, warmUps, token);
             });
         return new(
@@ -68,7 +68,7 @@ public static class PosteriorSampling
     }
 
     private sealed class Chain(
-        Func<double[], double> logDensity, double[] start, DiceStream dice)
+        Func<double[], double> logDensity, double[] start, Dice dice)
     {
         private readonly int _dimensions = start.Length;
         private readonly List<double[]> _past = [];

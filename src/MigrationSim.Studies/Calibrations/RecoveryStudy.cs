@@ -32,7 +32,7 @@ public static class RecoveryStudy
         var study = new CalibrationStudy(priors, simulator, options, listener, token);
         var (stochastic, _) = study.Stochastic(centre);
         var first = study.FirstWave();
-        var dice = new DiceStream(options.Seed, 2);
+        var dice = new Dice(options.Seed, 2);
         var found = new List<Recovered>();
         for (var repeat = 1; repeat <= repeats; repeat++)
         {

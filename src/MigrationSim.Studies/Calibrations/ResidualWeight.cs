@@ -2,7 +2,6 @@
 using MigrationSim.Core.BaseYears;
 using MigrationSim.Core.Numerics;
 using MigrationSim.Core.Places;
-using MigrationSim.Core.Runs;
 using MigrationSim.Studies.Fits;
 using MigrationSim.Studies.Forecasts;
 

@@ -14,7 +14,7 @@ public sealed class DesignTests
     public void Every_stratum_of_every_side_holds_one_point() =>
         Gen.Select(Gen.Int[1, 60], Gen.Int[1, 8], Gen.UInt).Sample((count, sides, seed) =>
         {
-            var points = LatinHypercube.Draw(count, sides, new DiceStream(seed, 0));
+            var points = LatinHypercube.Draw(count, sides, new Dice(seed, 0));
             return Enumerable.Range(0, sides).All(k =>
                 points.Select(point => (int)(point[k] * count)).Order()
                     .SequenceEqual(Enumerable.Range(0, count)));
@@ -25,7 +25,7 @@ public sealed class DesignTests
     {
         static double[] Ten(uint seed, uint stream)
         {
-            var dice = new DiceStream(seed, stream);
+            var dice = new Dice(seed, stream);
             return [.. Enumerable.Range(0, 10).Select(_ => dice.Uniform())];
         }
 
@@ -39,7 +39,7 @@ public sealed class DesignTests
     public void Normal_dice_have_mean_0_and_variance_1()
     {
         const int Count = 20_000;
-        var dice = new DiceStream(9, 0);
+        var dice = new Dice(9, 0);
         double[] z = [.. Enumerable.Range(0, Count).Select(_ => dice.Normal())];
         Assert.Equal(0, z.Sum() / Count, 4 / Math.Sqrt(Count));
         Assert.Equal(1, z.Sum(x => x * x) / Count, 4 * Math.Sqrt(2.0 / Count));

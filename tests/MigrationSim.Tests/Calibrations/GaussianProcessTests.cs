@@ -69,11 +69,11 @@ public sealed class GaussianProcessTests
     [Fact]
     public void No_point_makes_it_less_sure_and_variance_never_exceeds_the_prior()
     {
-        double[][] points = LatinHypercube.Draw(20, 2, new DiceStream(3, 0));
+        double[][] points = LatinHypercube.Draw(20, 2, new Dice(3, 0));
         double[] values = [.. points.Select(p => p[0] * p[1])];
         var few = new GaussianProcess(points[..10], values[..10], Wide, 0.01, Trend.None);
         var all = new GaussianProcess(points, values, Wide, 0.01, Trend.None);
-        foreach (var at in LatinHypercube.Draw(50, 2, new DiceStream(4, 0)))
+        foreach (var at in LatinHypercube.Draw(50, 2, new Dice(4, 0)))
         {
             Assert.True(few.At(at).Variance <= 2);
             Assert.True(all.At(at).Variance <= few.At(at).Variance + 1e-9);
@@ -86,7 +86,7 @@ public sealed class GaussianProcessTests
     [InlineData(Trend.Linear)]
     public void Leaving_one_out_is_what_a_process_without_it_says(Trend trend)
     {
-        double[][] points = LatinHypercube.Draw(12, 2, new DiceStream(5, 0));
+        double[][] points = LatinHypercube.Draw(12, 2, new Dice(5, 0));
         double[] values = [.. points.Select(p => Math.Cos(3 * p[0]) - p[1])];
         const double Noise = 0.04;
         var all = new GaussianProcess(points, values, Wide, Noise, trend);
@@ -108,7 +108,7 @@ public sealed class GaussianProcessTests
     [Fact]
     public void Errors_of_a_fitted_emulator_are_as_large_as_it_says()
     {
-        var dice = new DiceStream(6, 0);
+        var dice = new Dice(6, 0);
         double[][] points = LatinHypercube.Draw(80, 3, dice);
         double[] values =
         [
@@ -123,7 +123,7 @@ public sealed class GaussianProcessTests
     [Fact]
     public void The_search_finds_a_likelier_kernel_and_sees_which_input_is_idle()
     {
-        double[][] points = LatinHypercube.Draw(60, 2, new DiceStream(7, 0));
+        double[][] points = LatinHypercube.Draw(60, 2, new Dice(7, 0));
         double[] values = [.. points.Select(p => Math.Sin(9 * p[0]))];
         var fitted = KernelSearch.Fit(points, values, 1e-4);
         var guessed = new GaussianProcess(points, values, new(0.5, [2, 2]), 1e-4, Trend.Linear);
@@ -133,5 +133,5 @@ public sealed class GaussianProcessTests
     }
 
     private static Gen<double[][]> Points => Gen.UInt.Select(
-        seed => LatinHypercube.Draw(9, 2, new DiceStream(seed, 0)));
+        seed => LatinHypercube.Draw(9, 2, new Dice(seed, 0)));
 }

@@ -32,11 +32,11 @@ public sealed class HistoryMatchingTests
     public void The_next_wave_stands_where_the_truth_is()
     {
         var token = TestContext.Current.CancellationToken;
-        var points = LatinHypercube.Draw(40, 4, new DiceStream(1, 0));
+        var points = LatinHypercube.Draw(40, 4, new Dice(1, 0));
         double[][] outputs = [.. points.Select(p => new[] { p[0] + p[1], p[0] - p[1] })];
         var emulator = new Emulator(
             points, outputs, [new(1.1, 0.0004, 1e-6), new(0.5, 0.0004, 1e-6)], 2, token);
-        var found = HistoryMatching.Points(emulator, 30, 4, new DiceStream(2, 0), 2, token);
+        var found = HistoryMatching.Points(emulator, 30, 4, new Dice(2, 0), 2, token);
         Assert.Equal(30, found.Points.Length);
         Assert.Equal(30, found.Allowed);
         Assert.InRange(found.Share, 0.14, 0.19);

@@ -19,7 +19,7 @@ public sealed class RecoveryTests
     // Two places: x decides how many move, y where to, and nothing hangs on the third.
     private static double[] TwoPlaces(IReadOnlyList<double> values, int number)
     {
-        var dice = new DiceStream((uint)number, 5);
+        var dice = new Dice((uint)number, 5);
         var moving = 0.2 + (0.6 * values[0]);
         var first = moving / (1 + Math.Exp(-2 * values[1]));
         return [first + (0.005 * dice.Normal()), moving - first + (0.005 * dice.Normal())];

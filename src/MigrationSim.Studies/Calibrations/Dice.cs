@@ -7,7 +7,7 @@ namespace MigrationSim.Studies.Calibrations;
 /// <summary>
 /// Philox counted up: equal seeds and streams give equal numbers. One stream belongs to one chain.
 /// </summary>
-public sealed class DiceStream(uint seed, uint stream)
+public sealed class Dice(uint seed, uint stream)
 {
     // The name of this use of the generator, so that no run's draws are met again.
     private const uint Use = 0x43414C49;
