@@ -110,12 +110,13 @@ public sealed class CalibrationStudy(
         var (outputs, done, first) = (new double[points.Length][], 0, _number);
         _number += points.Length;
         InParallel.For(
-            points.Length, options.Threads, token,
+            points.Length, options.Threads,
             i =>
             {
                 outputs[i] = simulator(Values(points[i]), first + i);
                 listener.Ran(Interlocked.Increment(ref done), points.Length);
-            });
+            },
+            token);
         return outputs;
     }
 

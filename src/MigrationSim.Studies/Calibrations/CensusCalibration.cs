@@ -116,12 +116,13 @@ public sealed class CensusCalibration(
         var (simulated, done) = (new double[draws.Length][], 0);
         listener.Begins(CalibrationStage.Checks, 0, draws.Length);
         InParallel.For(
-            draws.Length, options.Threads, token,
+            draws.Length, options.Threads,
             i =>
             {
                 simulated[i] = simulator(draws[i], FirstCheck + i);
                 listener.Ran(Interlocked.Increment(ref done), draws.Length);
-            });
+            },
+            token);
         double[][] emulated =
         [
             .. draws.Select(values =>

@@ -24,9 +24,10 @@ public sealed class Emulator
         _aims = aims;
         var processes = new GaussianProcess[aims.Count];
         InParallel.For(
-            aims.Count, threads, token,
+            aims.Count, threads,
             k => processes[k] = KernelSearch.Fit(
-                points, [.. outputs.Select(row => row[k])], aims[k].Stochastic));
+                points, [.. outputs.Select(row => row[k])], aims[k].Stochastic),
+            token);
         Processes = processes;
     }
 

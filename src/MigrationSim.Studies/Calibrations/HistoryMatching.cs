@@ -63,9 +63,10 @@ public static class HistoryMatching
     {
         var ranked = new Candidate[points.Length];
         InParallel.For(
-            points.Length, threads, token,
+            points.Length, threads,
             i => ranked[i] = new(
-                points[i], SecondLargest(emulator.Implausibilities(points[i]))));
+                points[i], SecondLargest(emulator.Implausibilities(points[i]))),
+            token);
         return ranked;
     }
 

@@ -7,7 +7,7 @@ namespace MigrationSim.Studies.Calibrations;
 internal static class InParallel
 {
     /// <summary>Runs every turn; the first fault is thrown alone and not wrapped.</summary>
-    public static void For(int count, int threads, CancellationToken token, Action<int> turn)
+    public static void For(int count, int threads, Action<int> turn, CancellationToken token)
     {
         var options = new ParallelOptions
         {

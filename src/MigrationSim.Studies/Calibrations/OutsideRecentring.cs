@@ -50,12 +50,13 @@ public sealed class OutsideRecentring
         var slope = (Balance(centre, Nudge, token) - Balance(centre, -Nudge, token)) / (2 * Nudge);
         var (added, done) = (new double[draws.Count], 0);
         InParallel.For(
-            draws.Count, threads, token,
+            draws.Count, threads,
             i =>
             {
                 added[i] = (_balance - Balance(draws[i], 0, token)) / slope;
                 ran(Interlocked.Increment(ref done));
-            });
+            },
+            token);
         return added;
     }
 

@@ -42,13 +42,14 @@ public static class PosteriorSampling
     {
         var chains = new Chain[Chains];
         InParallel.For(
-            Chains, threads, token,
+            Chains, threads,
             k =>
             {
                 chains[k] = new(
                     logDensity, starts[k % starts.Count], new Dice(seed, 1000 + (uint)k));
                 chains[k].Run(each, thin, warmUps, token);
-            });
+            },
+            token);
         return new(
             [.. chains.SelectMany(chain => chain.Kept)],
             chains.Sum(chain => chain.Accepted) / (double)(Chains * each * thin),
