@@ -48,6 +48,7 @@ public static class CommandRoot
             SynthCommand.Build(session),
             FitCommand.Build(session),
             CompareCommand.Build(session),
+            CalibrateCommand.Build(session),
             SensitivityCommand.Build(session),
             DocsCommand.Build(session),
         };

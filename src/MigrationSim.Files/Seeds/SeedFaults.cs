@@ -22,6 +22,7 @@ internal static class SeedCodes
     public const string SlipUnmatched = "MS2014";
     public const string UnknownWord = "MS2015";
     public const string RowsDisagree = "MS2016";
+    public const string WrongDigest = "MS2017";
 }
 
 /// <summary>The faults found so far in one folder.</summary>

@@ -50,7 +50,7 @@ public static class OutsideFit
     }
 
     // Change of residents less natural change; the end is the expected one.
-    private static double MeanNetExternal(FittingOutcome outcome)
+    internal static double MeanNetExternal(FittingOutcome outcome)
     {
         var natural = 0L;
         foreach (var year in outcome.Years)

@@ -52,7 +52,10 @@ internal static class HousePlan
                 new("Seeds", "reads and checks the base-year tables"),
                 new("Results", "writes the folder of a run"),
             ],
-            [new("Comparisons", "writes the folder of a comparison; reads folders of runs back")],
+            [
+                new("Comparisons", "writes the folder of a comparison; reads folders of runs back"),
+                new("Calibrations", "writes what a calibration found, and reads its draws"),
+            ],
         ]),
         new("MigrationSim.Studies", ["MigrationSim.Core"],
         [
@@ -64,6 +67,7 @@ internal static class HousePlan
                 new("Sensitivities", "turns one assumed number at a time and compares"),
                 new("Stories", "follows one household through a year"),
             ],
+            [new("Calibrations", "searches global parameters by an emulator of the runs")],
         ]),
         new("MigrationSim.Cli",
             ["MigrationSim.Core", "MigrationSim.Files", "MigrationSim.Studies"],
