@@ -47,6 +47,8 @@ public static class CommandRoot
             DataCommand.Build(session),
             SynthCommand.Build(session),
             FitCommand.Build(session),
+            HindcastCommand.Build(session),
+            HeadlineCommand.Build(session),
             SensitivityCommand.Build(session),
             DocsCommand.Build(session),
         };

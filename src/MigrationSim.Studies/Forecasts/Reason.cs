@@ -32,4 +32,11 @@ public sealed record Reason(string Name, string Zh, string En)
 
     public static Reason OtherQuantities { get; } = new(
         "other_quantities", "此法不涉及这一指标。", "The method does not speak of this quantity.");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Reason> All { get; } =
+    [
+        NoObservation, OneObservation, NoLogit, SharesOnly, NoProvinceStocks, NoProvinceChange,
+        OneCensus, OtherQuantities,
+    ];
 }

@@ -30,6 +30,9 @@ public sealed record HindcastTest(
     string Code, string Zh, string En, Blindness Blindness,
     IReadOnlyList<ScoredFigure> Figures, IReadOnlyList<Unscored> Unscored)
 {
+    /// <summary>Observations not scored since they were fitted to or seen.</summary>
+    public IReadOnlyList<Observation> LeftOut { get; init; } = [];
+
     /// <summary>Scores by quantity and method; skill is against the baselines alone.</summary>
     public IReadOnlyList<ScoreRow> Scores() =>
         ScoreTable.Build(Figures, Unscored, Forecasts.Methods.All);

@@ -7,7 +7,8 @@ using MigrationSim.Studies.Forecasts;
 namespace MigrationSim.Studies.Hindcasts;
 
 /// <summary>A quantity's change since 2020 as observed.</summary>
-public readonly record struct ObservedChange(string Quantity, string GeoCode, int Year, double Value);
+public sealed record ObservedChange(
+    string Quantity, string GeoCode, int Year, double Value);
 
 /// <summary>
 /// From published levels to changes. The census of 2020 is the origin for all: bulletins restated

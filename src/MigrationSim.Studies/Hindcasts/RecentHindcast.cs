@@ -23,6 +23,7 @@ public sealed class RecentHindcast(BaseTables tables, IReadOnlyList<RunResult> r
     public const string FileCode = "observed_file";
 
     private readonly ObservedChanges _changes = new(tables);
+    private readonly RecentForecasts _baselines = new(tables);
 
     /// <summary>The province by its yearly figures: seen before the model was made.</summary>
     public HindcastTest Province() => Test(
@@ -36,12 +37,19 @@ public sealed class RecentHindcast(BaseTables tables, IReadOnlyList<RunResult> r
         Blindness.NotFitted,
         observations.Where(o => o.Year > 2020 && o.GeoCode != Geography.ProvinceCode));
 
-    /// <summary>A table somebody brought; the province's years to 2024 are left out of it.</summary>
-    public HindcastTest File(IEnumerable<Observation> observations) => Test(
-        FileCode, "给定的观测表", "The table of observations that was given",
-        Blindness.NotFitted,
-        observations.Where(o => o.GeoCode != Geography.ProvinceCode
-            || o.Year > YearFactors.LastObserved));
+    /// <summary>A table somebody brought, without what was fitted to or seen.</summary>
+    public HindcastTest File(IReadOnlyList<Observation> observations)
+    {
+        var targets = FittingTargets.OfModel(tables.Geography);
+        bool IsFitted(Observation o) => targets.Any(
+            t => t.Covers(_changes.Of(o)?.Quantity ?? o.Indicator, o.GeoCode, o.Year));
+        return Test(
+            FileCode, "给定的观测表", "The table of observations that was given",
+            Blindness.NotFitted, observations.Where(o => !IsFitted(o))) with
+        {
+            LeftOut = [.. observations.Where(IsFitted)],
+        };
+    }
 
     /// <summary>The published series as observations.</summary>
     public static IEnumerable<Observation> ProvinceFigures(BaseTables tables) =>
@@ -60,18 +68,25 @@ public sealed class RecentHindcast(BaseTables tables, IReadOnlyList<RunResult> r
         string code, string zh, string en, Blindness blindness,
         IEnumerable<Observation> observations)
     {
-        var observed = observations.Select(_changes.Of).OfType<ObservedChange>()
+        var observed = observations.Select(o =>
+                _changes.Of(o) ?? new(o.Indicator, o.GeoCode, o.Year, o.Value))
             .ToDictionary(o => (o.Quantity, o.GeoCode, o.Year), o => o.Value);
-        var years = observed.Keys.Select(key => key.Year).Distinct().Order().ToList();
-        var forecasts = years.SelectMany(Forecasts).ToList();
+        var years = observed.Keys.Select(key => key.Year).Distinct().Order();
         var (figures, gaps) = Comparison.Of(
-            forecasts, forecast => observed.TryGetValue(
+            years.SelectMany(_baselines.Of), forecast => observed.TryGetValue(
                 (forecast.Quantity, forecast.GeoCode, forecast.Year), out var value)
                 ? value
                 : null);
+        var others = observed.Keys.Select(key => key.Quantity).Where(IsOther).Distinct();
         return new(
             code, zh, en, blindness,
-            [.. observed.Select(pair => Model(pair.Key, pair.Value)), .. figures], gaps);
+            [.. observed.Select(pair => Model(pair.Key, pair.Value)), .. figures],
+            [
+                .. gaps,
+                .. from quantity in others
+                   from method in Methods.All
+                   select new Unscored(method, quantity, Reason.OtherQuantities.Name),
+            ]);
     }
 
     private ScoredFigure Model((string Quantity, string GeoCode, int Year) key, double observed)
@@ -79,9 +94,10 @@ public sealed class RecentHindcast(BaseTables tables, IReadOnlyList<RunResult> r
         var cells = _changes.Cells(key.GeoCode)!;
         double[] sample =
         [
-            .. replicates.Select(run =>
-                Level(key.Quantity, Tally(run, key.Year), cells)
-                - Level(key.Quantity, run.Years[0], cells)),
+            .. replicates.Select(run => IsOther(key.Quantity)
+                ? IndicatorCatalogue.Get(key.Quantity).Value(Tally(run, key.Year), cells) ?? 0
+                : Level(key.Quantity, Tally(run, key.Year), cells)
+                    - Level(key.Quantity, run.Years[0], cells)),
         ];
         return new(
             HindcastMethods.Model, key.Quantity, key.GeoCode, key.Year, observed,
@@ -91,6 +107,10 @@ public sealed class RecentHindcast(BaseTables tables, IReadOnlyList<RunResult> r
         };
     }
 
+    // Indicators that are scored as levels and that no simple method predicts.
+    private static bool IsOther(string quantity) => quantity is not (
+        Quantities.RateChange or Quantities.LogResidentsChange or ObservedChanges.LogUrbanChange);
+
     private static YearTally Tally(RunResult run, int year) =>
         run.Years.Single(tally => tally.Year == year);
 
@@ -99,46 +119,4 @@ public sealed class RecentHindcast(BaseTables tables, IReadOnlyList<RunResult> r
             ? DetMath.Log(cells.Where(Core.Places.Cells.IsUrban)
                 .Sum(cell => tally.Residents[cell].Closing))
             : UnitQuantity.Get(quantity).OfTally(tally, cells);
-
-    // Of counties, prefectures and the province; the first two groups share no code.
-    private IEnumerable<Forecast> Forecasts(int year)
-    {
-        var geography = tables.Geography;
-        int[] single = [.. Enumerable.Range(0, geography.Counties.Count)];
-        var forecasts = new[]
-        {
-            At(PlaceLevel.ScoringUnit, single, year),
-            At(PlaceLevel.Prefecture, PlaceGroups.Prefectures(geography), year),
-            At(PlaceLevel.Province, PlaceGroups.Province(geography), year),
-        }.SelectMany(level => level).ToList();
-        return forecasts.Concat(Urban(forecasts));
-    }
-
-    private IReadOnlyList<Forecast> At(PlaceLevel level, int[] groups, int year) =>
-        CountyBaselines.Predict(
-            new(tables, groups, 2020, ProvincePast.Of(tables, 2020), new DemographicParameters())
-            {
-                Level = level,
-            },
-            year);
-
-    // Urban residents are the rate times the residents.
-    private IEnumerable<Forecast> Urban(List<Forecast> forecasts)
-    {
-        var logs = forecasts.Where(f => f.Quantity == Quantities.LogResidents)
-            .ToDictionary(f => (f.Method, f.GeoCode), f => f.Prediction);
-        foreach (var rate in forecasts.Where(f => f.Quantity == Quantities.Rate))
-        {
-            var log = logs[(rate.Method, rate.GeoCode)];
-            var before = _changes.Stock(rate.GeoCode)!.Value.Urban;
-            yield return rate with
-            {
-                Quantity = ObservedChanges.LogUrbanChange,
-                Prediction = rate.Prediction.Value is not { } percent ? rate.Prediction
-                    : log.Value is not { } residents ? log
-                    : percent <= 0 || before <= 0 ? Prediction.None(Reason.NoLogit)
-                    : Prediction.Of(DetMath.Log(percent / 100) + residents - DetMath.Log(before)),
-            };
-        }
-    }
 }
