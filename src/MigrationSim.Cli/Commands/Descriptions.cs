@@ -38,6 +38,15 @@ public static class Descriptions
     public static Phrase DataSummary { get; } = new(
         "按市州列出基年数据", "Show the base year by prefecture");
 
+    public static Phrase DataObserve { get; } = new(
+        "录入新公布的数据：检查，写入 observations/places.csv，与模型比对并重新计分",
+        "Enter newly published figures: checked, kept in observations/places.csv, held against the "
+        + "model and scored anew");
+
+    public static Phrase NewFigures { get; } = new(
+        "CSV 文件：geo_code, year, indicator, value, basis, source",
+        "CSV file: geo_code, year, indicator, value, basis, source");
+
     public static Phrase Synth { get; } = new(
         "按普查合成全部家庭户与集体户人口，并与各项普查数核对",
         "Grow every household of a census and hold the population against it");
@@ -118,6 +127,16 @@ public static class Descriptions
     public static Phrase DocsHousehold { get; } = new(
         "输出 src/README.md 中跟随一户走过一年的一节",
         "Print the part of src/README.md that follows one household through a year");
+
+    public static Phrase DocsEvidence { get; } = new(
+        "由回测与方案表重新生成 src/EVIDENCE.md",
+        "Write src/EVIDENCE.md anew from a hindcast and a headline");
+
+    public static Phrase EvidenceHindcast { get; } = new(
+        "migsim hindcast 的结果文件夹", "Folder of results of migsim hindcast");
+
+    public static Phrase EvidenceHeadline { get; } = new(
+        "migsim headline 的结果表", "Table of results of migsim headline");
 
     public static Phrase DocsFolder { get; } = new("文件夹", "Folder");
 

@@ -31,6 +31,7 @@ public sealed class HindcastProgress(TextWriter? screen, Language language)
     {
         HindcastStage.FitTraining => new("拟合训练县", "fitting to the training units"),
         HindcastStage.FitFold => new("拟合，留出一组", "fitting with one fold left out"),
+        HindcastStage.FitLevels => new("拟合，不用县级剩余", "fitting without county residuals"),
         HindcastStage.RunDecade => new("2010—2020 年", "2010 to 2020"),
         _ => new("2020 年以后", "2020 and after"),
     };

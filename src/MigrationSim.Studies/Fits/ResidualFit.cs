@@ -143,8 +143,9 @@ public sealed class ResidualFit(
             weight += Observed(c);
         }
 
-        for (var c = kind; c < Cells.HunanCount; c += 2) deviations[c] -= sum / weight;
-        return sum / weight;
+        var mean = weight > 0 ? sum / weight : 0;
+        for (var c = kind; c < Cells.HunanCount; c += 2) deviations[c] -= mean;
+        return mean;
     }
 
     private bool IsUnseen(int cell) => unseen is not null && unseen.Cells[cell];

@@ -58,6 +58,16 @@ public sealed class BlindFits
         training, [.. folds.Select(f => f < 0 || f == fold)], _options.FoldSweeps,
         HindcastStage.FitFold, token);
 
+    /// <summary>No county residuals at all: only the three numbers that meet the totals.</summary>
+    public FirstFit LevelsAlone(FirstFit training, CancellationToken token)
+    {
+        var none = new double[Cells.HunanCount];
+        var all = Enumerable.Repeat(true, Cells.HunanCount).ToArray();
+        return Fit(
+            training with { Deviations = none }, new UnseenCells(all, _ => none),
+            _options.FoldSweeps, HindcastStage.FitLevels, token);
+    }
+
     /// <summary>A run from 2010 to 2020 under published births and deaths.</summary>
     public FittingOutcome Run(FirstFit fit, uint seed, CancellationToken token)
     {
@@ -70,12 +80,16 @@ public sealed class BlindFits
 
     private FirstFit Fit(
         FirstFit start, IReadOnlyList<bool> isUnseen, int sweeps, HindcastStage stage,
+        CancellationToken token) => Fit(
+        start, new ResidualImputation(_places, isUnseen).Cells(), sweeps, stage, token);
+
+    private FirstFit Fit(
+        FirstFit start, UnseenCells unseen, int sweeps, HindcastStage stage,
         CancellationToken token)
     {
         var tables = _places.Tables;
         var outside = ImputationParameters.OutsidePerResident2020
             * tables.Census2020.Sum(c => (double)c.Residents);
-        var unseen = new ResidualImputation(_places, isUnseen).Cells();
         var contraction = new ResidualFit(
             tables.Census2020, _places.UnitOfCounty, outside, unseen);
         return contraction.Run(

@@ -11,6 +11,7 @@ public static class HindcastMethods
 {
     public const string Model = "model";
     public const string ModelWithErrors = "model_with_training_errors";
+    public const string ModelWithoutResiduals = "model_without_residuals";
     public const string Ridge = "ridge";
     public const string RidgeWithModel = "ridge_with_model";
 
@@ -19,6 +20,7 @@ public static class HindcastMethods
     [
         new(Model, "本模型", "the model"),
         new(ModelWithErrors, "本模型，加训练县的误差", "the model with the training units' errors"),
+        new(ModelWithoutResiduals, "本模型，不用县级剩余", "the model without county residuals"),
         new(Ridge, "岭回归（2010 年协变量）", "ridge on covariates of 2010"),
         new(RidgeWithModel, "岭回归，加本模型的推算", "ridge with the model's prediction"),
         new(Methods.LastValue, "沿用最近值", "last value"),

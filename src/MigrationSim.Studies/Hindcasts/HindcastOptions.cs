@@ -15,6 +15,7 @@ public enum HindcastStage
 {
     FitTraining,
     FitFold,
+    FitLevels,
     RunDecade,
     RunAfter2020,
 }

@@ -39,7 +39,8 @@ public static class HindcastStudy
 
         var tables = input.Model.BaseYear.Tables;
         var places = new ScoringPlaces(tables, input.ScoringUnits);
-        var decade = new DecadeHindcast(places, Past(input)).Run(options, Starts, token);
+        var decade = DecadeHindcast.Run(
+            places, Past(input), options, Starts, token);
         var recent = Recent(input, options, run, Starts);
         HindcastTest[] tests = [.. decade, .. recent];
         FittingCheck.Run(places, tests);
@@ -66,7 +67,7 @@ public static class HindcastStudy
 
     /// <summary>Runs in all, sweeps of fits included.</summary>
     public static int Count(HindcastOptions options) =>
-        options.Sweeps + (DecadeHindcast.FoldCount * (options.FoldSweeps + 1))
+        options.Sweeps + ((DecadeHindcast.FoldCount + 1) * (options.FoldSweeps + 1))
             + (2 * options.Replicates);
 
     /// <summary>The province up to 2010: censuses, and what the observations say.</summary>

@@ -41,13 +41,16 @@ public sealed class ObservedChanges(BaseTables tables)
     }
 
     /// <summary>The census of 2020 of a place, or null for a code that is none.</summary>
-    public UrbanRural? Stock(string code)
+    public UrbanRural? Stock(string code) => Stock(code, tables.Census2020);
+
+    /// <summary>The same of a given census.</summary>
+    public UrbanRural? Stock(string code, IReadOnlyList<CountyCensus> counties)
     {
         if (Cells(code) is not { } cells) return null;
         var (urban, residents) = (0.0, 0.0);
         foreach (var cell in cells.Where(Core.Places.Cells.IsUrban))
         {
-            var census = tables.Census2020[Core.Places.Cells.County(cell)];
+            var census = counties[Core.Places.Cells.County(cell)];
             urban += census.UrbanResidents;
             residents += census.Residents;
         }
