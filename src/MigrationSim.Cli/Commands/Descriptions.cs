@@ -38,15 +38,6 @@ public static class Descriptions
     public static Phrase DataSummary { get; } = new(
         "按市州列出基年数据", "Show the base year by prefecture");
 
-    public static Phrase DataObserve { get; } = new(
-        "录入新公布的数据：检查，写入 observations/places.csv，与模型比对并重新计分",
-        "Enter newly published figures: checked, kept in observations/places.csv, held against the "
-        + "model and scored anew");
-
-    public static Phrase NewFigures { get; } = new(
-        "CSV 文件：geo_code, year, indicator, value, basis, source",
-        "CSV file: geo_code, year, indicator, value, basis, source");
-
     public static Phrase Synth { get; } = new(
         "按普查合成全部家庭户与集体户人口，并与各项普查数核对",
         "Grow every household of a census and hold the population against it");
@@ -73,36 +64,6 @@ public static class Descriptions
     public static Phrase Sweeps { get; } = new(
         "拟合的轮数，默认 30", "Sweeps of the fit; 30 by default");
 
-    public static Phrase Hindcast { get; } = new(
-        "回测：2010 推到 2020、2020 推到最近公布年份，与各种简单方法并列计分",
-        "Score the model beside simple methods: 2010 to 2020, and 2020 to what is published");
-
-    public static Phrase Observed { get; } = new(
-        "再给一张观测表计分：geo_code, year, indicator, value",
-        "Score a table of observations as well: geo_code, year, indicator, value");
-
-    public static Phrase RecentOnly { get; } = new(
-        "只做 2020 年以后（省去 2010—2020 年的拟合）",
-        "Only the years after 2020: without the fits of 2010-2020");
-
-    public static Phrase Replicates { get; } = new(
-        "随机种子数，种子 1 起；默认 5", "How many seeds, from 1 up; 5 by default");
-
-    public static Phrase FoldSweeps { get; } = new(
-        "每次留出一组后再拟合的轮数，默认 12", "Sweeps of each fit with a fold left out; 12 by default");
-
-    public static Phrase HindcastOut { get; } = new(
-        "结果文件夹，默认 out/hindcast", "Folder of results; out/hindcast by default");
-
-    public static Phrase Headline { get; } = new(
-        "把方案的假定目标取 0.5、1、1.5 倍，就地划转取 0.5、1、2 倍，看 2029 年的城镇化率",
-        "Urban rates of 2029 with the plan's assumed goals at 0.5, 1 and 1.5 times, and "
-        + "reclassification at 0.5, 1 and 2");
-
-    public static Phrase PlanScenario { get; } = new(
-        "方案的情景文件，默认 scenarios/action-plan.json",
-        "The plan's scenario file; scenarios/action-plan.json by default");
-
     public static Phrase Sensitivity { get; } = new(
         "逐个改变推算值与假定参数，看 2029 年结果变多少；其他条件不变，不重新拟合",
         "Turn imputations and assumed parameters one at a time and see what 2029 makes of it; "
@@ -127,16 +88,6 @@ public static class Descriptions
     public static Phrase DocsHousehold { get; } = new(
         "输出 src/README.md 中跟随一户走过一年的一节",
         "Print the part of src/README.md that follows one household through a year");
-
-    public static Phrase DocsEvidence { get; } = new(
-        "由回测与方案表重新生成 src/EVIDENCE.md",
-        "Write src/EVIDENCE.md anew from a hindcast and a headline");
-
-    public static Phrase EvidenceHindcast { get; } = new(
-        "migsim hindcast 的结果文件夹", "Folder of results of migsim hindcast");
-
-    public static Phrase EvidenceHeadline { get; } = new(
-        "migsim headline 的结果表", "Table of results of migsim headline");
 
     public static Phrase DocsFolder { get; } = new("文件夹", "Folder");
 

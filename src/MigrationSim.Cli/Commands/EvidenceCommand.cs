@@ -18,8 +18,8 @@ public static class EvidenceCommand
     public static Command Build(Session session)
     {
         var language = session.Language;
-        var hindcast = Given("--hindcast", "DIR", Descriptions.EvidenceHindcast, language);
-        var headline = Given("--headline", "FILE", Descriptions.EvidenceHeadline, language);
+        var hindcast = Given("--hindcast", "DIR", EvidenceDescriptions.EvidenceHindcast, language);
+        var headline = Given("--headline", "FILE", EvidenceDescriptions.EvidenceHeadline, language);
         var folder = new Option<string>("--to")
         {
             Description = language[Descriptions.DocsFolder],
@@ -27,7 +27,7 @@ public static class EvidenceCommand
             DefaultValueFactory = _ => StandardFolder,
         };
         var seeds = BaseYearSource.Option(language);
-        var command = new Command("evidence", language[Descriptions.DocsEvidence])
+        var command = new Command("evidence", language[EvidenceDescriptions.DocsEvidence])
         {
             hindcast, headline, folder, seeds,
         };
@@ -83,8 +83,9 @@ public static class EvidenceCommand
         Directory.CreateDirectory(folder);
         HindcastTables.Write(
             folder, given.Scores,
-            given.Predictions.Where(p => p.Method is HindcastMethods.ModelWithErrors
-                || (p.Method == HindcastMethods.Model && p.Test != DecadeHindcast.CrossFittedCode)));
+            given.Predictions.Where(p => p.Method == HindcastMethods.ModelWithErrors
+                || (p.Method == HindcastMethods.Model
+                    && p.Test != DecadeHindcast.CrossFittedCode)));
         File.Copy(headline, Path.Combine(folder, HeadlineTable.Name), overwrite: true);
         File.Copy(
             Path.Combine(hindcast, ResultFolder.Manifest),

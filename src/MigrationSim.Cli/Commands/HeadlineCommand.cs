@@ -27,12 +27,12 @@ public static class HeadlineCommand
         var language = session.Language;
         var plan = new Argument<string>("SCENARIO")
         {
-            Description = language[Descriptions.PlanScenario],
+            Description = language[EvidenceDescriptions.PlanScenario],
             Arity = ArgumentArity.ZeroOrOne,
             DefaultValueFactory = _ => StandardPlan,
         };
         var replicates = Numbers.Whole(
-            "--replicates", Descriptions.Replicates, 1, 1000, StandardReplicates, language);
+            "--replicates", EvidenceDescriptions.Replicates, 1, 1000, StandardReplicates, language);
         var scale = Numbers.Whole(
             "--scale", Descriptions.StudyScale, 1, 100_000, StandardScale, language);
         var threads = Numbers.Whole(
@@ -45,7 +45,7 @@ public static class HeadlineCommand
         var force = RunCommand.Switch("--force", Descriptions.ForceFile, language);
         var quiet = RunCommand.Switch("--quiet", Descriptions.Quiet, language);
         var seeds = BaseYearSource.Option(language);
-        var command = new Command("headline", language[Descriptions.Headline])
+        var command = new Command("headline", language[EvidenceDescriptions.Headline])
         {
             plan, replicates, scale, threads, path, force, quiet, seeds,
         };

@@ -17,30 +17,32 @@ public static class HindcastCommand
         var standard = new HindcastOptions();
         var observed = new Option<string?>("--observed")
         {
-            Description = language[Descriptions.Observed],
+            Description = language[EvidenceDescriptions.Observed],
             HelpName = "FILE",
         };
-        var recent = RunCommand.Switch("--recent-only", Descriptions.RecentOnly, language);
+        var recent = RunCommand.Switch("--recent-only", EvidenceDescriptions.RecentOnly, language);
         var replicates = Numbers.Whole(
-            "--replicates", Descriptions.Replicates, 1, 1000, standard.Replicates, language);
+            "--replicates", EvidenceDescriptions.Replicates, 1, 1000, standard.Replicates,
+            language);
         var scale = Numbers.Whole(
             "--scale", Descriptions.StudyScale, 1, 100_000, standard.Scale, language);
         var sweeps = Numbers.Whole(
             "--sweeps", Descriptions.Sweeps, 1, 1000, standard.Sweeps, language);
         var foldSweeps = Numbers.Whole(
-            "--fold-sweeps", Descriptions.FoldSweeps, 1, 1000, standard.FoldSweeps, language);
+            "--fold-sweeps", EvidenceDescriptions.FoldSweeps, 1, 1000, standard.FoldSweeps,
+            language);
         var threads = Numbers.Whole(
             "--threads", Descriptions.Threads, 1, 1024, Environment.ProcessorCount, language);
         var folder = new Option<string>("--out")
         {
-            Description = language[Descriptions.HindcastOut],
+            Description = language[EvidenceDescriptions.HindcastOut],
             HelpName = "DIR",
             DefaultValueFactory = _ => StandardFolder,
         };
         var force = RunCommand.Switch("--force", Descriptions.Force, language);
         var quiet = RunCommand.Switch("--quiet", Descriptions.Quiet, language);
         var seeds = BaseYearSource.Option(language);
-        var command = new Command("hindcast", language[Descriptions.Hindcast])
+        var command = new Command("hindcast", language[EvidenceDescriptions.Hindcast])
         {
             observed, recent, replicates, scale, sweeps, foldSweeps, threads, folder, force, quiet,
             seeds,

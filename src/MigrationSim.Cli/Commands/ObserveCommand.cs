@@ -18,15 +18,18 @@ public static class ObserveCommand
     public static Command Build(Session session)
     {
         var language = session.Language;
-        var file = new Argument<string>("FILE") { Description = language[Descriptions.NewFigures] };
+        var file = new Argument<string>("FILE")
+        {
+            Description = language[EvidenceDescriptions.NewFigures],
+        };
         var scale = Numbers.Whole(
             "--scale", Descriptions.StudyScale, 1, 100_000, StandardScale, language);
         var replicates = Numbers.Whole(
-            "--replicates", Descriptions.Replicates, 1, 1000, 1, language);
+            "--replicates", EvidenceDescriptions.Replicates, 1, 1000, 1, language);
         var threads = Numbers.Whole(
             "--threads", Descriptions.Threads, 1, 1024, Environment.ProcessorCount, language);
         var seeds = BaseYearSource.Option(language);
-        var command = new Command("observe", language[Descriptions.DataObserve])
+        var command = new Command("observe", language[EvidenceDescriptions.DataObserve])
         {
             file, scale, replicates, threads, seeds,
         };

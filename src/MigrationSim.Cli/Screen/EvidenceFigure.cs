@@ -23,7 +23,8 @@ public static class EvidenceFigure
         var svg = new StringBuilder();
         var width = quantities.Count * (Side + Margin);
         svg.Append(CultureInfo.InvariantCulture,
-            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{Side + Margin}\"")
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" ")
+            .Append(CultureInfo.InvariantCulture, $"height=\"{Side + Margin}\"")
             .Append(" font-family=\"sans-serif\" font-size=\"12\">\n")
             .Append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n");
         foreach (var (at, quantity) in quantities.Index())

@@ -16,67 +16,54 @@ public sealed class EvidencePage(EvidenceTables tables, IReadOnlyList<FittingTar
     public const string Folder = "evidence";
     public const string Figure = "held-out.svg";
 
-    public string Text() => string.Join('\n',
+    private static readonly string[] Judged =
+        [Quantities.RateChange, Quantities.LogResidentsChange];
+
+    public string Text() => string.Concat(
     [
-        "# Evidence", "",
-        "How far the model may be trusted, by what it could not have known. Written by the command at",
-        "the end from the tables in [evidence/](evidence/); a test keeps page and tables together.", "",
-        .. EvidenceWords.Summary(tables.Scores),
-        "## What was fitted to what", "",
-        .. Targets(),
-        "## 2010 to 2020, units no fit has seen", "",
-        .. EvidenceWords.HeldOut,
-        .. EvidenceText.Overview(Of(DecadeHindcast.HeldOutCode)),
-        $"![Predicted against observed changes]({Folder}/{Figure})", "",
-        "Dark points: the model. Light lines: 80 % of the errors it makes on training units it has not",
-        "seen. Held-out units merged from several counties stand under one code.", "",
-        .. Quantity(DecadeHindcast.HeldOutCode, Quantities.RateChange),
-        .. Quantity(DecadeHindcast.HeldOutCode, Quantities.LogResidentsChange),
+        EvidenceWords.Opening, "\n", EvidenceWords.Summary(tables.Scores),
+        EvidenceWords.Targets, "\n", .. Lines(Targets()),
+        EvidenceWords.HeldOut, "\n",
+        .. Lines(EvidenceText.Overview(Of(DecadeHindcast.HeldOutCode))),
+        $"![Predicted against observed changes]({Folder}/{Figure})\n\n",
+        EvidenceWords.Points, "\n", .. Lines(Quantity(DecadeHindcast.HeldOutCode)),
         .. EvidenceWords.Account(tables.Scores, tables.Predictions),
-        "## 2010 to 2020, the other units, each fifth left out in turn", "",
-        .. EvidenceWords.CrossFitted,
-        .. EvidenceText.Overview(Of(DecadeHindcast.CrossFittedCode)),
-        "## After 2020", "",
-        .. EvidenceWords.Recent,
-        "### Prefectures", "",
-        .. Quantity(RecentHindcast.PlacesCode, Quantities.RateChange),
-        .. Quantity(RecentHindcast.PlacesCode, Quantities.LogResidentsChange),
-        "### The province 2021-2024: seen", "",
-        .. Quantity(RecentHindcast.ProvinceCode, Quantities.RateChange),
-        .. Quantity(RecentHindcast.ProvinceCode, Quantities.LogResidentsChange),
-        "## What the model does worse than a ruler", "",
-        .. Worse(),
-        "## The plan's headline", "",
-        .. EvidenceWords.Headline(tables.Headline),
-        .. EvidenceText.Headline(tables.Headline),
-        "## To make it again", "",
-        .. EvidenceWords.Commands,
-    ]) + "\n";
+        EvidenceWords.CrossFitted, "\n",
+        .. Lines(EvidenceText.Overview(Of(DecadeHindcast.CrossFittedCode))),
+        EvidenceWords.Recent, "\n",
+        "### Prefectures\n\n", .. Lines(Quantity(RecentHindcast.PlacesCode)),
+        "### The province 2021-2024: seen\n\n", .. Lines(Quantity(RecentHindcast.ProvinceCode)),
+        "## What the model does worse than a ruler\n\n", .. Lines(Worse()),
+        EvidenceWords.Headline(tables.Headline),
+        .. Lines(EvidenceText.Headline(tables.Headline)),
+        EvidenceWords.Commands, "\n",
+    ]);
+
+    private static IEnumerable<string> Lines(IEnumerable<string> lines) =>
+        lines.Select(line => line + "\n");
 
     private IReadOnlyList<ScoreTableRow> Of(string test) =>
         [.. tables.Scores.Where(row => row.Test == test)];
 
-    private IEnumerable<string> Quantity(string test, string quantity)
+    private IEnumerable<string> Quantity(string test)
     {
-        ScoreTableRow[] rows = [.. Of(test).Where(row => row.Quantity == quantity)];
-        if (rows.Length == 0) yield break;
-        var name = QuantityNames.Of(quantity).En;
-        yield return $"**{char.ToUpperInvariant(name[0])}{name[1..]}**";
-        yield return "";
-        foreach (var line in EvidenceText.Scores(rows)) yield return line;
+        foreach (var quantity in Judged)
+        {
+            ScoreTableRow[] rows = [.. Of(test).Where(row => row.Quantity == quantity)];
+            if (rows.Length == 0) continue;
+            var name = QuantityNames.Of(quantity).En;
+            yield return $"**{char.ToUpperInvariant(name[0])}{name[1..]}**";
+            yield return "";
+            foreach (var line in EvidenceText.Scores(rows)) yield return line;
+        }
     }
 
     private IEnumerable<string> Targets()
     {
-        yield return "The model that runs from 2020 on. In a hindcast from 2010 the counties are those "
-            + "seen, and";
-        yield return "nothing after 2020 is used. A score on a figure that stands here fails a test, "
-            + "unless it is marked seen.";
-        yield return "";
         yield return "| Published figure | Place | Years | What was fitted to it |";
         yield return "|---|---|---|---|";
-        yield return "| urban_population, resident_population | every county (boundary changes "
-            + "merged) | 2020 | residual attractiveness, one number for town and one for villages |";
+        yield return "| urban_population, resident_population | every county; where boundaries "
+            + "changed, the unit | 2020 | residual attractiveness of its town and its villages |";
         foreach (var target in targets)
         {
             var years = target.FirstYear == target.LastYear
@@ -110,8 +97,8 @@ public sealed class EvidencePage(EvidenceTables tables, IReadOnlyList<FittingTar
         {
             var best = tables.Scores.First(other => other.Test == row.Test
                 && other.Quantity == row.Quantity && other.Method == row.BestBaseline);
-            yield return $"| {row.Test} | {QuantityNames.Of(row.Quantity).En} | {Text(row.Count)} | "
-                + $"{EvidenceText.Small(row.Rmse)} | {best.MethodEn} | "
+            yield return $"| {row.Test} | {QuantityNames.Of(row.Quantity).En} | "
+                + $"{Text(row.Count)} | {EvidenceText.Small(row.Rmse)} | {best.MethodEn} | "
                 + $"{EvidenceText.Small(best.Rmse)} |";
         }
 

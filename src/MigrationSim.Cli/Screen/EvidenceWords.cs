@@ -10,144 +10,153 @@ namespace MigrationSim.Cli.Screen;
 /// <summary>Words; whatever hangs on a number asks the tables.</summary>
 public static class EvidenceWords
 {
-    private static readonly string[] Judged = [Quantities.RateChange, Quantities.LogResidentsChange];
+    public const string Opening = """
+        # Evidence
 
-    public static IReadOnlyList<string> HeldOut { get; } =
-    [
-        "A fifth of the units of every prefecture was drawn by a hash of their codes before anything",
-        "was scored. Their 2020 entered no fit, except that three numbers (the levels of town and",
-        "village and the pull of the zones outside) meet the province's totals. Their residual",
-        "attractiveness comes from a ridge on fourteen covariates of 2010, fitted to the residuals of",
-        "the units that are seen. Baselines \"of the same years\" use the seen units' change, which is",
-        "the same privilege. Changes are judged, not levels: a level is mostly where a place stood",
-        "before. Intervals of \"the model\" are of random seeds alone and far too narrow; those of \"the",
-        "model with the training units' errors\" add the errors of cross-fitted predictions.", "",
-    ];
+        How far the model may be trusted, by what it could not have known. Written by the last
+        command below from the tables in [evidence/](evidence/); a test keeps page and tables
+        together.
 
-    public static IReadOnlyList<string> CrossFitted { get; } =
-    [
-        "Each fifth of the training units predicted by a fit that saw neither it nor the held-out units.",
-        "More units, so steadier; but the model's form was chosen by people who knew these censuses.", "",
-    ];
+        """;
 
-    public static IReadOnlyList<string> Recent { get; } =
-    [
-        "Base year 2020 under the baseline, nothing refitted. Of prefectures only 2021 was found:",
-        "residents of all fourteen, rates of six, one year after the census, some rounded to ten thousand",
-        "people. Their sum is the province's, to which births, deaths and the net external balance were",
-        "fitted, so that only their differences test the model, and rho was chosen with the province's",
-        "rates in sight. The province's own figures are shown and prove nothing.", "",
-    ];
+    public const string Targets = """
+        ## What was fitted to what
 
-    public static IReadOnlyList<string> Commands { get; } =
-    [
-        "```",
-        "migsim hindcast --replicates 10 --out out/hindcast",
-        "migsim headline --out out/headline.csv",
-        "migsim docs evidence --hindcast out/hindcast --headline out/headline.csv",
-        "```", "",
-        "Any table of later figures: `migsim hindcast --observed FILE.csv --recent-only`. Newly",
-        "published figures are entered with `migsim data observe FILE.csv`.",
-    ];
+        The model that runs from 2020 on. A hindcast from 2010 is fitted to the counties it sees and
+        to the province's totals of 2020, and to nothing after 2020. A score on a figure that stands
+        here fails a test, unless it is marked as seen.
+
+        """;
+
+    public const string HeldOut = """
+        ## 2010 to 2020, units no fit has seen
+
+        A fifth of the units of every prefecture was drawn by a hash of their codes before anything
+        was scored. Their 2020 entered no fit, except that three numbers (the levels of town and
+        village and the pull of the zones outside) meet the province's totals, which hold them too.
+        Their residual attractiveness comes from a ridge on fourteen covariates of 2010, fitted to
+        the residuals of the units that are seen. Baselines "of the same years" use the seen units'
+        change, which is a like privilege. Changes are judged, not levels: a level is mostly where
+        a place stood before.
+
+        Intervals of "the model" are of random seeds alone and far too narrow. Those of "the model
+        with the training units' errors" add what it got wrong on units it had not seen.
+
+        """;
+
+    public const string Points = """
+        Dark points: the model. Light lines: 80 % of the errors it makes on training units it has
+        not seen. Units merged from several counties stand under one code.
+
+        """;
+
+    public const string CrossFitted = """
+        ## 2010 to 2020, the other units, each fifth left out in turn
+
+        Each fold of the training units predicted by a fit that saw neither it nor the held-out
+        units. More units, so steadier; but whoever gave the model its form knew these censuses.
+
+        """;
+
+    public const string Recent = """
+        ## After 2020
+
+        Base year 2020 under the baseline, nothing refitted. Of prefectures only 2021 was found:
+        residents of all fourteen, rates of six, one year after the census, some rounded to ten
+        thousand people. Their sum is the province's, to which births, deaths and the net external
+        balance were fitted, so that only their differences test the model; and rho was chosen with
+        the province's rates in sight. The province's own figures are shown and prove nothing.
+
+        """;
+
+    public const string Commands = """
+        ## To make it again
+
+        ```
+        migsim hindcast --out out/hindcast
+        migsim headline --out out/headline.csv
+        migsim docs evidence --hindcast out/hindcast --headline out/headline.csv
+        ```
+
+        Some ten minutes on two cores. Any table of later figures is scored by `migsim hindcast
+        --recent-only --observed FILE.csv`; newly published figures are entered, held against the
+        model and scored by `migsim data observe FILE.csv`.
+        """;
 
     /// <summary>The verdict in both languages, by the numbers.</summary>
-    public static IEnumerable<string> Summary(IReadOnlyList<ScoreTableRow> scores)
+    public static string Summary(IReadOnlyList<ScoreTableRow> scores)
     {
-        var (rate, people) = (Held(scores, Judged[0]), Held(scores, Judged[1]));
-        if (rate.Model is null || people.Model is null) yield break;
-        yield return $"On {Whole(rate.Model.Count)} units that no fit has seen, the error (RMSE) of the "
-            + "ten-year change of the resident";
-        yield return $"rate is {Small(rate.Model)} points for the model, {Small(rate.Best)} for the best "
-            + $"baseline ({rate.Best?.MethodEn}),";
-        yield return $"{Small(rate.Ridge)} for a ridge on the same covariates and {Small(rate.Both)} for "
-            + "that ridge with the model's prediction added.";
-        yield return $"Of ln residents: {Small(people.Model)}, {Small(people.Best)}, "
-            + $"{Small(people.Ridge)} and {Small(people.Both)}. The model "
-            + $"{Verdict(rate, people)}.";
-        yield return "";
-        yield return $"在 {Whole(rate.Model.Count)} 个从未用于拟合的县（或合并单元）上，2010—2020 年常住城镇化率变化的均方根"
-            + $"误差：本模型 {Small(rate.Model)} 个百分点，最好的简单方法 {Small(rate.Best)}，用同样协变量的岭回归 "
-            + $"{Small(rate.Ridge)}，加入本模型推算后的岭回归 {Small(rate.Both)}；ln 常住人口变化依次为 "
-            + $"{Small(people.Model)}、{Small(people.Best)}、{Small(people.Ridge)}、{Small(people.Both)}。";
-        yield return "";
+        var (rate, people) = (
+            HeldOutScores.Of(scores, Quantities.RateChange),
+            HeldOutScores.Of(scores, Quantities.LogResidentsChange));
+        var units = Whole(rate.Model.Count);
+        return $"""
+            On {units} units that no fit has seen, the model {HeldOutScores.Verdict(rate, people)}.
+
+            | RMSE of the ten-year change | The model | Best baseline | Ridge | Ridge with model |
+            |---|---|---|---|---|
+            | resident rate, points | {rate.Cells} |
+            | ln residents | {people.Cells} |
+
+            在 {units} 个从未用于拟合的县（或合并单元）上，2010—2020 年变化的均方根误差：
+
+            | | 本模型 | 最好的简单方法 | 岭回归 | 岭回归加本模型 |
+            |---|---|---|---|---|
+            | 常住城镇化率，百分点 | {rate.CellsZh} |
+            | ln 常住人口 | {people.CellsZh} |
+
+
+            """;
     }
 
-    /// <summary>What the held-out scores rest on.</summary>
+    /// <summary>How much the residuals do, and on which side the model errs.</summary>
     public static IEnumerable<string> Account(
         IReadOnlyList<ScoreTableRow> scores, IReadOnlyList<PredictionTableRow> predictions)
     {
-        yield return "### What this rests on";
-        yield return "";
-        yield return "Without county residuals, that is with incomes, distances, jobs, ages and networks "
-            + "alone, the model's";
-        yield return "error on the same units is "
-            + string.Join(" and ", Judged.Select(q =>
-                $"{Small(Row(scores, q, HindcastMethods.ModelWithoutResiduals))} "
-                + $"({QuantityNames.Of(q).En})"))
-            + ". What lies between";
-        yield return "that and the model's score is the work of the residuals, read off 2010 covariates.";
-        yield return "";
-        yield return "| Mean error of the model on held-out units, predicted less observed | |";
-        yield return "|---|---|";
+        yield return """
+            ### What this rests on
+
+            "Without county residuals" is the model with its incomes, distances, jobs, ages and
+            networks alone: only the three numbers that meet the province's totals are fitted. What
+            lies between it and the model is the work of the residuals, here read off covariates of
+            2010; in the model that runs from 2020 on they are fitted to the census of 2020 itself.
+
+            | Change | RMSE without residuals | RMSE of the model | Its mean error |
+            |---|---|---|---|
+
+            """;
         foreach (var quantity in predictions.Where(p => p.Test == DecadeHindcast.HeldOutCode
             && p.Method == HindcastMethods.ModelWithErrors).GroupBy(p => p.Quantity))
         {
             var bias = quantity.Sum(p => p.Predicted - p.Observed) / quantity.Count();
+            var bare = HeldOutScores.Row(
+                scores, quantity.Key, HindcastMethods.ModelWithoutResiduals);
+            var model = HeldOutScores.Row(scores, quantity.Key, HindcastMethods.Model);
             yield return $"| {QuantityNames.Of(quantity.Key).En} | "
-                + $"{bias.ToString("+0.000;-0.000", CultureInfo.InvariantCulture)} |";
+                + $"{EvidenceText.Small(bare?.Rmse)} | {EvidenceText.Small(model?.Rmse)} | "
+                + $"{bias.ToString("+0.000;-0.000", CultureInfo.InvariantCulture)} |\n";
         }
 
-        yield return "";
+        yield return "\n";
     }
 
     /// <summary>What the headline's table shows.</summary>
-    public static IEnumerable<string> Headline(IReadOnlyList<HeadlineTableRow> rows)
+    public static string Headline(IReadOnlyList<HeadlineTableRow> rows)
     {
-        if (rows.Count == 0) yield break;
         var row = rows[0];
-        yield return $"Urban rates of {Whole(row.Year)} in percent, {row.Scenario} against "
-            + $"{row.Baseline}: the plan's assumed goals";
-        yield return "taken 0.5, 1 and 1.5 times as far (the plan itself sets no quantity but 66 %), and "
-            + "relabelling at 0.5, 1";
-        yield return $"and 2 times the default pace. Means of {Whole(row.Seeds)} seeds at scale "
-            + $"{Whole(row.Scale)}; ± is the 95 % interval of the paired";
-        yield return "difference over seeds, not over parameters. The level of the hukou rate is assumed "
-            + "(95 % band 32-38 % in";
-        yield return "2020), its change is modelled. Whether 66 % is reached hangs more on relabelling, "
-            + "which no policy lever";
-        yield return "moves, than on the plan.";
-        yield return "";
+        return $"""
+            ## The plan's headline
+
+            Urban rates of {Whole(row.Year)} in percent, {row.Scenario} against {row.Baseline}. The
+            plan sets no quantity but 66 %: its other goals are assumed here, and taken half as far
+            and half as far again. Relabelling is shown at half and twice its default pace, which no
+            policy lever moves. Means of {Whole(row.Seeds)} seeds at scale {Whole(row.Scale)}; ± is
+            the 95 % interval of the paired difference over seeds, not over parameters. The level of
+            the hukou rate is assumed (95 % band 32-38 % in 2020), its change is modelled.
+
+
+            """;
     }
-
-    private static (ScoreTableRow? Model, ScoreTableRow? Best, ScoreTableRow? Ridge,
-        ScoreTableRow? Both) Held(IReadOnlyList<ScoreTableRow> scores, string quantity)
-    {
-        var model = Row(scores, quantity, HindcastMethods.Model);
-        return (
-            model, model?.BestBaseline is { } best ? Row(scores, quantity, best) : null,
-            Row(scores, quantity, HindcastMethods.Ridge),
-            Row(scores, quantity, HindcastMethods.RidgeWithModel));
-    }
-
-    private static ScoreTableRow? Row(
-        IReadOnlyList<ScoreTableRow> scores, string quantity, string method) =>
-        scores.FirstOrDefault(row => row.Test == DecadeHindcast.HeldOutCode
-            && row.Quantity == quantity && row.Method == method);
-
-    private static string Verdict(
-        (ScoreTableRow? Model, ScoreTableRow? Best, ScoreTableRow? Ridge, ScoreTableRow? Both) rate,
-        (ScoreTableRow? Model, ScoreTableRow? Best, ScoreTableRow? Ridge, ScoreTableRow? Both) people)
-    {
-        var beats = rate.Model?.Skill > 0 && people.Model?.Skill > 0 ? "beats every baseline in both"
-            : rate.Model?.Skill > 0 || people.Model?.Skill > 0 ? "beats every baseline in one of the two"
-            : "beats the best baseline in neither";
-        var helps = rate.Both?.Rmse < rate.Ridge?.Rmse && people.Both?.Rmse < people.Ridge?.Rmse
-            ? "improves the ridge in both"
-            : "does not improve the ridge in both";
-        return $"{beats} and {helps}";
-    }
-
-    private static string Small(ScoreTableRow? row) => EvidenceText.Small(row?.Rmse);
 
     private static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -29,11 +29,14 @@ public static class HeadlineTable
             "Times the default pace of relabelling", "倍 times"),
         new(Name, "indicator", "指标", "The indicator", ""),
         new(Name, "plan", "方案下的值，各种子平均", "Under the plan, mean over seeds", "%"),
-        new(Name, "plan_half_width", "95 % 区间半宽", "Half the width of its 95 % interval", "百分点 points"),
+        new(Name, "plan_half_width", "95 % 区间半宽",
+            "Half the width of its 95 % interval", "百分点 points"),
         new(Name, "base", "参照情景的值", "On the baseline at the same pace", "%"),
-        new(Name, "base_half_width", "95 % 区间半宽", "Half the width of its 95 % interval", "百分点 points"),
+        new(Name, "base_half_width", "95 % 区间半宽",
+            "Half the width of its 95 % interval", "百分点 points"),
         new(Name, "added", "方案减参照，按种子配对", "Plan less baseline, paired by seed", "百分点 points"),
-        new(Name, "added_half_width", "95 % 区间半宽", "Half the width of its 95 % interval", "百分点 points"),
+        new(Name, "added_half_width", "95 % 区间半宽",
+            "Half the width of its 95 % interval", "百分点 points"),
     ];
 
     public static void Write(string path, IEnumerable<HeadlineTableRow> rows)

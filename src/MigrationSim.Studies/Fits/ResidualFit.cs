@@ -22,7 +22,9 @@ public readonly record struct FitSweep(
 /// Cells whose observations a fit must not see; their deviations are imputed from the others'.
 /// </summary>
 /// <param name="Cells">By cell (244).</param>
-/// <param name="Impute">From all deviations to all, of which only the unseen cells' are used.</param>
+/// <param name="Impute">
+/// From all deviations to all, of which only the unseen cells' are used.
+/// </param>
 public sealed record UnseenCells(
     IReadOnlyList<bool> Cells, Func<IReadOnlyList<double>, IReadOnlyList<double>> Impute);
 

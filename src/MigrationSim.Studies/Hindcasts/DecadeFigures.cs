@@ -136,7 +136,8 @@ public sealed class DecadeFigures
     private double[] Observed(UnitQuantity quantity) =>
     [
         .. _places.After.Zip(
-            _places.Before, (after, before) => quantity.OfCensus(after) - quantity.OfCensus(before)),
+            _places.Before,
+            (after, before) => quantity.OfCensus(after) - quantity.OfCensus(before)),
     ];
 
     private double[] Changes(UnitQuantity quantity, FittingOutcome outcome) =>

@@ -23,7 +23,9 @@ public static class FittingCheck
         }
     }
 
-    /// <summary>What a test must not score: what its fit saw; of the seen, only the fitted.</summary>
+    /// <summary>
+    /// What a test must not score: what its fit saw; of the seen, only the fitted.
+    /// </summary>
     public static IReadOnlyList<FittingTarget> Targets(ScoringPlaces places, HindcastTest test) =>
         test.Blindness switch
         {

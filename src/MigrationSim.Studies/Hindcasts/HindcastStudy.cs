@@ -77,7 +77,8 @@ public static class HindcastStudy
         var province = input.Known.Where(o => o.GeoCode == Geography.ProvinceCode && o.Year < 2010)
             .OrderBy(o => o.Year).ToList();
         IEnumerable<DatedValue> Of(string indicator, double unit) => province
-            .Where(o => o.Indicator == indicator).Select(o => new DatedValue(o.Year, o.Value / unit));
+            .Where(o => o.Indicator == indicator)
+            .Select(o => new DatedValue(o.Year, o.Value / unit));
         return past with
         {
             Shares = [.. Of(Observation.Rate, 100), .. past.Shares],

@@ -21,7 +21,9 @@ public sealed class ObservedChanges(BaseTables tables)
 
     private readonly Geography _geography = tables.Geography;
 
-    /// <summary>What an observation says, or null if its indicator is no stock that is judged.</summary>
+    /// <summary>
+    /// What an observation says, or null if its indicator is no stock that is judged.
+    /// </summary>
     public ObservedChange? Of(Observation observation)
     {
         if (Stock(observation.GeoCode) is not { } base2020) return null;

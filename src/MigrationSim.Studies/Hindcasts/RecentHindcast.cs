@@ -15,7 +15,7 @@ namespace MigrationSim.Studies.Hindcasts;
 /// model comes with its fit.
 /// </summary>
 /// <param name="tables">The base-year tables.</param>
-/// <param name="replicates">Runs of the baseline, one a seed, until the last year asked for.</param>
+/// <param name="replicates">Runs of the baseline, one a seed.</param>
 public sealed class RecentHindcast(BaseTables tables, IReadOnlyList<RunResult> replicates)
 {
     public const string ProvinceCode = "province_2021_2024";

@@ -6,7 +6,7 @@ using MigrationSim.Studies.Scores;
 
 namespace MigrationSim.Studies.Hindcasts;
 
-/// <summary>Scoring units in ascending order; everything by unit stands at the same index.</summary>
+/// <summary>Scoring units, ascending; all lists by unit share one index.</summary>
 public sealed class ScoringPlaces
 {
     public ScoringPlaces(BaseTables tables, IReadOnlyList<int> scoringUnits)
