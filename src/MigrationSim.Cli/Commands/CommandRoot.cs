@@ -49,6 +49,8 @@ public static class CommandRoot
             FitCommand.Build(session),
             CompareCommand.Build(session),
             CalibrateCommand.Build(session),
+            HindcastCommand.Build(session),
+            HeadlineCommand.Build(session),
             SensitivityCommand.Build(session),
             DocsCommand.Build(session),
         };

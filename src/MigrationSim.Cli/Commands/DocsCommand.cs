@@ -29,6 +29,7 @@ public static class DocsCommand
         var command = new Command("docs", session.Language[Descriptions.Docs]) { folder };
         command.Hidden = true;
         command.Add(Household(session));
+        command.Add(EvidenceCommand.Build(session));
         command.SetAction((parsed, _) => Guard.RunAsync(session, () =>
         {
             var path = parsed.GetRequiredValue(folder);

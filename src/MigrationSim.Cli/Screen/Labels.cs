@@ -117,6 +117,9 @@ public static class Labels
     public static Phrase FitWritten { get; } = new(
         "已写出 first-fit.csv 与 yearly-factors.csv", "first-fit.csv and yearly-factors.csv are in");
 
+    public static Phrase Entered(int rows, string table) => new(
+        $"已录入 {rows} 行：{table}", $"{rows} rows entered: {table}");
+
     public static Phrase Scaled(int scale) => new(
         $"按 1/{scale} 抽样：所有人数为样本数乘以 {scale}。",
         $"A sample of 1 in {scale}: every count is the sample's times {scale}.");

@@ -47,6 +47,13 @@ public static class Messages
         $"{(given is null ? "no folder seeds/ with base-year tables" : $"no folder {given}")}; "
         + "name one with --seeds.");
 
+    public static Message NoObservations(string path) =>
+        new("MS4103", $"{path}：没有这个观测表。", $"{path}: there is no such table of observations.");
+
+    public static Message NotCsv(string path) => new(
+        "MS4104", $"{path}：观测表须是 .csv 文件；请另存为 CSV（UTF-8）。",
+        $"{path}: a table of observations must be a .csv file; save it as CSV (UTF-8).");
+
     public static Message Taken(string folder) => new(
         "MS4201", $"{folder} 已存在，未作改动；加 --force 替换，或用 --out 另选位置。",
         $"{folder} exists and was left alone; replace it with --force or choose another --out.");

@@ -3,6 +3,7 @@ using MigrationSim.Core.BaseYears;
 using MigrationSim.Core.Levers;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Runs;
+using MigrationSim.Files.Faults;
 using MigrationSim.Files.Seeds;
 
 namespace MigrationSim.Cli.Workings;
@@ -32,6 +33,10 @@ public sealed record EngineParts(
 {
     /// <summary>Reads and checks the tables of places alone.</summary>
     public Func<string, PlaceReading> ReadPlaces { get; init; } = SeedFiles.ReadPlaces;
+
+    /// <summary>Which counties are scored as one, by county, or what is wrong with it.</summary>
+    public Func<string, BaseTables, (IReadOnlyList<int> Units, IReadOnlyList<Fault> Faults)>
+        ReadScoringUnits { get; init; } = ModelFiles.ScoringUnits;
 
     /// <summary>Runs a scenario on a population grown before.</summary>
     public RunGrownModel RunGrown { get; init; } = Simulation.Run;

@@ -101,17 +101,8 @@ public sealed class ResultTables(FinishedRun run, string folder)
         .Add(row.Reclassified).Add(row.Settled).Add(row.ExternalIn).Add(row.ExternalOut)
         .Add(row.Closing).Add(row.Residual);
 
-    private void WriteDictionary()
-    {
-        using var rows = new CsvRows(
-            Path.Combine(folder, ResultColumns.Dictionary),
-            ResultColumns.Head(ResultColumns.Dictionary), withMark: true);
-        foreach (var column in ResultColumns.All)
-        {
-            rows.Add(column.Table).Add(column.Name).Add(column.Zh).Add(column.En)
-                .Add(column.Unit).End();
-        }
-    }
+    private void WriteDictionary() => DictionaryTable.Write(
+        Path.Combine(folder, ResultColumns.Dictionary), ResultColumns.All);
 
     private static IEnumerable<(string Residence, List<int> Cells)> Parts(Place place) =>
         RunRows.Parts(place);

@@ -103,7 +103,8 @@ public static class FirstFitStudy
             options.Sweeps, listener.Swept, token);
     }
 
-    private static Dictionary<int, VitalTarget> Targets(BaseTables tables) =>
+    /// <summary>Births and deaths of the years for which both are known or imputed.</summary>
+    public static IReadOnlyDictionary<int, VitalTarget> Targets(BaseTables tables) =>
         tables.Province.Where(y => y is { Births: not null, Deaths: not null }).ToDictionary(
             y => y.Year, y => new VitalTarget(y.Births!.Value, y.Deaths!.Value));
 

@@ -19,14 +19,31 @@ public readonly record struct FitSweep(
     double Outside);
 
 /// <summary>
+/// Cells whose observations a fit must not see; their deviations are imputed from the others'.
+/// </summary>
+/// <param name="Cells">By cell (244).</param>
+/// <param name="Impute">
+/// From all deviations to all, of which only the unseen cells' are used.
+/// </param>
+public sealed record UnseenCells(
+    IReadOnlyList<bool> Cells, Func<IReadOnlyList<double>, IReadOnlyList<double>> Impute);
+
+/// <summary>
 /// A damped contraction in the manner of Berry (1994): what a cell lacks in people at the end is
 /// added to its attractiveness, shrunk towards 0 every sweep so that the residuals do not swallow
 /// what the model can explain. Means go into the two levels; they are weighted by people, because
 /// plain means pull small cells and the total apart and neither is met. External zones share one
 /// number.
 /// </summary>
+/// <param name="observed">The census at the end, by county.</param>
+/// <param name="scoringUnits">For each county the county that stands for its unit.</param>
+/// <param name="observedOutside">Hunan-hukou people outside at the end, persons.</param>
+/// <param name="unseen">
+/// Cells that are held out, or null. The levels and the zones still meet the province's totals.
+/// </param>
 public sealed class ResidualFit(
-    IReadOnlyList<CountyCensus> observed, IReadOnlyList<int> scoringUnits, double observedOutside)
+    IReadOnlyList<CountyCensus> observed, IReadOnlyList<int> scoringUnits, double observedOutside,
+    UnseenCells? unseen = null)
 {
     private const double Shrink = 0.95;
     private const double Gain = 2;
@@ -42,6 +59,7 @@ public sealed class ResidualFit(
         var deviations = fit.Deviations.ToArray();
         for (var c = 0; c < Cells.HunanCount; c++)
         {
+            if (IsUnseen(c)) continue;
             var unit = Unit(c);
             var gap = unitObserved[unit] > 0 && unitSimulated[unit] > 0
                 ? Gain * DetMath.Log(unitObserved[unit] / unitSimulated[unit])
@@ -52,6 +70,7 @@ public sealed class ResidualFit(
 
         var urbanMean = Recentre(deviations, 0);
         var ruralMean = Recentre(deviations, 1);
+        if (unseen is not null) Impute(deviations, unseen);
         var urban = Total(simulated, Cells.IsUrban);
         var level = Gain * DetMath.Log(observed.Sum(c => (double)c.UrbanResidents) / urban);
         var outside = OutsideGain * DetMath.Log(
@@ -63,6 +82,15 @@ public sealed class ResidualFit(
             Deviations = deviations,
             OutsideToBase = fit.OutsideToBase + outside,
         };
+    }
+
+    /// <summary>The fit with the deviations of unseen cells imputed.</summary>
+    public FirstFit Filled(FirstFit fit)
+    {
+        if (unseen is null) return fit;
+        var deviations = fit.Deviations.ToArray();
+        Impute(deviations, unseen);
+        return fit with { Deviations = deviations };
     }
 
     /// <summary>How far the simulated end lies from the census.</summary>
@@ -112,12 +140,23 @@ public sealed class ResidualFit(
         var (sum, weight) = (0.0, 0.0);
         for (var c = kind; c < Cells.HunanCount; c += 2)
         {
+            if (IsUnseen(c)) continue;
             sum += Observed(c) * deviations[c];
             weight += Observed(c);
         }
 
-        for (var c = kind; c < Cells.HunanCount; c += 2) deviations[c] -= sum / weight;
-        return sum / weight;
+        var mean = weight > 0 ? sum / weight : 0;
+        for (var c = kind; c < Cells.HunanCount; c += 2) deviations[c] -= mean;
+        return mean;
+    }
+
+    private bool IsUnseen(int cell) => unseen is not null && unseen.Cells[cell];
+
+    private static void Impute(double[] deviations, UnseenCells unseen)
+    {
+        var imputed = unseen.Impute(deviations);
+        for (var c = 0; c < deviations.Length; c++)
+            if (unseen.Cells[c]) deviations[c] = imputed[c];
     }
 
     private static double Total(IReadOnlyList<double> persons, Func<int, bool> counts)

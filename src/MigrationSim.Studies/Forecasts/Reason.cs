@@ -29,4 +29,14 @@ public sealed record Reason(string Name, string Zh, string En)
     public static Reason OneCensus { get; } = new(
         "one_census", "只有一次人口普查，没有分年龄的迁移率。",
         "With one census there are no rates of migration by age.");
+
+    public static Reason OtherQuantities { get; } = new(
+        "other_quantities", "此法不涉及这一指标。", "The method does not speak of this quantity.");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<Reason> All { get; } =
+    [
+        NoObservation, OneObservation, NoLogit, SharesOnly, NoProvinceStocks, NoProvinceChange,
+        OneCensus, OtherQuantities,
+    ];
 }

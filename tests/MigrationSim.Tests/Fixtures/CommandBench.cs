@@ -54,6 +54,8 @@ internal sealed class CommandBench : IDisposable
         {
             ReadPlaces = _ => new(Seeds.Tables?.Geography, Seeds.Faults),
             RunGrown = RunGrown,
+            ReadScoringUnits = (_, tables) =>
+                ([.. Enumerable.Range(0, tables.Geography.Counties.Count)], []),
         };
         var session = new Session(
             Language.Of(args, _ => null), _out, _error, ErrorIsTerminal: false, engine);
