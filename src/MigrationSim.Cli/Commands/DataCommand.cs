@@ -23,6 +23,7 @@ public static class DataCommand
                 session.Out.WriteLine(language[Labels.NoFaults])),
             Sub(session, "summary", Descriptions.DataSummary, tables =>
                 session.Show(Summary(session, tables))),
+            MapCommand.Build(session),
         };
     }
 
