@@ -31,15 +31,23 @@ public static partial class PageModules
         return reader.ReadToEnd();
     }
 
-    /// <summary>A module with all it imports as one script, the imported first.</summary>
+    /// <summary>
+    /// A module with all it imports as one script, the imported first. Each keeps its own names in a
+    /// function and gives what it exports to the list 'modules'.
+    /// </summary>
     public static string Script(string entry)
     {
-        var (order, text) = (new List<string>(), new StringBuilder());
+        var (order, text) = (new List<string>(), new StringBuilder("const modules = {};\n"));
         Visit(entry, order);
         foreach (var name in order)
         {
-            text.Append("// ").Append(name).Append('\n')
-                .Append(Export().Replace(Import().Replace(Text(name), ""), "")).Append('\n');
+            var module = Text(name);
+            var exports = Export().Matches(module).Select(match => match.Groups["name"].Value);
+            text.Append($"modules['{name}'] = (() => {{\n")
+                .Append(Export().Replace(
+                    Import().Replace(module, "const {${names}} = modules['${from}'];\n"),
+                    "${kind} ${name}"))
+                .Append($"return {{ {string.Join(", ", exports)} }};\n}})();\n");
         }
 
         return text.ToString();
@@ -53,9 +61,11 @@ public static partial class PageModules
         if (!order.Contains(name)) order.Add(name);
     }
 
-    [GeneratedRegex(@"^import\s+\{[^}]*\}\s+from\s+'\./(?<from>[^']+)';\n", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^import\s+\{(?<names>[^}]*)\}\s+from\s+'\./(?<from>[^']+)';\n", RegexOptions.Multiline)]
     private static partial Regex Import();
 
-    [GeneratedRegex(@"^export (?=(async )?(function|const|class)\b)", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^export (?<kind>async function|function|const|class) (?<name>\w+)", RegexOptions.Multiline)]
     private static partial Regex Export();
 }

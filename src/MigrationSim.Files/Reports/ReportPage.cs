@@ -34,7 +34,7 @@ public static class ReportPage
             .Append("</script>\n<script>\n(() => {\n'use strict';\n")
             .Append(PageModules.Script("report.js"))
             .Append("const data = JSON.parse(document.getElementById('data').textContent);\n")
-            .Append("showReport(document.getElementById('report'), data);\n")
+            .Append("modules['report.js'].showReport(document.getElementById('report'), data);\n")
             .Append("})();\n</script>\n</body></html>\n")
             .ToString();
     }
