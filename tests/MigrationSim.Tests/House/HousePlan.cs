@@ -52,12 +52,14 @@ internal static class HousePlan
                 new("Seeds", "reads and checks the base-year tables"),
                 new("Results", "writes the folder of a run"),
             ],
+            [new("Reports", "reads folders of results and makes a page of them")],
         ]),
         new("MigrationSim.Studies", ["MigrationSim.Core"],
         [
             [
                 new("Fits", "fits residuals and yearly factors to the past"),
                 new("Forecasts", "the simple forecasts the model is judged against"),
+                new("Maps", "where the circles of the map stand"),
                 new("Scores", "how far predictions are from what came; the held-out counties"),
                 new("Sensitivities", "turns one assumed number at a time and compares"),
                 new("Stories", "follows one household through a year"),

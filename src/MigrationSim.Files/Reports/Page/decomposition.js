@@ -117,10 +117,10 @@ function bars(rows, width, view) {
     ROADS.reduce((sum, road) => sum + Math.max(0, row[road]), 0)));
   const low = Math.min(0, ...rows.map(row =>
     ROADS.reduce((sum, road) => sum + Math.min(0, row[road]), 0)));
-  const step = niceStep(high - low, narrow ? 3 : 5);
-  const max = step * Math.ceil(high / step);
+  const step = niceStep(high - low, narrow ? 4 : 5);
+  const max = high;
   const min = low > -0.005 ? 0 : step * Math.floor(low / step);
-  const fits = 34 * (max - min) / Math.max(120, width - 190);
+  const fits = 27 * (max - min) / Math.max(120, width - 190);
   const bar = (road, colour, ink, style = {}) => ({
     type: 'bar', stack: 'roads', name: view.word('road-' + road), barWidth: 20,
     itemStyle: { color: colour, borderColor: '#fff', borderWidth: 1, ...style },
@@ -138,7 +138,10 @@ function bars(rows, width, view) {
       trigger: 'axis', axisPointer: { type: 'shadow' }, ...TIP,
       valueFormatter: value => view.format.points(value, 2),
     },
-    xAxis: { ...AXIS, type: 'value', min, max, interval: step },
+    xAxis: {
+      ...AXIS, type: 'value', min, max, interval: step,
+      axisLabel: { ...AXIS.axisLabel, showMaxLabel: false },
+    },
     yAxis: {
       ...AXIS, type: 'category', data: drawn.map(row => row.name), splitLine: { show: false },
       axisLabel: { ...AXIS.axisLabel, color: INK },

@@ -22,7 +22,7 @@ export function flowTable(run, places, after, view) {
     h('thead', null, h('tr', null,
       h('td', { class: 'r' }),
       prefectures.map(p => h('th', { scope: 'col' }, view.lang === 'zh'
-        ? name(p).slice(0, 2) : h('span', { class: 'turned' }, name(p)))))),
+        ? name(p) : h('span', { class: 'turned' }, name(p)))))),
     h('tbody', null,
       prefectures.map((p, r) => h('tr', null,
         h('th', { scope: 'row', class: 'r' }, name(p)),

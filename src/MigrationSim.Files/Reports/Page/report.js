@@ -22,6 +22,7 @@ import { waterfall } from './waterfall.js';
 // The last year whose rate is observed: what comes after it is the scenario's.
 const OBSERVED = 2024;
 const SHEET = 688;
+const LISTED = 10;
 
 /** Puts the report of some data into an element; returns the function that changes language. */
 export function showReport(root, data) {
@@ -136,15 +137,27 @@ function changesSection(model, view, section) {
     return model.isBaseline ? null
       : section(view.word('sectionChanges'), null, h('p', null, view.word('noChanges')));
   }
-  const { plain } = view.format;
-  const value = change => [`${plain(change.baseline)} → ${plain(change.value)}`,
-    change.unit[view.lang] ? ' ' + change.unit[view.lang] : '',
-    change.counties ? ` · ${view.word('inCounties', { n: change.counties })}` : ''].join('');
+  const [first, rest] = [changes.slice(0, LISTED), changes.slice(LISTED)];
   return section(view.word('sectionChanges'), null, [
-    h('ul', { class: 'changes' }, changes.map(change => h('li', null,
-      h('span', null, change.meaning[view.lang]), h('b', null, value(change))))),
+    changeList(first, view),
+    rest.length === 0 ? null : h('details', { class: 'about' },
+      h('summary', null, view.word('moreChanges', { n: rest.length })), changeList(rest, view)),
     h('p', { class: 'cap' }, view.word('changesNote', { to: lastYear(model) })),
   ]);
+}
+
+/** A lever's name is what its meaning says before the first colon; the rest is on hovering. */
+function changeList(changes, view) {
+  const { plain } = view.format;
+  const where = change => [change.unit[view.lang],
+    change.counties ? view.word('inCounties', { n: change.counties }) : ''].filter(Boolean);
+  return h('ul', { class: 'changes' }, changes.map(change => h('li', {
+    title: change.meaning[view.lang],
+  },
+  h('span', null, change.meaning[view.lang].split(/[：:；;]/)[0]),
+  h('span', { class: 'to' },
+    h('b', null, `${plain(change.baseline)} → ${plain(change.value)}`),
+    h('small', null, where(change).join(' · '))))));
 }
 
 function roadsSection(model, view, section, chips) {
@@ -250,14 +263,17 @@ function methodSection(model, view, section) {
 }
 
 function madeSection(model, view, section) {
+  const { main } = model;
   const line = run => [
-    `${view.title(run)} (${run.scenario})`,
-    `  seed ${run.seed}  scale 1:${run.scale}  model ${run.model}  commit ${run.commit}`,
-    `  digest ${run.digest}`, `  base year ${run.baseYear}`,
-    ...run.files.map(file => `  ${file.path}  ${file.sha256}`),
+    `${view.title(run)} (${run.scenario})`, `  digest ${run.digest}`,
+    ...run.files.slice(0, run === main ? undefined : 1)
+      .map(file => `  ${file.path}  sha256 ${file.sha256.slice(0, 16)}`),
   ].join('\n');
   return section(view.word('sectionMade'), null, [
-    h('pre', null, [model.command, ...model.runs.map(line)].join('\n')),
+    h('pre', null, [
+      model.command, `seed ${main.seed}  scale 1:${main.scale}  model ${main.model}`,
+      `commit ${main.commit}`, `base year sha256 ${main.baseYear}`, ...model.runs.map(line),
+    ].join('\n')),
     h('p', { class: 'cap' }, view.word('madeNote')),
   ]);
 }

@@ -19,7 +19,7 @@ export const RATE_BINS = bins([40, 50, 60, 70, 85], SEQUENTIAL);
 export const DIFFERENCE_BINS = bins([-1.5, -0.75, -0.15, 0.15, 0.75, 1.5], DIVERGING);
 export const RISE_BINS = bins([0, 4, 6, 8, 10], ['#EBD0AA', ...SEQUENTIAL.slice(0, 5)]);
 export const GROWTH_BINS = bins([-15, -8, -2, 2, 8, 15], DIVERGING);
-export const FLOW_BINS = bins([2e3, 5e3, 1e4, 2e4, 4e4], SEQUENTIAL);
+export const FLOW_BINS = bins([3e3, 8e3, 15e3, 3e4, 6e4], SEQUENTIAL);
 
 const channel = c => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
 

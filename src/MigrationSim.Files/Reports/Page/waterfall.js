@@ -54,7 +54,8 @@ const colourOf = row => row.kind === 'total' ? INK
 
 function falling(rows, width, view, interval) {
   const narrow = width < 480;
-  const [left, right] = [narrow ? 128 : view.lang === 'zh' ? 172 : 200, narrow ? 54 : 138];
+  const doubt = !narrow && rows.some(row => row.low !== null);
+  const [left, right] = [narrow ? 128 : view.lang === 'zh' ? 150 : 200, doubt ? 138 : 54];
   const ends = rows.flatMap(row => [row.from, row.to, row.low ?? row.to, row.high ?? row.to]);
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const step = niceStep(Math.max(high - low, 0.01), narrow ? 3 : 5);

@@ -116,6 +116,7 @@ const WORDS = {
   changesNote: ['{to} 年取值，左为基线；只在部分地区取值的标明县数。未列的杠杆与基线相同。',
     'Values of {to}, baseline left; where only some places are aimed at, their number is given. '
     + 'Levers not listed are as in the baseline.'],
+  moreChanges: ['另有 {n} 项', '{n} more'],
   inCounties: ['{n} 个县市区', '{n} counties'],
   noChanges: ['所有杠杆都取基线值。', 'Every lever is at its baseline.'],
   sectionRoads: ['城镇化率为什么上升', 'Why the rate rises'],
