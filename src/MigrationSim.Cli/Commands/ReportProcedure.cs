@@ -28,11 +28,12 @@ public static class ReportProcedure
         if (faults.Length > 0 || reading.Runs is not { } runs) return session.Refuse(faults);
 
         var places = Places(tables, order.SeedFolder) with { Boundaries = boundaries.Boundaries };
+        var html = Html(runs, places, Line(order), session.Language.IsZh);
+        if (runs.Faults.Count > 0) return session.Refuse(runs.Faults);
         try
         {
             using var whole = WholeFile.Open(path);
-            File.WriteAllText(
-                whole.Working, Html(runs, places, Line(order), session.Language.IsZh));
+            File.WriteAllText(whole.Working, html);
             whole.Commit();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

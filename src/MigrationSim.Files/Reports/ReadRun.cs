@@ -60,19 +60,20 @@ internal sealed record ReadRun
 
         var facts = RunFacts.Read(folder, faults);
         if (facts is null) return null;
-        RunTable? Table(string name, string? mark, IEnumerable<string> columns) => RunTable.Read(
-            Path.Combine(folder, ResultFiles.Tables, name), mark, columns, faults);
+        RunTable? Table(string name, string mark, IEnumerable<string> columns) => RunTable.Read(
+            Path.Combine(folder, ResultFiles.Tables, name),
+            line => line.Contains(mark, StringComparison.Ordinal), columns, faults);
 
         var flows = Path.Combine(folder, ResultFiles.Tables, ResultColumns.PrefectureFlows);
-        var province = Table(ResultColumns.Province, null, [.. Keys, .. ProvinceColumns]);
-        var counties = Table(ResultColumns.County, null, [.. Keys, .. CountyColumns]);
+        var province = Table(ResultColumns.Province, "", [.. Keys, .. ProvinceColumns]);
+        var counties = Table(ResultColumns.County, "", [.. Keys, .. CountyColumns]);
         var accounts = Table(
             ResultColumns.Accounts, "00,", [.. Keys, "status", .. AccountColumns]);
         var ages = Table(
             ResultColumns.AgeSex, $",{Geography.ProvinceCode},",
             [.. Keys, "residence", "sex", "age_group", "persons"]);
         var moves = File.Exists(flows)
-            ? Table(ResultColumns.PrefectureFlows, null, ["year", "origin", "destination", "persons"])
+            ? Table(ResultColumns.PrefectureFlows, "", ["year", "origin", "destination", "persons"])
             : null;
         if (province is null || counties is null || accounts is null || ages is null) return null;
         var run = new ReadRun

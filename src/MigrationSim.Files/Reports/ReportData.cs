@@ -4,8 +4,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
 
-using MigrationSim.Core.Places;
-
 namespace MigrationSim.Files.Reports;
 
 /// <summary>
@@ -38,6 +36,7 @@ public static class ReportData
             Map(json, places);
             places.Boundaries?.Write(json);
             Observed(json, places);
+            if (runs.Comparison is { } comparison) new EffectData(comparison).Write(json, runs);
             json.WriteStartArray("runs");
             foreach (var run in runs.All) RunData.Write(json, run, places.Tables.Geography);
             json.WriteEndArray();

@@ -11,8 +11,13 @@ public sealed class RunSet
 {
     private const string BaselineName = "baseline";
 
-    private RunSet(List<ReadRun> all, ReadRun? baseline)
+    private readonly ReportFaults _faults;
+
+    private RunSet(
+        List<ReadRun> all, ReadRun? baseline, ReadComparison? comparison, ReportFaults faults)
     {
+        _faults = faults;
+        Comparison = comparison;
         All = all;
         Main = all.First(run => run != baseline || all.Count == 1);
         Base = baseline == Main ? null : baseline;
@@ -38,6 +43,12 @@ public sealed class RunSet
 
     internal IReadOnlyList<ReadRun> Others { get; }
 
+    /// <summary>What was found wrong since, when figures were passed on.</summary>
+    public IReadOnlyList<Fault> Faults => _faults.All;
+
+    /// <summary>Paired replicates of the scenario and the baseline, or null.</summary>
+    internal ReadComparison? Comparison { get; }
+
     /// <summary>The scenario's digest, for the foot of each page.</summary>
     public string Digest => Main.Facts.Digest;
 
@@ -49,7 +60,11 @@ public sealed class RunSet
     {
         var faults = new ReportFaults();
         var baseline = baseFolder is null ? null : ReadRun.Read(baseFolder, faults);
-        var runs = folders.Select(folder => ReadRun.Read(folder, faults)).OfType<ReadRun>().ToList();
+        var pairs = folders.Where(ReadComparison.IsOne).ToList();
+        var runs = folders.Except(pairs).Select(folder => ReadRun.Read(folder, faults))
+            .OfType<ReadRun>().ToList();
+        var comparison = pairs.Select(folder => ReadComparison.Read(folder, faults)).FirstOrDefault();
+        if (pairs.Count > 1 || pairs.Count == folders.Count) Unusable(pairs[^1], faults);
         if (faults.Count > 0 || runs.Count == 0) return new(null, faults.All);
         if (baseline is not null) runs.Insert(0, baseline);
         else if (runs.Count > 1)
@@ -58,7 +73,34 @@ public sealed class RunSet
         var all = runs.DistinctBy(run => (run.Facts.RunId, run.Facts.LastYear)).ToList();
         var first = baseline ?? all[0];
         foreach (var run in all) Compare(first, run, faults);
-        return faults.Count > 0 ? new(null, faults.All) : new(new(all, baseline), []);
+        if (faults.Count > 0) return new(null, faults.All);
+        var set = new RunSet(all, baseline, comparison, faults);
+        if (comparison is not null) set.Compare(comparison, faults);
+        return faults.Count > 0 ? new(null, faults.All) : new(set, []);
+    }
+
+    private static void Unusable(string folder, ReportFaults faults) => faults.Add(
+        folder, 0, ReportCodes.NotAlike,
+        "这是成对比较的结果；一份报告除它之外还需要情景与基线的运行，并且只能有一份比较。",
+        "this is a comparison; a report needs the runs of the scenario and its baseline beside it, "
+        + "and no second comparison.");
+
+    private void Compare(ReadComparison comparison, ReportFaults faults)
+    {
+        var (run, other) = (Main.Facts, Base?.Facts.Scenario);
+        if (other is not null && comparison.Compares(run.Scenario, other)
+            && (comparison.Model, comparison.BaseYear, comparison.Scale)
+                == (run.Model, run.BaseYear, run.Scale))
+        {
+            return;
+        }
+
+        faults.Add(
+            comparison.Folder, 0, ReportCodes.NotAlike,
+            $"其中没有情景 {run.Scenario} 与基线 {other ?? "（未给出）"} 在同一模型版本、基年数据与抽样比例下的"
+            + "比较。请用同样的两个情景运行 migsim compare。",
+            $"it does not compare scenario {run.Scenario} with baseline {other ?? "(none given)"} by the "
+            + "same model version, base-year tables and scale. Run migsim compare on these two.");
     }
 
     private static void Compare(ReadRun first, ReadRun run, ReportFaults faults)

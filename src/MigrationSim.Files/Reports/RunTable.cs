@@ -26,10 +26,10 @@ internal sealed class RunTable
     public int Count => _rows.Count;
 
     /// <summary>
-    /// Reads the lines that hold a mark, all without one; null after a fault was noted.
+    /// Reads the lines that are to be kept; null after a fault was noted.
     /// </summary>
     public static RunTable? Read(
-        string path, string? mark, IEnumerable<string> wanted, ReportFaults faults)
+        string path, Func<string, bool> keep, IEnumerable<string> wanted, ReportFaults faults)
     {
         if (!File.Exists(path))
         {
@@ -54,7 +54,7 @@ internal sealed class RunTable
         }
 
         if (missing.Count > 0) return null;
-        table.ReadRows(lines, mark, head.Length);
+        table.ReadRows(lines, keep, head.Length);
         return table;
     }
 
@@ -90,11 +90,11 @@ internal sealed class RunTable
         return rows;
     }
 
-    private void ReadRows(StreamReader lines, string? mark, int width)
+    private void ReadRows(StreamReader lines, Func<string, bool> keep, int width)
     {
         for (var line = 2; lines.ReadLine() is { } text; line++)
         {
-            if (mark is not null && !text.Contains(mark, StringComparison.Ordinal)) continue;
+            if (!keep(text)) continue;
             var fields = Fields(text, line);
             if (fields.Length == width)
             {

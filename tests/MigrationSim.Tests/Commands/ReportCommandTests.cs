@@ -6,7 +6,7 @@ using Xunit;
 
 namespace MigrationSim.Tests.Commands;
 
-[Collection(ReportCollection.Name)]
+[Collection(ReportsTogether.Name)]
 public sealed class ReportCommandTests(CensusRuns runs) : IDisposable
 {
     private readonly CommandBench _bench = new() { Seeds = new(CensusRuns.Tables, []) };

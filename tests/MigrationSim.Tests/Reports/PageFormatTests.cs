@@ -6,7 +6,7 @@ using Xunit;
 
 namespace MigrationSim.Tests.Reports;
 
-[Collection(ReportCollection.Name)]
+[Collection(ReportsTogether.Name)]
 public sealed class PageFormatTests(Chromium browser)
 {
     [Theory]

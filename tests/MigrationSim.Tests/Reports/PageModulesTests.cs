@@ -9,6 +9,9 @@ namespace MigrationSim.Tests.Reports;
 
 public sealed partial class PageModulesTests
 {
+    private static readonly string[] Licences =
+        ["vendor/LICENSE", "vendor/NOTICE", "vendor/licenses/LICENSE-d3"];
+
     private static readonly IEnumerable<string> Modules = PageModules.Names.Where(name =>
         name.EndsWith(".js", StringComparison.Ordinal) && !name.StartsWith("vendor/"));
 
@@ -42,9 +45,7 @@ public sealed partial class PageModulesTests
 
     [Fact]
     public void The_charting_library_comes_with_its_licence() =>
-        Assert.All(
-            new[] { "vendor/LICENSE", "vendor/NOTICE", "vendor/licenses/LICENSE-d3" },
-            name => Assert.NotEmpty(PageModules.Text(name)));
+        Assert.All(Licences, name => Assert.NotEmpty(PageModules.Text(name)));
 
     [Fact]
     public void Each_module_says_in_its_first_line_what_it_is_and_keeps_to_the_width() =>

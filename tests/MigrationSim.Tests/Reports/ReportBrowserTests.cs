@@ -8,7 +8,7 @@ using Xunit;
 
 namespace MigrationSim.Tests.Reports;
 
-[Collection(ReportCollection.Name)]
+[Collection(ReportsTogether.Name)]
 public sealed class ReportBrowserTests(CensusRuns runs, Chromium browser) : IDisposable
 {
     private const string Rate = "resident_urbanization_rate_pct";

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace MigrationSim.Tests.Reports;
 
-[Collection(ReportCollection.Name)]
+[Collection(ReportsTogether.Name)]
 public sealed class ReportDataTests(CensusRuns runs)
 {
     [Fact]

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace MigrationSim.Tests.Reports;
 
-[Collection(ReportCollection.Name)]
+[Collection(ReportsTogether.Name)]
 public sealed class RunSetTests : IDisposable
 {
     private readonly TempFolder _runs = new();
@@ -50,10 +50,20 @@ public sealed class RunSetTests : IDisposable
     {
         var lines = File.ReadAllLines(_runs["plan/tables/province.csv"]);
         lines[2] = lines[2].Replace(lines[2].Split(',')[6], "many", StringComparison.Ordinal);
-        File.WriteAllLines(_runs["plan/tables/province.csv"], lines[..^1]);
+        File.WriteAllLines(_runs["plan/tables/province.csv"], lines);
+        var runs = RunSet.Read([_runs["plan"]], null).Runs!;
+        _ = ReportData.Text(runs, new(CensusRuns.Tables, []), "", true);
+        var fault = Assert.Single(runs.Faults).ToString();
+        Assert.Contains("province.csv:3: resident_population is 'many'", fault);
+    }
+
+    [Fact]
+    public void A_table_that_ends_early_is_named_with_the_year_it_lacks()
+    {
+        var path = _runs["plan/tables/province.csv"];
+        File.WriteAllLines(path, File.ReadAllLines(path)[..^1]);
         var faults = RunSet.Read([_runs["plan"]], null).Faults;
-        Assert.Contains(faults, f => f.En.Contains("no row of 2029"));
-        Assert.Null(RunSet.Read([_runs["plan"]], null).Runs);
+        Assert.Contains("no row of 2029", Assert.Single(faults).En);
     }
 
     private void Change(string file, string from, string to)

@@ -2,7 +2,8 @@
 import { countyMap } from './cartogram.js';
 import { h } from './dom.js';
 import { legend } from './legend.js';
-import { GAP, HUKOU, RESIDENT, countyAt, lastYear, less, provinceAt } from './model.js';
+import { GAP, HUKOU, RESIDENT, countyAt, effect, effectOfPart, lastYear, less, provinceAt }
+  from './model.js';
 import { DIFFERENCE_BINS } from './scales.js';
 import { table } from './tables.js';
 
@@ -19,7 +20,8 @@ export function comparisonTable(model, view) {
   const { format } = view;
   const runs = [model.main, ...model.parts, ...model.others];
   const value = (run, indicator) => provinceAt(run, indicator, year);
-  const over = run => less(value(run, RESIDENT), value(model.base, RESIDENT));
+  const over = run => (run === model.main ? effect(model, RESIDENT, year)
+    : effectOfPart(model, run, RESIDENT, year)).value;
   const row = (run, mark) => [
     h('span', null, mark, ' ', view.title(run)),
     format.rate(value(run, RESIDENT), 2),
@@ -52,9 +54,9 @@ export function smallMaps(model, view, width) {
       bare: true, scale: DIFFERENCE_BINS, width: width / 4,
       label: view.word('map-difference', { name: view.title(run), year }),
       value: code => less(countyAt(run, RESIDENT, year, code),
-        countyAt(model.base, RESIDENT, year, code)),
+        countyAt(run === model.main ? model.base : model.single, RESIDENT, year, code)),
       format: v => view.format.points(v, 2),
     }, view)));
   return [h('div', { class: 'four' }, maps),
-    legend(DIFFERENCE_BINS, view.format.unitOfPoints, view, 36)];
+    legend(DIFFERENCE_BINS, view.format.unitOfPoints, view, 42)];
 }

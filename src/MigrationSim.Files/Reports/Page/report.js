@@ -2,13 +2,14 @@
 import { countyMap } from './cartogram.js';
 import { disposeCharts, drawCharts } from './chart.js';
 import { comparisonTable, smallMaps } from './comparison.js';
+import { costParts } from './costs.js';
 import { countyTable } from './counties.js';
 import { decomposition, urbanAccount } from './decomposition.js';
 import { h, refill } from './dom.js';
 import { flowTable } from './flows.js';
 import { legend } from './legend.js';
 import { mapCard } from './mapcard.js';
-import { RESIDENT, countyAt, lastYear, less, opened } from './model.js';
+import { RESIDENT, countyAt, lastYear, less, manyPairs, opened } from './model.js';
 import { fullName } from './places.js';
 import { ageGroups, ageTable, pyramid } from './pyramid.js';
 import { ratesChart } from './rates.js';
@@ -79,7 +80,10 @@ function sheet(model, view, width, state, change) {
     body);
   const chips = {
     census: () => h('span', { class: 'chip real' }, view.word('census')),
-    model: () => modelChip(model, view),
+    /** Figures that are means of paired replicates where there are any. */
+    model: () => modelChip(model, view, manyPairs(model)),
+    /** Figures of the one run whose folder was read. */
+    run: () => modelChip(model, view, false),
   };
   return h('main', { class: 'sheet' },
     mast(model, view, change), headline(model, view), h('p', { class: 'lead' }, lead(model, view)),
@@ -89,7 +93,7 @@ function sheet(model, view, width, state, change) {
     mapSection(model, view, section, chips, width, state),
     whereSection(model, view, section, chips, width),
     compareSection(model, view, section, chips, width),
-    flowsSection(model, view, section, chips), costsSection(model, view, section),
+    flowsSection(model, view, section, chips), costsSection(model, view, section, chips),
     agesSection(model, view, section, chips), methodSection(model, view, section),
     madeSection(model, view, section),
     section(view.word('sectionCounties'), [chips.census(), ' ', chips.model()], [
@@ -97,8 +101,9 @@ function sheet(model, view, width, state, change) {
     ], 'long new-page'));
 }
 
-function modelChip(model, view) {
+function modelChip(model, view, paired) {
   return h('span', { class: 'chip' }, view.word('model')
+    + (paired ? ' · ' + view.word('pairs', { n: model.effects.replicates }) : '')
     + (model.main.scale > 1 ? ' · ' + view.word('sample', { scale: model.main.scale }) : ''));
 }
 
@@ -164,7 +169,7 @@ function roadsSection(model, view, section, chips) {
   if (!model.main.accounts) return null;
   const after = Math.max(OBSERVED, model.main.years[0]);
   if (lastYear(model) <= after) return null;
-  return section(view.word('sectionRoads'), chips.model(), [
+  return section(view.word('sectionRoads'), chips.run(), [
     h('p', { class: 'lead' }, view.word('roadsNote', { from: after, to: lastYear(model) })),
     h('div', { class: 'two' }, h('div', null, decomposition(model, after, view)),
       urbanAccount(model, after, view)),
@@ -203,14 +208,14 @@ function whereSection(model, view, section, chips, width) {
         label: view.word('map-difference', { name: view.title(model.main), year }),
         format: v => format.points(v, 2),
       }, view),
-      legend(DIFFERENCE_BINS, format.unitOfPoints, view, 36)),
+      legend(DIFFERENCE_BINS, format.unitOfPoints, view, 42)),
     h('div', null, table([
       { text: view.word('twelve') }, { text: view.word('baselineShort'), n: true },
       { text: view.word('scenarioShort'), n: true }, { text: view.word('difference'), n: true },
     ], top.map(c => [
       fullName(c, view.lang), format.fixed(at(model.base, c.code)),
       format.fixed(at(model.main, c.code)), format.signed(difference(c.code), 2),
-    ])), model.effects ? null : h('p', { class: 'cap' }, view.word('whereNote')))), 'new-page');
+    ])), manyPairs(model) ? null : h('p', { class: 'cap' }, view.word('whereNote')))), 'new-page');
 }
 
 function compareSection(model, view, section, chips, width) {
@@ -224,7 +229,7 @@ function flowsSection(model, view, section, chips) {
   const title = view.word('sectionFlows');
   if (!model.main.flows) return section(title, null, h('p', { class: 'cap' }, view.word('noFlows')));
   const after = lastYear(model) > OBSERVED ? OBSERVED : model.main.years[0];
-  return section(title, chips.model(), [
+  return section(title, chips.run(), [
     h('p', { class: 'lead' }, view.word('flowsLead', {
       from: after + 1, to: lastYear(model), name: view.title(model.main),
     })),
@@ -232,14 +237,10 @@ function flowsSection(model, view, section, chips) {
   ]);
 }
 
-function costsSection(model, view, section) {
+function costsSection(model, view, section, chips) {
   const title = view.word('sectionCosts');
   if (!model.costs) return section(title, null, h('p', { class: 'cap' }, view.word('noCosts')));
-  const { heads, rows } = model.costs;
-  return section(title, null, h('div', { class: 'scroll' }, table(
-    heads.map(head => ({ text: head.text[view.lang], n: head.isNumber })),
-    rows.map(row => row.map((cell, i) => (heads[i].isNumber && cell !== null
-      ? view.format.plain(cell) : cell?.[view.lang] ?? cell ?? ''))))));
+  return section(title, chips.model(), costParts(model.costs, view));
 }
 
 function agesSection(model, view, section, chips) {
@@ -249,17 +250,17 @@ function agesSection(model, view, section, chips) {
     year, groups: ageGroups({ groups: model.main.ages.groups, ...model.main.ages.years[year] }),
   });
   const [then, now] = [at(years[0]), at(years.at(-1))];
-  return section(view.word('sectionAges'), chips.model(), h('div', { class: 'two' },
+  return section(view.word('sectionAges'), chips.run(), h('div', { class: 'two' },
     h('div', null, pyramid(now, then, view)), ageTable(now, then, view)));
 }
 
 function methodSection(model, view, section) {
-  const many = !!(model.bands || model.effects);
+  const limit = model.bands ? 'limitsMany' : manyPairs(model) ? 'limitsPairs' : 'limitsOne';
   return section(view.word('sectionMethod'), null, h('div', { class: 'method' },
     h('p', null, view.word('method'), model.main.scale > 1
       ? ' ' + view.word('methodSample', { scale: model.main.scale }) : ''),
-    h('ul', null, ['limits1', 'limits2', 'limits3', many ? 'limitsMany' : 'limitsOne', 'limits4']
-      .map(word => h('li', null, view.word(word))))));
+    h('ul', null, ['limits1', 'limits2', 'limits3', limit, 'limits4']
+      .map(word => h('li', null, view.word(word, { n: model.effects?.replicates }))))));
 }
 
 function madeSection(model, view, section) {

@@ -1,6 +1,7 @@
 // The headline: what the baseline reaches first, then what the scenario adds, then the doubt.
 import { h } from './dom.js';
-import { GAP, HUKOU, RESIDENT, WITHOUT, chances, effect, lastYear, provinceAt } from './model.js';
+import { GAP, HUKOU, RESIDENT, WITHOUT, chances, effect, lastYear, manyPairs, provinceAt }
+  from './model.js';
 
 const holdsZero = added => added.low !== null && added.low <= 0 && added.high >= 0;
 
@@ -88,6 +89,7 @@ export function lead(model, view) {
     gap.low === null ? view.word('gapOne') : holdsZero(gap) ? view.word('gapUnsure')
       : view.word('gapSure'),
     view.word('leadWithout', { base: rate(base, WITHOUT), main: rate(main, WITHOUT) }),
-    chances(model) ? '' : view.word('chanceLater'),
+    chances(model) ? '' : view.word(manyPairs(model) ? 'chancePairs' : 'chanceLater',
+      { n: model.effects?.replicates }),
   ].join('');
 }

@@ -1,6 +1,6 @@
 // Four figures, each beside its baseline, what is added, and its doubt.
 import { h, s } from './dom.js';
-import { GAP, HUKOU, RESIDENT, WITHOUT, band, chances, effect, lastYear, provinceAt }
+import { GAP, HUKOU, RESIDENT, WITHOUT, band, chances, effect, lastYear, manyPairs, provinceAt }
   from './model.js';
 
 /** A row of four tiles. */
@@ -47,7 +47,7 @@ const hukouNote = (_, view) => h('div', { class: 'x' }, view.word('hukouLevel'))
 function chanceTile(model, view) {
   const known = chances(model);
   if (!known) {
-    return tile(view.word('chance66'), '–', h('div', { class: 'x' }, view.word('chanceUnknown')),
+    return tile(view.word('chance66'), '–', h('div', { class: 'x' }, view.word(manyPairs(model) ? 'chancePairsShort' : 'chanceUnknown')),
       'chance');
   }
   const bar = s('svg', { viewBox: '0 0 140 20', width: 140, height: 20, 'aria-hidden': true },

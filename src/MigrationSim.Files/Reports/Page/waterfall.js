@@ -1,19 +1,14 @@
 // What each chapter of the plan adds to the baseline, from zero, and what they share.
 import { AXIS, COLOURS, INK, TIP, chart, fontFamily, niceStep } from './chart.js';
-import { RESIDENT, effect, lastYear, provinceAt } from './model.js';
+import { RESIDENT, effect, effectOfPart, lastYear } from './model.js';
 
 /** Parts in their order, the interaction, the total: {name, value, low, high, kind}. */
 export function contributions(model, view) {
   const year = lastYear(model);
   const whole = effect(model, RESIDENT, year);
-  const parts = model.parts.map(run => {
-    const known = model.effects?.parts?.[run.scenario]?.[RESIDENT]?.[year];
-    return {
-      name: view.title(run), kind: 'part', low: known?.low95 ?? null, high: known?.high95 ?? null,
-      value: known?.mean
-        ?? provinceAt(run, RESIDENT, year) - provinceAt(model.base, RESIDENT, year),
-    };
-  });
+  const parts = model.parts.map(run => ({
+    name: view.title(run), kind: 'part', ...effectOfPart(model, run, RESIDENT, year),
+  }));
   const sum = parts.reduce((all, part) => all + part.value, 0);
   return [
     ...parts,

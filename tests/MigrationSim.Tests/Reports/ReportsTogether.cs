@@ -6,7 +6,7 @@ using Xunit;
 namespace MigrationSim.Tests.Reports;
 
 [CollectionDefinition(Name)]
-public sealed class ReportCollection : ICollectionFixture<CensusRuns>, ICollectionFixture<Chromium>
+public sealed class ReportsTogether : ICollectionFixture<CensusRuns>, ICollectionFixture<Chromium>
 {
     public const string Name = "reports";
 }
