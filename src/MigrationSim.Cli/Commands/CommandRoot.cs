@@ -43,6 +43,7 @@ public static class CommandRoot
             RunCommand.Build(session),
             ValidateCommand.Build(session),
             DiffCommand.Build(session),
+            ReportCommand.Build(session),
             LeversCommand.Build(session),
             DataCommand.Build(session),
             SynthCommand.Build(session),

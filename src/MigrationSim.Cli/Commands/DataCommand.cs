@@ -24,6 +24,7 @@ public static class DataCommand
             Sub(session, "summary", Descriptions.DataSummary, tables =>
                 session.Show(Summary(session, tables))),
             ObserveCommand.Build(session),
+            MapCommand.Build(session),
         };
     }
 

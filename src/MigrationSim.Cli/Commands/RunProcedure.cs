@@ -73,7 +73,9 @@ public static class RunProcedure
             };
             var run = Simulate(session.Engine, model, scenario, order, branching, progress, cancel);
             run = run with { Inputs = reading.Files, StartedFrom = state?.Mark, Saved = saved };
-            await ResultFiles.WriteAsync(run, folder, cancel);
+            await ResultFiles.WriteAsync(
+                run, folder,
+                written => ReportProcedure.WriteBeside(session, written, tables, order), cancel);
             RunSummary.Show(session, run, tables, order.Folder);
         }
         return ExitCode.Done;

@@ -26,6 +26,10 @@ public static class Labels
 
     public static Phrase TablesIn { get; } = new("结果表", "tables");
 
+    public static Phrase ReportIn { get; } = new("报告", "report");
+
+    public static Phrase MapIn { get; } = new("地图排布", "map");
+
     public static Phrase NoFaults { get; } = new("没有发现错误。", "no faults found.");
 
     public static Phrase Valid { get; } = new("有效", "valid");

@@ -1,4 +1,6 @@
 // Where base-year tables and scenarios are looked for.
+using MigrationSim.Files.Reports;
+
 namespace MigrationSim.Cli.Workings;
 
 /// <summary>The path as given, the current folder, then the copy beside the program.</summary>
@@ -14,6 +16,15 @@ public static class Locations
             ? [given]
             : [Seeds, Path.Combine(AppContext.BaseDirectory, Seeds)];
         return candidates.FirstOrDefault(Directory.Exists);
+    }
+
+    /// <summary>The table of the map: of the given folder, else the one beside the program.</summary>
+    public static string MapLayout(string? given)
+    {
+        var own = SeedFolder(given) is { } folder ? MapLayoutTable.PathIn(folder) : "";
+        return File.Exists(own)
+            ? own
+            : MapLayoutTable.PathIn(Path.Combine(AppContext.BaseDirectory, Seeds));
     }
 
     /// <summary>The scenario file, or null.</summary>

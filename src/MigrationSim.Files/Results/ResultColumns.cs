@@ -18,6 +18,7 @@ public static class ResultColumns
     public const string Movers = "movers.csv";
     public const string Migration = "migration.csv";
     public const string Flows = "flows.parquet";
+    public const string PrefectureFlows = "prefecture_flows.csv";
     public const string Dictionary = "dictionary.csv";
 
     private const string Persons = IndicatorCatalogue.Persons;
@@ -88,6 +89,17 @@ public static class ResultColumns
         ("persons", "人数", "Persons that moved", Persons),
     ];
 
+    private static readonly (string Name, string Zh, string En, string Unit)[] PrefectureFlowsOnly =
+    [
+        ("origin", "来源：市州代码；GD 广东，YRD 长三角，NB 邻省，OT 其他；OUT 模型之外",
+            "Origin: code of the prefecture; GD Guangdong, YRD Yangtze delta, NB neighbours, OT "
+            + "the rest; OUT outside the model", ""),
+        ("destination", "去向，写法同来源；与来源相同者为本市州内部的迁移",
+            "Destination, written like the origin; where it is the same, moves inside the "
+            + "prefecture", ""),
+        FlowsOnly[2], FlowsOnly[3],
+    ];
+
     private static readonly (string Name, string Zh, string En, string Unit)[] DictionaryOnly =
     [
         ("table", "表", "Table", ""),
@@ -109,6 +121,7 @@ public static class ResultColumns
         .. Table(Movers, [.. RunKeys, GeoCode, .. MigrationColumns.Movers]),
         .. Table(Migration, [.. RunKeys, GeoCode, .. MigrationColumns.Migration]),
         .. Table(Flows, [.. RunKeys, .. FlowsOnly]),
+        .. Table(PrefectureFlows, [.. RunKeys, .. PrefectureFlowsOnly]),
         .. Table(Dictionary, DictionaryOnly),
     ];
 

@@ -10,8 +10,13 @@ public static class ResultFiles
     public const string Tables = "tables";
 
     /// <summary>Writes everything and then puts the folder in its place.</summary>
+    public static Task WriteAsync(
+        FinishedRun run, ResultFolder folder, CancellationToken cancel = default) =>
+        WriteAsync(run, folder, _ => { }, cancel);
+
+    /// <summary>The same; what is to stand beside the tables is made from them first.</summary>
     public static async Task WriteAsync(
-        FinishedRun run, ResultFolder folder, CancellationToken cancel = default)
+        FinishedRun run, ResultFolder folder, Action<string> beside, CancellationToken cancel)
     {
         var tables = Path.Combine(folder.Working, Tables);
         Directory.CreateDirectory(tables);
@@ -19,6 +24,7 @@ public static class ResultFiles
             WriteTablesAsync(run, tables, cancel), WriteOthersAsync(run, folder, tables, cancel));
         await File.WriteAllTextAsync(
             Path.Combine(folder.Working, ResultFolder.Manifest), ManifestText.Of(run), cancel);
+        beside(folder.Working);
         cancel.ThrowIfCancellationRequested();
         folder.Commit();
     }

@@ -24,6 +24,7 @@ public sealed class ResultTables(FinishedRun run, string folder)
         () => WriteIndicators(ResultColumns.Province, [_province]),
         () => WriteIndicators(ResultColumns.Prefecture, _prefectures),
         () => WriteIndicators(ResultColumns.Tag, Place.Tags(run.Geography)),
+        WritePrefectureFlows,
         WriteDictionary,
     ];
 
@@ -100,6 +101,12 @@ public sealed class ResultTables(FinishedRun run, string folder)
         .Add(row.Opening).Add(row.Births).Add(row.Deaths).Add(row.MovesIn).Add(row.MovesOut)
         .Add(row.Reclassified).Add(row.Settled).Add(row.ExternalIn).Add(row.ExternalOut)
         .Add(row.Closing).Add(row.Residual);
+
+    private void WritePrefectureFlows()
+    {
+        using var rows = Open(ResultColumns.PrefectureFlows);
+        PrefectureFlowTable.Write(rows, _keys.Run, run);
+    }
 
     private void WriteDictionary() => DictionaryTable.Write(
         Path.Combine(folder, ResultColumns.Dictionary), ResultColumns.All);

@@ -11,7 +11,8 @@ namespace MigrationSim.Files.Results;
 /// <summary>The keys of rows by year and place, the same in every table.</summary>
 internal sealed class RunRows(FinishedRun run, string folder)
 {
-    private readonly string _run = CsvRows.Fields(
+    /// <summary>The fields that every row of the run begins with.</summary>
+    public string Run { get; } = CsvRows.Fields(
         run.RunId, run.Scenario.Name, run.Replicate.ToString(CultureInfo.InvariantCulture),
         run.Options.Seed.ToString(CultureInfo.InvariantCulture));
 
@@ -20,7 +21,7 @@ internal sealed class RunRows(FinishedRun run, string folder)
         withMark: !Ascii.IsValid(run.Scenario.Name));
 
     public void Key(CsvRows rows, int year, Place place) =>
-        rows.AddAsIs(_run).Add(year).Add(place.Code);
+        rows.AddAsIs(Run).Add(year).Add(place.Code);
 
     /// <summary>A row of indicators; flows are empty in the base year.</summary>
     public void Indicators(

@@ -55,6 +55,7 @@ internal static class HousePlan
             [
                 new("Comparisons", "writes the folder of a comparison; reads folders of runs back"),
                 new("Calibrations", "writes what a calibration found, and reads its draws"),
+                new("Reports", "reads folders of results and makes a page of them"),
             ],
         ]),
         new("MigrationSim.Studies", ["MigrationSim.Core"],
@@ -63,6 +64,7 @@ internal static class HousePlan
                 new("Comparisons", "pairs runs by year, place and household; what policies cost"),
                 new("Fits", "fits residuals and yearly factors to the past"),
                 new("Forecasts", "the simple forecasts the model is judged against"),
+                new("Maps", "where the circles of the map stand"),
                 new("Scores", "how far predictions are from what came; the held-out counties"),
                 new("Headlines", "the plan at several strengths against the baseline"),
                 new("Sensitivities", "turns one assumed number at a time and compares"),

@@ -1,0 +1,82 @@
+// How a report comes about: what can be refused, the runs read, the page written whole.
+using MigrationSim.Cli.Screen;
+using MigrationSim.Cli.Workings;
+using MigrationSim.Core.BaseYears;
+using MigrationSim.Files.Faults;
+using MigrationSim.Files.Formats;
+using MigrationSim.Files.Reports;
+
+namespace MigrationSim.Cli.Commands;
+
+/// <summary>The work of migsim report, and of the report that every run leaves.</summary>
+public static class ReportProcedure
+{
+    public static int Run(Session session, ReportOrder order)
+    {
+        var path = order.OutPath ?? ReportPage.FileName;
+        if (File.Exists(path) && !order.IsForced)
+            return session.Refuse(Messages.FileTaken(path));
+        if (BaseYearSource.Read(session, order.SeedFolder) is not { } tables)
+            return ExitCode.InputFault;
+
+        // Folders and boundaries are both read before either is refused.
+        var reading = RunSet.Read(order.Folders, order.BaseFolder);
+        var boundaries = order.BoundaryPath is { } file
+            ? BoundaryFile.Read(file, tables.Geography)
+            : new(null, []);
+        Fault[] faults = [.. reading.Faults, .. boundaries.Faults];
+        if (faults.Length > 0 || reading.Runs is not { } runs) return session.Refuse(faults);
+
+        var places = Places(tables, order.SeedFolder) with { Boundaries = boundaries.Boundaries };
+        var html = Html(runs, places, Line(order), session.Language.IsZh);
+        if (runs.Faults.Count > 0) return session.Refuse(runs.Faults);
+        try
+        {
+            using var whole = WholeFile.Open(path);
+            File.WriteAllText(whole.Working, html);
+            whole.Commit();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return session.Refuse(Messages.NotWritable(path, e.Message));
+        }
+
+        session.Out.WriteLine($"{session.Language[Labels.ReportIn]}: {path}");
+        return ExitCode.Done;
+    }
+
+    /// <summary>Writes the report of a folder of results into it, from its own tables.</summary>
+    public static void WriteBeside(
+        Session session, string folder, BaseTables tables, RunOrder order)
+    {
+        var reading = RunSet.Read([folder], null);
+        if (reading.Runs is not { } runs)
+        {
+            throw new InvalidDataException(
+                "the tables just written cannot be read: " + string.Join("; ", reading.Faults));
+        }
+
+        var command = $"migsim run {order.ScenarioPath} --seed {order.Options.Seed} "
+            + $"--scale {order.Options.Scale}";
+        File.WriteAllText(
+            Path.Combine(folder, ReportPage.FileName),
+            Html(runs, Places(tables, order.SeedFolder), command, session.Language.IsZh));
+    }
+
+    private static string Html(RunSet runs, PagePlaces places, string command, bool isZh) =>
+        ReportPage.Html(ReportData.Text(runs, places, command, isZh), runs.Digest, isZh);
+
+    private static PagePlaces Places(BaseTables tables, string? seedFolder) =>
+        new(tables, MapLayoutTable.Read(Locations.MapLayout(seedFolder)));
+
+    private static string Line(ReportOrder order)
+    {
+        string[] words =
+        [
+            "migsim report", .. order.Folders,
+            .. order.BaseFolder is { } folder ? new[] { "--base", folder } : [],
+            .. order.BoundaryPath is { } file ? new[] { "--boundaries", file } : [],
+        ];
+        return string.Join(' ', words);
+    }
+}

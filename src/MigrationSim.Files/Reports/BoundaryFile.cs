@@ -1,0 +1,186 @@
+// Reads GeoJSON: a feature a county, keyed by its six-digit code.
+using System.Globalization;
+using System.Text.Json;
+
+using MigrationSim.Core.Places;
+using MigrationSim.Files.Faults;
+
+namespace MigrationSim.Files.Reports;
+
+/// <summary>Boundaries is null exactly when there are faults.</summary>
+public sealed record BoundaryReading(Boundaries? Boundaries, IReadOnlyList<Fault> Faults);
+
+/// <summary>RFC 7946: a FeatureCollection of Polygons or MultiPolygons in degrees.</summary>
+public sealed class BoundaryFile
+{
+    private const long MostBytes = 64_000_000;
+    private const int MostPoints = 120_000;
+
+    private static readonly string[] CodeNames = ["code", "geo_code", "adcode", "gb_code", "gb"];
+
+    private readonly string _path;
+    private readonly Geography _geography;
+    private readonly ReportFaults _faults = new();
+    private readonly Dictionary<string, IReadOnlyList<Ring>> _counties = [];
+
+    private BoundaryFile(string path, Geography geography) =>
+        (_path, _geography) = (path, geography);
+
+    /// <summary>Reads and checks a file; all its faults are told at once.</summary>
+    public static BoundaryReading Read(string path, Geography geography)
+    {
+        var file = new BoundaryFile(path, geography);
+        file.ReadAll();
+        if (file._faults.Count > 0) return new(null, file._faults.All);
+        var drawn = BoundaryShapes.Draw(Path.GetFileName(path), file._counties);
+        var points = drawn.Points;
+        if (points <= MostPoints) return new(drawn.Boundaries, []);
+        file.Fault(
+            ReportCodes.TooBig,
+            $"化简到约半公里后仍有 {points} 个点，最多 {MostPoints}。请先化简边界。",
+            $"it still has {points} points when drawn to half a kilometre; {MostPoints} fit. "
+            + "Simplify it first.");
+        return new(null, file._faults.All);
+    }
+
+    private void Fault(string code, string zh, string en, int line = 0) =>
+        _faults.Add(_path, line, code, zh, en);
+
+    private void ReadAll()
+    {
+        var info = new FileInfo(_path);
+        if (!info.Exists)
+        {
+            Fault(ReportCodes.NoFile, "没有这个文件。", "there is no such file.");
+            return;
+        }
+
+        if (info.Length > MostBytes)
+        {
+            Fault(
+                ReportCodes.TooBig,
+                $"文件有 {info.Length} 字节，最多 {MostBytes}。请先化简边界。",
+                $"it has {info.Length} bytes; {MostBytes} may be read. Simplify it first.");
+            return;
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(File.ReadAllBytes(_path));
+            Collection(json.RootElement);
+        }
+        catch (JsonException e)
+        {
+            Fault(
+                ReportCodes.NotJson, "这里不是有效的 JSON。", "this is not JSON.",
+                (int)(e.LineNumber ?? 0) + 1);
+        }
+    }
+
+    private void Collection(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object
+            || !root.TryGetProperty("features", out var features)
+            || features.ValueKind != JsonValueKind.Array)
+        {
+            Fault(
+                ReportCodes.BadBoundaries,
+                "不是 GeoJSON 的 FeatureCollection（没有 features 数组）。",
+                "this is no GeoJSON FeatureCollection: it has no array 'features'.");
+            return;
+        }
+
+        foreach (var (i, feature) in features.EnumerateArray().Index()) Feature(i + 1, feature);
+        var missing = _geography.Counties.Select(county => county.Code)
+            .Where(code => !_counties.ContainsKey(code)).ToList();
+        if (missing.Count == 0) return;
+        Fault(
+            ReportCodes.MissingCounty,
+            $"缺少 {missing.Count} 个县（市、区）：{string.Join("、", missing)}。请补齐。",
+            $"{missing.Count} counties have no feature: {string.Join(", ", missing)}. Add them.");
+    }
+
+    private void Feature(int number, JsonElement feature)
+    {
+        if (Code(feature) is not { } code)
+        {
+            Bad(
+                number,
+                $"没有代码；属性 {string.Join("、", CodeNames)} 之一须是六位代码",
+                $"it has no code; one of its properties {string.Join(", ", CodeNames)} must be the "
+                + "six-digit code");
+            return;
+        }
+
+        var county = _geography.Counties.FirstOrDefault(c => c.Code == code || c.Code2021 == code);
+        if (county is null)
+            Bad(number, $"代码 '{code}' 不是 2020 年的县（市、区）", $"'{code}' is no county of 2020");
+        else if (_counties.ContainsKey(county.Code))
+            Bad(number, $"代码 '{code}' 出现了两次", $"the code '{code}' stands there twice");
+        else if (Rings(number, code, feature) is { } rings)
+            _counties[county.Code] = rings;
+    }
+
+    private void Bad(int number, string zh, string en) => Fault(
+        ReportCodes.BadFeature, $"第 {number} 个要素：{zh}。请改正或删去它。",
+        $"feature {number}: {en}. Mend it or take it out.");
+
+    private static string? Code(JsonElement feature)
+    {
+        if (feature.ValueKind != JsonValueKind.Object) return null;
+        if (feature.TryGetProperty("properties", out var properties)
+            && properties.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var property in properties.EnumerateObject())
+            {
+                if (CodeNames.Contains(property.Name, StringComparer.OrdinalIgnoreCase)
+                    && SixDigits(property.Value) is { } code)
+                {
+                    return code;
+                }
+            }
+        }
+
+        return feature.TryGetProperty("id", out var id) ? SixDigits(id) : null;
+    }
+
+    private static string? SixDigits(JsonElement value)
+    {
+        var text = value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number when value.TryGetInt32(out var number) =>
+                number.ToString(CultureInfo.InvariantCulture),
+            _ => null,
+        };
+        return text is { Length: 6 } && text.All(char.IsAsciiDigit) ? text : null;
+    }
+
+    private List<Ring>? Rings(int number, string code, JsonElement feature)
+    {
+        if (!feature.TryGetProperty("geometry", out var geometry)
+            || geometry.ValueKind != JsonValueKind.Object
+            || !geometry.TryGetProperty("coordinates", out var parts)
+            || parts.ValueKind != JsonValueKind.Array
+            || !geometry.TryGetProperty("type", out var type)
+            || type.ValueKind != JsonValueKind.String
+            || type.GetString() is not ("Polygon" or "MultiPolygon"))
+        {
+            Bad(
+                number, $"{code} 的 geometry 须是 Polygon 或 MultiPolygon",
+                $"the geometry of {code} must be a Polygon or a MultiPolygon");
+            return null;
+        }
+
+        var polygons = type.GetString() == "Polygon" ? [parts] : parts.EnumerateArray().ToArray();
+        var rings = new List<Ring>();
+        foreach (var ring in polygons.SelectMany(polygon =>
+            polygon.ValueKind == JsonValueKind.Array ? polygon.EnumerateArray().ToArray() : []))
+        {
+            if (Ring.Read(ring, out var zh, out var en) is { } read) rings.Add(read);
+            else Bad(number, $"{code} {zh}", $"a ring of {code} {en}");
+        }
+
+        return rings.Count > 0 ? rings : null;
+    }
+}

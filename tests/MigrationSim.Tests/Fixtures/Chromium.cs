@@ -1,0 +1,84 @@
+// A real browser for tests of pages: Debian's chromium, with no network.
+using Microsoft.Playwright;
+
+using Xunit;
+
+namespace MigrationSim.Tests.Fixtures;
+
+/// <summary>Started with the first page; a test without a browser is skipped and says why.</summary>
+public sealed class Chromium : IAsyncDisposable
+{
+    private const string Program = "/usr/bin/chromium";
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private WatchedPage? _blank;
+
+    /// <summary>Where pictures of pages are put to be looked at; not committed.</summary>
+    public static string Pictures { get; } =
+        Directory.CreateDirectory(Repository.File(".artifacts", "screenshots")).FullName;
+
+    /// <summary>A page of a width, offline, that notes what it complains of.</summary>
+    public async Task<WatchedPage> OpenAsync(int width = 1280)
+    {
+        Assert.SkipUnless(
+            File.Exists(Program), $"no browser at {Program}: apt-get install chromium");
+        _playwright ??= await Playwright.CreateAsync();
+        _browser ??= await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Program,
+            Args = ["--no-sandbox", "--disable-gpu"],
+        });
+        var context = await _browser.NewContextAsync(new()
+        {
+            Offline = true,
+            ViewportSize = new() { Width = width, Height = 900 },
+            AcceptDownloads = true,
+        });
+        return new(await context.NewPageAsync());
+    }
+
+    /// <summary>What a piece of JavaScript says in an empty page, which all calls share.</summary>
+    public async Task<string> SayAsync(string script)
+    {
+        _blank ??= await OpenAsync();
+        return await _blank.Page.EvaluateAsync<string>(script);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+}
+
+/// <summary>A page, what it complained of, and what it asked for beyond itself.</summary>
+public sealed class WatchedPage
+{
+    private readonly List<string> _complaints = [];
+
+    public WatchedPage(IPage page)
+    {
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") _complaints.Add(message.Text);
+        };
+        page.PageError += (_, error) => _complaints.Add(error);
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith("file:", StringComparison.Ordinal)
+                && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            {
+                _complaints.Add("asked for " + request.Url);
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public Task GoToFileAsync(string path, string hash = "") =>
+        Page.GotoAsync(new Uri(path).AbsoluteUri + hash);
+}
