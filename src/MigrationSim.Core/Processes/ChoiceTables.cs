@@ -13,7 +13,7 @@ public sealed class ChoiceTables
         var ways = new OriginFactors(inputs);
         (Utilities, Ways) = (utilities, ways);
         Far = new(inputs, utilities, ways);
-        Near = new(inputs, utilities, ways);
+        Near = new(utilities, ways);
         Clipped = utilities.Clipped;
     }
 

@@ -21,7 +21,8 @@ public sealed class DestinationWeights
             var type = at / Cells.CountyCount;
             var v = utilities.Move(
                 HouseholdTypes.Skill(type), HouseholdTypes.Kids(type),
-                HouseholdTypes.Insured(type), Relation(type), Cells.Urban(at % Cells.CountyCount));
+                HouseholdTypes.Insured(type), HouseholdTypes.RelationElsewhere(type),
+                Cells.Urban(at % Cells.CountyCount));
             _free[at] = DetMath.Exp(v / scale);
         }
     }
@@ -53,9 +54,4 @@ public sealed class DestinationWeights
         var price = prices.Of(county, kids);
         return price == 0 ? 1 : DetMath.Exp(-price / _scale);
     }
-
-    private static HukouRelation Relation(int type) =>
-        HouseholdTypes.RegisteredOutside(type)
-            ? HukouRelation.OtherProvince
-            : HukouRelation.SameProvince;
 }
