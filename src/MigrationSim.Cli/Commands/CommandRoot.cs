@@ -48,6 +48,8 @@ public static class CommandRoot
             SynthCommand.Build(session),
             FitCommand.Build(session),
             SensitivityCommand.Build(session),
+            ExplainCommand.Build(session),
+            BisectCommand.Build(session),
             DocsCommand.Build(session),
         };
         root.Add(Language(session.Language));

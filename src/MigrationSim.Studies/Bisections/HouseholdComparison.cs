@@ -19,8 +19,7 @@ public static class HouseholdComparison
         var cell = Enumerable.Range(0, Cells.Count).First(c => !Same(sums[c], others[c]));
         var odd = FirstOdd(InCell(a, cell), InCell(b, cell));
         return new(
-            one.Year, process, cell, odd.Key, Find(a, odd, InOther(b, odd)),
-            Find(b, odd, InOther(a, odd)), null);
+            one.Year, process, cell, odd.Key, Find(a, odd), Find(b, odd), null);
     }
 
     private static bool Same(HouseholdSum a, HouseholdSum b) =>
@@ -63,23 +62,16 @@ public static class HouseholdComparison
     }
 
     // The same household in a population, else whoever bears its key there.
-    private static Household? Find(Population population, Household odd, bool isElsewhere)
+    private static Household? Find(Population population, Household odd)
     {
         Household? namesake = null;
         for (var row = 0; row < population.Count; row++)
         {
             if (population.Key[row] != odd.Key || population.Members[row] == 0) continue;
-            if (population[row] == odd && !isElsewhere) return odd;
+            if (population[row] == odd) return odd;
             namesake ??= population[row];
         }
 
         return namesake;
-    }
-
-    private static bool InOther(Population population, Household odd)
-    {
-        for (var row = 0; row < population.Count; row++)
-            if (population.Key[row] == odd.Key && population[row] == odd) return true;
-        return false;
     }
 }
