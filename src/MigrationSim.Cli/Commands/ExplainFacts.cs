@@ -42,11 +42,18 @@ public sealed class ExplainFacts
     private static ExplainedRun Named(GivenRun run) =>
         new(run.RunId, run.Scenario.Name, run.Replicate, run.Options.Seed);
 
-    private static IEnumerable<ExplainedFact> Tips(GivenRun run, uint key, Tipping tipping) =>
-        tipping.Trials.Select(trial => new ExplainedFact(
+    // The lever that tips it on top of those before it, and those that do so alone.
+    private static IEnumerable<ExplainedFact> Tips(GivenRun run, uint key, Tipping tipping)
+    {
+        yield return Tip("adds", tipping.Lever.Name);
+        yield return Tip("span", $"{tipping.Span}");
+        foreach (var (at, lever) in tipping.Alone.Index())
+            yield return Tip($"alone_{at + 1}", lever.Name);
+
+        ExplainedFact Tip(string name, string text) => new(
             Named(run), tipping.Year, "", key.ToString("x8", CultureInfo.InvariantCulture), "",
-            "trial", "", $"{trial.Kind}:{trial.Lever?.Name ?? "all"}", null,
-            $"{trial.Outcome}"));
+            "tipping", "", name, null, text);
+    }
 
     private IEnumerable<ExplainedFact> All() =>
         [.. States(), .. Lives(), .. Events(), .. _year.Deliberations.SelectMany(Decision),

@@ -59,8 +59,7 @@ public static class ExplainProcedure
                 session.Out.WriteLine(line);
             if (variant is not null)
             {
-                var page = new AgainstPage(
-                    language, places, run.Scenario.Name, variant.Scenario.Name);
+                var page = new AgainstPage(language, places, variant.Scenario.Name);
                 foreach (var line in page.Lines(
                     explained.Paths[key], explained.Others[key],
                     explained.Tippings.GetValueOrDefault(key)))

@@ -7,8 +7,7 @@ using MigrationSim.Studies.Stories;
 namespace MigrationSim.Cli.Screen;
 
 /// <summary>Sentences about two paths of one household.</summary>
-public sealed class AgainstPage(
-    Language language, Geography geography, string scenario, string variant)
+public sealed class AgainstPage(Language language, Geography geography, string variant)
 {
     private readonly ExplainPage _page = new(language, geography);
 
@@ -90,43 +89,35 @@ public sealed class AgainstPage(
 
     private IEnumerable<string> Levers(Tipping tipping)
     {
-        var alone = tipping.Alone;
-        if (alone.Count > 0)
+        var inTheYear = tipping.Span == TrialSpan.TheYear;
+        var when = inTheYear
+            ? new Phrase($"只改 {tipping.Year} 年", $"turned in {tipping.Year} only")
+            : new Phrase(
+                "自两情景首次不同之年起", "turned from the first year of difference on");
+        if (!inTheYear)
         {
-            var inTheYear = alone[0].Kind == TrialKind.InTheYear;
-            var names = Names(alone);
-            yield return language[inTheYear
-                ? new Phrase(
-                    $"单独改动即可使其分岔的杠杆（只改 {tipping.Year} 年）：{names}。",
-                    $"Tipped by one lever alone, turned in {tipping.Year} only: {names}.")
-                : new Phrase(
-                    $"单独改动即可使其分岔的杠杆（自两情景首次不同之年起）：{names}。",
-                    "Tipped by one lever alone, turned from the first year of difference on: "
-                    + $"{names}.")];
+            yield return language[new Phrase(
+                "只在当年改动全部杠杆并不分岔：起作用的是此前各年的积累。",
+                "Turning every lever in that year alone does not tip it: what does has built up "
+                + "over the years before.")];
+        }
+
+        if (tipping.Alone.Count > 0)
+        {
+            yield return language[new Phrase(
+                $"单独就使其分岔的杠杆（{when.Zh}）：{Names(tipping.Alone)}。",
+                $"Tipped by one lever alone ({when.En}): {Names(tipping.Alone)}.")];
             yield break;
         }
 
-        var together = tipping.Trials.Any(trial => trial.Lever is null
-            && trial.Outcome == TrialOutcome.AsVariant);
-        yield return language[together
-            ? new Phrase(
-                $"没有单个杠杆能使其分岔；全部杠杆在 {tipping.Year} 年一起改动时才分岔（{scenario} → {variant}）。",
-                $"No single lever tips it; all of them together do, in {tipping.Year} alone "
-                + $"({scenario} -> {variant}).")
-            : new Phrase(
-                "没有单个杠杆能使其分岔，当年一起改动也不能：起作用的是此前各年的积累。",
-                "No single lever tips it, nor do all together in that year alone: what tips it "
-                + "has built up over the years before.")];
-        if (tipping.Needed.Count > 0)
-        {
-            yield return language[new Phrase(
-                $"少了其中任何一个就不分岔：{Names(tipping.Needed)}。",
-                $"Without any one of these it would not part: {Names(tipping.Needed)}.")];
-        }
+        var (name, before) = (tipping.Lever.Name, Names(tipping.Before));
+        yield return language[new Phrase(
+            $"没有单个杠杆能使其分岔（{when.Zh}）：须在 {before} 之上再加 {name}。",
+            $"No single lever tips it ({when.En}): it takes {name} on top of {before}.")];
     }
 
-    private static string Names(IEnumerable<LeverTrial> trials) =>
-        string.Join(", ", trials.Select(trial => trial.Lever!.Name).Distinct());
+    private static string Names(IEnumerable<Core.Levers.LeverInfo> levers) =>
+        string.Join(", ", levers.Select(lever => lever.Name));
 
     private static string Number(double value) =>
         value.ToString("0.000000", CultureInfo.InvariantCulture);

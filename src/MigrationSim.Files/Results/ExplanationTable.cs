@@ -41,9 +41,9 @@ public static class ExplanationTable
             "Where it lives at the start of the year: county code and part, or external zone"),
         ("household", "户的编号，八位十六进制", "The household's key, eight hexadecimal digits"),
         ("slot", "成员位置；0 为核心户，空为全户", "Member's slot; 0 is the core, empty the household"),
-        ("part", "state 状态，life 生死抽签，event 事件，decision 选择，term 效用项，settlement 落户抽签",
+        ("part", "state 状态，life 生死抽签，event 事件，decision 选择，term 效用项，settlement 落户抽签，tipping 起作用的杠杆",
             "state, life (lotteries of deaths and births), event, decision, term (of a utility), "
-            + "settlement"),
+            + "settlement, tipping (the lever that tipped it)"),
         ("place", "备选地", "The alternative"),
         ("name", "名称", "What it is"),
         ("value", "数值", "Its number"),

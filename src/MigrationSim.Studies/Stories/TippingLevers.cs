@@ -1,69 +1,46 @@
 // Which lever of a variant tips a household off its path.
 using MigrationSim.Core.Levers;
-using MigrationSim.Core.People;
+using MigrationSim.Core.Places;
 using MigrationSim.Core.Runs;
 
 namespace MigrationSim.Studies.Stories;
 
-/// <summary>How the levers were turned in a trial.</summary>
-public enum TrialKind
+/// <summary>When the levers of a trial were turned.</summary>
+public enum TrialSpan
 {
     /// <summary>In the year alone, from where the base stood a year before.</summary>
-    InTheYear,
+    TheYear,
 
     /// <summary>From the first year in which the two differ.</summary>
     FromTheStart,
-
-    /// <summary>Everything turned but this lever.</summary>
-    WithoutIt,
 }
 
-/// <summary>Where a trial left the household.</summary>
-public enum TrialOutcome
-{
-    AsBase,
-    AsVariant,
-    Elsewhere,
-}
-
-/// <summary>One lever in one trial; a null lever stands for all of them together.</summary>
-public sealed record LeverTrial(LeverInfo? Lever, TrialKind Kind, TrialOutcome Outcome);
-
-/// <summary>What the trials said of one household.</summary>
+/// <summary>What tipped a household.</summary>
 /// <param name="Year">The year its paths part.</param>
-/// <param name="Trials">All that were made.</param>
-public sealed record Tipping(int Year, IReadOnlyList<LeverTrial> Trials)
-{
-    /// <summary>
-    /// Levers that alone lead from the base's path to the variant's, by the first kind of trial in
-    /// which any does; empty when no single one does.
-    /// </summary>
-    public IReadOnlyList<LeverTrial> Alone =>
-    [
-        .. new[] { TrialKind.InTheYear, TrialKind.FromTheStart }
-            .Select(kind => Trials.Where(trial => trial.Lever is not null
-                && trial.Kind == kind && trial.Outcome == TrialOutcome.AsVariant).ToList())
-            .FirstOrDefault(list => list.Count > 0) ?? [],
-    ];
-
-    /// <summary>Levers without which the variant would leave the household on its path.</summary>
-    public IReadOnlyList<LeverTrial> Needed =>
-    [
-        .. Trials.Where(trial => trial.Kind == TrialKind.WithoutIt
-            && trial.Outcome == TrialOutcome.AsBase),
-    ];
-}
+/// <param name="Span">
+/// The year, if turning all levers in it alone leads to the variant's path; else from the start:
+/// then what tips it has built up.
+/// </param>
+/// <param name="Lever">
+/// With it and those before it turned the household is on the variant's path, without it not.
+/// </param>
+/// <param name="Before">The levers turned before it, in the order of the catalogue.</param>
+/// <param name="Alone">
+/// Levers that tip it all by themselves; only if the first does not are the others tried.
+/// </param>
+public sealed record Tipping(
+    int Year, TrialSpan Span, LeverInfo Lever, IReadOnlyList<LeverInfo> Before,
+    IReadOnlyList<LeverInfo> Alone);
 
 /// <summary>
-/// Runs the deciding year again and again, one lever of the variant at a time; if none of them
-/// alone tips the household, the years from the first difference on; if still none, the variant
-/// less one lever at a time.
+/// Turns the levers in which a variant differs, one after the other in their order, and halves
+/// until it has the one that tips the household; then asks whether it does so alone.
 /// </summary>
 public sealed class TippingLevers(
     Model model, Scenario scenario, Scenario variant, RunOptions options,
     CancellationToken token = default)
 {
-    private readonly IReadOnlyList<LeverInfo> _differing = Differing(scenario, variant);
+    private readonly BranchedWorld _worlds = new(model, options, token);
 
     /// <summary>Is told of each trial before it is made.</summary>
     public Action<int, string> Progress { get; init; } = (_, _) => { };
@@ -88,107 +65,55 @@ public sealed class TippingLevers(
     /// <param name="keys">The households.</param>
     public IReadOnlyDictionary<uint, Tipping> Find(int year, IReadOnlyList<uint> keys)
     {
-        var first = FirstYear(scenario.Levers, variant.Levers) ?? year;
-        var start = StateOf(scenario, Math.Min(first, year) - 1, null);
-        var eve = StateOf(scenario, year - 1, start);
-        var asBase = Outcome(scenario.Levers, eve, year, keys);
-        var asVariant = Outcome(variant.Levers, start, year, keys);
-        var trials = keys.ToDictionary(key => key, _ => new List<LeverTrial>());
-
-        Try(null, TrialKind.InTheYear, variant.Levers, eve);
-        foreach (var lever in _differing)
-            Try(lever, TrialKind.InTheYear, Turned(lever, scenario, variant), eve);
-        if (!Solved() && first < year)
+        var first = Math.Min(FirstYear(scenario.Levers, variant.Levers) ?? year, year);
+        var start = _worlds.Grown(scenario, first - 1);
+        var eve = first == year ? start : _worlds.Advanced(start, scenario.Levers, year - 1);
+        var levers = Differing(year);
+        var known = new Dictionary<(TrialSpan, string), IReadOnlyDictionary<uint, string>>();
+        var goal = Outcome(TrialSpan.FromTheStart, levers);
+        var tippings = new Dictionary<uint, Tipping>();
+        foreach (var key in keys)
         {
-            foreach (var lever in _differing)
-                Try(lever, TrialKind.FromTheStart, Turned(lever, scenario, variant), start);
-        }
-
-        if (!Solved() && _differing.Count > 1)
-        {
-            foreach (var lever in _differing)
-                Try(lever, TrialKind.WithoutIt, Turned(lever, variant, scenario), start);
-        }
-
-        return trials.ToDictionary(pair => pair.Key, pair => new Tipping(year, pair.Value));
-
-        bool Solved() => trials.Values.All(list => new Tipping(year, list).Alone.Count > 0);
-
-        void Try(LeverInfo? lever, TrialKind kind, LeverSettings levers, SavedYear state)
-        {
-            Progress(year, lever?.Name ?? variant.Name);
-            var outcome = Outcome(levers, state, year, keys);
-            foreach (var key in keys)
+            var span = Tips(TrialSpan.TheYear, levers) ? TrialSpan.TheYear : TrialSpan.FromTheStart;
+            var (low, high) = (0, levers.Count);
+            while (high - low > 1)
             {
-                trials[key].Add(new(lever, kind,
-                    outcome[key] == asVariant[key] ? TrialOutcome.AsVariant
-                    : outcome[key] == asBase[key] ? TrialOutcome.AsBase
-                    : TrialOutcome.Elsewhere));
+                var middle = (low + high) / 2;
+                if (Tips(span, levers[..middle])) high = middle;
+                else low = middle;
             }
+
+            if (high == 0) continue;
+            List<LeverInfo> alone = [.. levers[low..high].Where(lever => Tips(span, [lever]))];
+            if (alone.Count == 0 && high > 1)
+                alone = [.. levers.Where(lever => Tips(span, [lever]))];
+            tippings[key] = new(year, span, levers[low], levers[..low], alone);
+
+            bool Tips(TrialSpan over, List<LeverInfo> turned) =>
+                Outcome(over, turned)[key] == goal[key];
+        }
+
+        return tippings;
+
+        IReadOnlyDictionary<uint, string> Outcome(TrialSpan span, List<LeverInfo> turned)
+        {
+            var name = string.Join('+', turned.Select(lever => lever.Name));
+            if (known.TryGetValue((span, name), out var outcome)) return outcome;
+            Progress(year, turned.Count == 1 ? name : $"{turned.Count}/{levers.Count}");
+            var settings = turned.Aggregate(
+                scenario.Levers,
+                (all, lever) => lever.With(all, lever.Get(variant.Levers)));
+            return known[(span, name)] = _worlds.Fates(
+                span == TrialSpan.TheYear ? eve : start, settings, year, keys);
         }
     }
 
-    private static IReadOnlyList<LeverInfo> Differing(Scenario one, Scenario other) =>
+    // Those that differ by a year; what is to come cannot tip anybody.
+    private List<LeverInfo> Differing(int year) =>
     [
-        .. LeverCatalogue.All.Where(lever => Enumerable.Range(0, Core.Places.Cells.CountyCount)
-            .Any(county => !ResolvedLevers.Values(lever.Get(one.Levers), county)
-                .SequenceEqual(ResolvedLevers.Values(lever.Get(other.Levers), county)))),
+        .. LeverCatalogue.All.Where(lever => Enumerable.Range(ResolvedLevers.FirstYear,
+            year - ResolvedLevers.FirstYear + 1).Any(t => Enumerable.Range(0, Cells.CountyCount)
+                .Any(county => lever.Get(scenario.Levers).At(county, t)
+                    != lever.Get(variant.Levers).At(county, t)))),
     ];
-
-    private static LeverSettings Turned(LeverInfo lever, Scenario from, Scenario to) =>
-        lever.With(from.Levers, lever.Get(to.Levers));
-
-    // The households at the end of a year, members and all, and who came out of them.
-    private Dictionary<uint, string> Outcome(
-        LeverSettings levers, SavedYear state, int year, IReadOnlyList<uint> keys)
-    {
-        var follower = new HouseholdFollower(_ => keys);
-        Advance(levers, state with { Population = state.Population.Clone() }, year, follower.See);
-        return keys.ToDictionary(key => key, key => Fate(follower.Paths[key], year));
-    }
-
-    private static string Fate(List<HouseholdYear> path, int year)
-    {
-        if (path.LastOrDefault(own => own.Year == year) is not { } told) return "";
-        var parted = told.Parted.Select(h => $"{h.Key} {h.Members} {h.Residence}");
-        return $"{told.After} {string.Join(' ', parted)}";
-    }
-
-    private SavedYear StateOf(Scenario scenario, int year, SavedYear? state)
-    {
-        if (state is null)
-        {
-            var grown = Core.Syntheses.PopulationSynthesis.Grow(
-                model.BaseYear, options.Seed, options.Scale, options.Threads, token);
-            var opening = new World(grown, model, options, token);
-            state = Saved(opening, scenario, model.BaseYear.Year);
-        }
-        else if (state.Origin.Year < year)
-        {
-            state = state with { Population = state.Population.Clone() };
-        }
-
-        return state.Origin.Year == year
-            ? state
-            : Saved(Advance(scenario.Levers, state, year, null), scenario, year);
-    }
-
-    private SavedYear Saved(World world, Scenario scenario, int year) => new()
-    {
-        Origin = SavedOrigin.Of(model, scenario, options, year),
-        Population = world.Population,
-        Markets = world.Markets,
-        Earlier = world.Earlier,
-    };
-
-    private World Advance(LeverSettings levers, SavedYear state, int until, RunWitness? witness)
-    {
-        var world = new World(state, options, token);
-        var under = scenario with { Levers = levers };
-        var step = new YearStep(model, options, null, token) { Witness = witness };
-        witness?.Invoke(YearSight.Opening, new(state.Origin.Year, world));
-        for (var year = state.Origin.Year + 1; year <= until; year++)
-            step.Advance(world, YearSettings.Resolve(model, under, options, year, world));
-        return world;
-    }
 }

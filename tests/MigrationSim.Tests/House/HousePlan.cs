@@ -56,11 +56,12 @@ internal static class HousePlan
         new("MigrationSim.Studies", ["MigrationSim.Core"],
         [
             [
+                new("Bisections", "makes two runs again side by side, to where they part"),
                 new("Fits", "fits residuals and yearly factors to the past"),
                 new("Forecasts", "the simple forecasts the model is judged against"),
                 new("Scores", "how far predictions are from what came; the held-out counties"),
                 new("Sensitivities", "turns one assumed number at a time and compares"),
-                new("Stories", "follows one household through a year"),
+                new("Stories", "follows households through a run; the lever that tips one"),
             ],
         ]),
         new("MigrationSim.Cli",
