@@ -53,6 +53,8 @@ public static class CommandRoot
             HindcastCommand.Build(session),
             HeadlineCommand.Build(session),
             SensitivityCommand.Build(session),
+            ExplainCommand.Build(session),
+            BisectCommand.Build(session),
             DocsCommand.Build(session),
         };
         root.Add(Language(session.Language));

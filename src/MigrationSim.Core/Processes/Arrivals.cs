@@ -27,7 +27,7 @@ public sealed class Arrivals
         for (var at = 0; at < _weights.Length; at++)
         {
             var (zone, d) = (at / Cells.CountyCount, Cells.Urban(at % Cells.CountyCount));
-            var v = ways.Distance(Cells.CountyCount + zone, d) + utilities.Move(
+            var v = ways.Distance(Cells.CountyCount + zone, d).Sum + utilities.Move(
                 skill: 0, kids: 0, insured: false, HukouRelation.OtherProvince, d);
             _weights[at] = DetMath.Exp(v / _scale);
         }

@@ -35,7 +35,7 @@ public sealed class ChoiceTables
     {
         (Utilities, Ways) = (new(inputs), new(inputs));
         Far.Fill(inputs, Utilities, Ways);
-        Near.Fill(inputs, Utilities, Ways);
+        Near.Fill(Utilities, Ways);
         Clipped = Utilities.Clipped;
     }
 

@@ -62,6 +62,26 @@ public readonly record struct ChoiceUnit(
 
     /// <summary>Whether it has a hukou home in Hunan and lives in another county or zone.</summary>
     public bool IsAway => !IsRegisteredOutside && !IsAtHome;
+
+    /// <summary>What it is to the place where it lives.</summary>
+    public HukouRelation RelationHere
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IsRegisteredOutside || Cells.IsExternal(Residence) ? HukouRelation.OtherProvince
+            : Residence == Hukou ? HukouRelation.Home
+            : IsAtHome ? HukouRelation.SameCounty
+            : HukouRelation.SameProvince;
+    }
+
+    /// <summary>What somebody in a village is to the urban part of the same county.</summary>
+    public HukouRelation RelationToSeat
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IsRegisteredOutside ? HukouRelation.OtherProvince
+            : !IsAtHome ? HukouRelation.SameProvince
+            : Hukou == Residence - 1 ? HukouRelation.Home
+            : HukouRelation.SameCounty;
+    }
 }
 
 /// <summary>The household types that the tables distinguish.</summary>
@@ -80,6 +100,11 @@ public static class HouseholdTypes
     public static bool RegisteredOutside(int type) => (type & 2) != 0;
 
     public static bool Insured(int type) => (type & 1) != 0;
+
+    /// <summary>What such a household is to another county's urban part.</summary>
+    public static HukouRelation RelationElsewhere(int type) => RegisteredOutside(type)
+        ? HukouRelation.OtherProvince
+        : HukouRelation.SameProvince;
 }
 
 /// <summary>

@@ -23,7 +23,8 @@ public sealed class DestinationWeights
             var type = at / Cells.CountyCount;
             var v = utilities.Move(
                 HouseholdTypes.Skill(type), HouseholdTypes.Kids(type),
-                HouseholdTypes.Insured(type), Relation(type), Cells.Urban(at % Cells.CountyCount));
+                HouseholdTypes.Insured(type), HouseholdTypes.RelationElsewhere(type),
+                Cells.Urban(at % Cells.CountyCount));
             _free[at] = DetMath.Exp(v / scale);
         }
     }
@@ -48,9 +49,4 @@ public sealed class DestinationWeights
                 _priced[first + j] = _free[first + j] * factors[ofKids + j];
         }
     }
-
-    private static HukouRelation Relation(int type) =>
-        HouseholdTypes.RegisteredOutside(type)
-            ? HukouRelation.OtherProvince
-            : HukouRelation.SameProvince;
 }

@@ -104,7 +104,7 @@ public sealed class FarWeights
                 var scale = _scales[j >= first && j < first + count ? 0 : 1];
                 _ways[(origin * Cells.CountyCount) + j] = j == origin
                     ? 0
-                    : DetMath.Exp(ways.Way(origin, Cells.Urban(j)) / scale);
+                    : DetMath.Exp(ways.Way(origin, Cells.Urban(j)).Sum / scale);
             }
         }
     }
@@ -132,7 +132,7 @@ public sealed class FarWeights
                 {
                     if (origin == Cells.CountyCount + x) continue;
                     var d = Cells.HunanCount + x;
-                    var v = ways.Way(origin, d) + utilities.Move(
+                    var v = ways.Way(origin, d).Sum + utilities.Move(
                         HouseholdTypes.Skill(type), HouseholdTypes.Kids(type), insured: false,
                         HukouRelation.OtherProvince, d);
                     var weight = DetMath.Exp(v / _scales[2]);

@@ -26,19 +26,18 @@ public sealed class NearWeights
     private readonly double[] _attachment = new double[2];
 
     /// <summary>Takes the weights of a year, at no price.</summary>
-    public void Fill(ChoiceInputs inputs, Utilities utilities, OriginFactors ways)
+    public void Fill(Utilities utilities, OriginFactors ways)
     {
         _prices = PlacePrices.None;
         FillOwnCounty(utilities, ways);
         FillStay(utilities);
         FillReturn(utilities, ways);
 
-        var p = inputs.Parameters;
         _affordableHome = DetMath.Exp(utilities.AffordableHome);
         for (var years = 0; years < _duration.Length; years++)
-            _duration[years] = DetMath.Pow(1 + years, p.Duration);
-        _attachment[0] = DetMath.Exp(p.Home);
-        _attachment[1] = DetMath.Exp(p.Home * (1 + p.HomeLand));
+            _duration[years] = DetMath.Exp(utilities.YearsHere(years));
+        _attachment[0] = DetMath.Exp(utilities.Attachment(hasLand: false));
+        _attachment[1] = DetMath.Exp(utilities.Attachment(hasLand: true));
     }
 
     /// <summary>The urban part of the own county to somebody in its rural part.</summary>
@@ -95,7 +94,7 @@ public sealed class NearWeights
     {
         for (var i = 0; i < Cells.CountyCount; i++)
         {
-            var up = ways.VillageWay(i, toSeat: true);
+            var up = ways.VillageWay(i, toSeat: true).Sum;
             for (var at = 0; at < HouseholdTypes.Count * RelationCount; at++)
             {
                 var type = at / RelationCount;
@@ -106,7 +105,7 @@ public sealed class NearWeights
                 _toSeat[(i * HouseholdTypes.Count * RelationCount) + at] = DetMath.Exp(v);
             }
 
-            var down = ways.VillageWay(i, toSeat: false);
+            var down = ways.VillageWay(i, toSeat: false).Sum;
             for (var at = 0; at < SkillKids; at++)
             {
                 _toVillage[(i * SkillKids) + at] = DetMath.Exp(down + utilities.Move(
@@ -115,19 +114,14 @@ public sealed class NearWeights
         }
     }
 
-    // Staying costs only where the household has no hukou in the county at all.
     private void FillStay(Utilities utilities)
     {
         for (var c = 0; c < Cells.Count; c++)
         {
             for (var at = 0; at < 3 * RelationCount; at++)
             {
-                var relation = (HukouRelation)(at % RelationCount);
-                var cost = relation is HukouRelation.SameProvince or HukouRelation.OtherProvince
-                    ? utilities.HukouCost(relation, c)
-                    : 0;
-                _stay[(c * 3 * RelationCount) + at] =
-                    DetMath.Exp(utilities.Place(at / RelationCount, c, relation) - cost);
+                _stay[(c * 3 * RelationCount) + at] = DetMath.Exp(utilities.Stay(
+                    at / RelationCount, c, (HukouRelation)(at % RelationCount)).Sum);
             }
         }
     }
@@ -151,7 +145,7 @@ public sealed class NearWeights
             for (var i = 0; i < Cells.CountyCount; i++)
             {
                 _wayHome[(origin * Cells.CountyCount) + i] =
-                    DetMath.Exp(ways.WayHome(origin, i));
+                    DetMath.Exp(ways.WayHome(origin, i).Sum);
             }
         }
     }

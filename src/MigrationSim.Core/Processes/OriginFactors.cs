@@ -15,10 +15,11 @@ public sealed class OriginFactors(ChoiceInputs inputs)
     /// <summary>
     /// Utility of the way to another county's urban part or to a zone (alternative d).
     /// </summary>
-    public double Way(int origin, int d) => Distance(origin, d) + NetworkTerm(origin, d);
+    public WayTerms Way(int origin, int d) =>
+        Distance(origin, d) with { Network = NetworkTerm(origin, d) };
 
     /// <summary>The same without the network.</summary>
-    public double Distance(int origin, int d)
+    public WayTerms Distance(int origin, int d)
     {
         var p = inputs.Parameters;
         var to = Cells.IsExternal(d) ? Cells.CountyCount + d - Cells.HunanCount : d >> 1;
@@ -32,22 +33,20 @@ public sealed class OriginFactors(ChoiceInputs inputs)
         if (inputs.BorderFactors.Length > 0 && Math.Max(origin, to) < Cells.CountyCount)
             borders *= inputs.BorderFactors[(origin * Cells.CountyCount) + to];
 
-        return -(p.Distance * LogMinutes(inputs.Places.Minutes(origin, to))) - borders;
+        return new(-(p.Distance * LogMinutes(inputs.Places.Minutes(origin, to))), -borders, 0);
     }
 
     /// <summary>
     /// Utility of the way from a village to its county seat; the network goes one way only.
     /// </summary>
-    public double VillageWay(int county, bool toSeat)
-    {
-        var way = -inputs.Parameters.Distance * LogMinutes(inputs.Places.VillageMinutes[county]);
-        return toSeat ? way + NetworkTerm(county, Cells.Urban(county)) : way;
-    }
+    public WayTerms VillageWay(int county, bool toSeat) => new(
+        -inputs.Parameters.Distance * LogMinutes(inputs.Places.VillageMinutes[county]), 0,
+        toSeat ? NetworkTerm(county, Cells.Urban(county)) : 0);
 
     /// <summary>Utility of the way home: part of the distance, no border, no network.</summary>
-    public double WayHome(int origin, int county) =>
+    public WayTerms WayHome(int origin, int county) => new(
         -inputs.Parameters.ReturnDistanceShare * inputs.Parameters.Distance
-            * LogMinutes(inputs.Places.Minutes(origin, county));
+            * LogMinutes(inputs.Places.Minutes(origin, county)), 0, 0);
 
     private double LogMinutes(double minutes) =>
         DetMath.Log(1 + (minutes / inputs.Parameters.DistanceScaleMinutes));

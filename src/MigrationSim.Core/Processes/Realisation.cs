@@ -45,7 +45,12 @@ public static class Realisation
         return proposals[..end];
     }
 
-    private static Household Move(
+    /// <summary>One household after its own wishes, those of its core last.</summary>
+    /// <param name="household">As it decided.</param>
+    /// <param name="proposals">Its wishes as admitted.</param>
+    /// <param name="inputs">The year's tables and chances.</param>
+    /// <param name="outcome">Counts, and the households that leave it.</param>
+    public static Household Move(
         Household household, ReadOnlySpan<Proposal> proposals, MoveInputs inputs,
         MoveOutcome outcome)
     {

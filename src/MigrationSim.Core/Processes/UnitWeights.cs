@@ -81,12 +81,7 @@ public static class UnitWeights
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Stay(NearWeights near, in ChoiceUnit unit)
     {
-        var relation = unit.IsRegisteredOutside || Cells.IsExternal(unit.Residence)
-            ? HukouRelation.OtherProvince
-            : unit.Residence == unit.Hukou ? HukouRelation.Home
-            : unit.IsAtHome ? HukouRelation.SameCounty
-            : HukouRelation.SameProvince;
-        var weight = near.Stay(unit.Residence, unit.Skill, relation) * unit.Duration;
+        var weight = near.Stay(unit.Residence, unit.Skill, unit.RelationHere) * unit.Duration;
         return unit.IsAtHome ? weight * unit.Attachment : weight;
     }
 
@@ -102,10 +97,7 @@ public static class UnitWeights
                 : 0;
         }
 
-        var relation = unit.IsRegisteredOutside ? HukouRelation.OtherProvince
-            : !unit.IsAtHome ? HukouRelation.SameProvince
-            : unit.Hukou == Cells.Urban(county) ? HukouRelation.Home
-            : HukouRelation.SameCounty;
+        var relation = unit.RelationToSeat;
         var weight = near.ToSeat(county, unit.Type, relation);
         return relation == HukouRelation.Home ? weight * unit.Attachment : weight;
     }

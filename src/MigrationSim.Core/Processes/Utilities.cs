@@ -24,7 +24,7 @@ public sealed class Utilities
 {
     private const int SkillCount = 3;
     private readonly ChoiceInputs _inputs;
-    private readonly double[] _fixed = new double[Cells.Count];
+    private readonly UtilityTerms[] _places = new UtilityTerms[Cells.Count];
     private readonly double[] _rebate = new double[Cells.Count];
 
     // By skill, then alternative, then whether competition among migrants is felt.
@@ -35,7 +35,7 @@ public sealed class Utilities
         _inputs = inputs;
         for (var d = 0; d < Cells.Count; d++)
         {
-            _fixed[d] = PlaceTerms(d);
+            _places[d] = PlaceTerms(d);
             _rebate[d] = Rebate(d);
             for (var at = 0; at < 2 * SkillCount; at++)
             {
@@ -53,9 +53,33 @@ public sealed class Utilities
     /// Income, rent, amenity, hazard, openings, residual: all that staying knows but attachment.
     /// Holders of the local urban hukou do not feel the competition of migrants (An et al. 2024).
     /// </summary>
-    public double Place(int skill, int d, HukouRelation relation) =>
-        _fixed[d] + _income[
-            (((skill * Cells.Count) + d) * 2) + (relation == HukouRelation.Home ? 0 : 1)];
+    public UtilityTerms Place(int skill, int d, HukouRelation relation) => _places[d] with
+    {
+        Income = _income[
+            (((skill * Cells.Count) + d) * 2) + (relation == HukouRelation.Home ? 0 : 1)],
+    };
+
+    /// <summary>
+    /// The same with what staying costs: only who has no hukou in the county at all pays.
+    /// </summary>
+    public UtilityTerms Stay(int skill, int d, HukouRelation relation)
+    {
+        var isForeign = relation is HukouRelation.SameProvince or HukouRelation.OtherProvince;
+        return Place(skill, d, relation) with
+        {
+            HukouCost = isForeign ? -HukouCost(relation, d) : 0,
+        };
+    }
+
+    /// <summary>Attachment to the hukou home, with or without land.</summary>
+    public double Attachment(bool hasLand)
+    {
+        var p = _inputs.Parameters;
+        return hasLand ? p.Home * (1 + p.HomeLand) : p.Home;
+    }
+
+    /// <summary>What years here add to staying.</summary>
+    public double YearsHere(int years) => _inputs.Parameters.Duration * DetMath.Log(1 + years);
 
     /// <summary>
     /// Utility an affordable dwelling adds to staying in it, in Hunan's urban parts.
@@ -86,9 +110,18 @@ public sealed class Utilities
     }
 
     /// <summary>
-    /// Utility of moving to d, without distance, borders, network and attachment.
+    /// Utility of moving to d, without distance, borders, network and attachment; counts a cut.
     /// </summary>
     public double Move(int skill, int kids, bool insured, HukouRelation relation, int d)
+    {
+        var terms = MoveTerms(skill, kids, insured, relation, d);
+        if (terms.Cut != 0) Clipped++;
+        return terms.Sum;
+    }
+
+    /// <summary>The same term by term.</summary>
+    public UtilityTerms MoveTerms(
+        int skill, int kids, bool insured, HukouRelation relation, int d)
     {
         var p = _inputs.Parameters;
         var isLocal = relation is HukouRelation.Home or HukouRelation.SameCounty;
@@ -101,10 +134,14 @@ public sealed class Utilities
         if (!isLocal && Cells.IsUrban(d))
             change += school - (p.School * kids * _inputs.Offers.SchoolAccessBefore[d >> 1]);
         var cut = Math.Max(0, change - p.PolicyCap);
-        if (cut > 0) Clipped++;
-
-        return Place(skill, d, relation) + school + insurance + rebate
-            - HukouCost(relation, d) - cut;
+        return Place(skill, d, relation) with
+        {
+            School = school,
+            Insurance = insurance,
+            Rebate = rebate,
+            HukouCost = -HukouCost(relation, d),
+            Cut = -cut,
+        };
     }
 
     // Villages are entered only by those whose home they are.
@@ -123,17 +160,22 @@ public sealed class Utilities
         return -_inputs.Parameters.Income * _inputs.Parameters.RentShare * spared;
     }
 
-    private double PlaceTerms(int d)
+    private UtilityTerms PlaceTerms(int d)
     {
         var p = _inputs.Parameters;
         var residual = _inputs.Residual[d];
-        if (Cells.IsExternal(d)) return residual;
+        if (Cells.IsExternal(d)) return new() { Residual = residual };
         var county = d >> 1;
         var amenity = p.Amenity * _inputs.Offers.Amenity[d];
-        if (!Cells.IsUrban(d)) return amenity + residual;
-        var rent = p.Income * p.RentShare * _inputs.Offers.LogRent[county];
-        var hazard = _inputs.HazardDisutility * _inputs.Offers.Hazard[county];
-        return amenity - hazard - rent + _inputs.Offers.Openings[county] + residual;
+        if (!Cells.IsUrban(d)) return new() { Amenity = amenity, Residual = residual };
+        return new()
+        {
+            Amenity = amenity,
+            Hazard = -(_inputs.HazardDisutility * _inputs.Offers.Hazard[county]),
+            Rent = -(p.Income * p.RentShare * _inputs.Offers.LogRent[county]),
+            Openings = _inputs.Offers.Openings[county],
+            Residual = residual,
+        };
     }
 
     private double LogIncome(int skill, int d, bool crowded)

@@ -30,8 +30,10 @@ public static class Fingerprint
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    // Too short a work to be cancelled.
-    private static HouseholdSum Households(Population population, int threads) => Chunks.Run(
+    /// <summary>
+    /// The final part alone: everybody, whatever their order. Too short a work to be cancelled.
+    /// </summary>
+    public static HouseholdSum Households(Population population, int threads) => Chunks.Run(
         population.Count, threads,
         new Workspaces<HouseholdSum>(
             () => new(), sum => sum.Clear(), (total, part) => total.Add(part)),

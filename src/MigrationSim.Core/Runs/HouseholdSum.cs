@@ -10,7 +10,7 @@ namespace MigrationSim.Core.Runs;
 /// of 64 bits; each word is summed modulo 2^64. A sum, unlike an exclusive or, also tells one
 /// household from three of the same bytes.
 /// </summary>
-internal sealed class HouseholdSum
+public sealed class HouseholdSum
 {
     // Odd, so that a product with one of them loses nothing (mixing constants of XXH64, Collet).
     private const ulong First64 = 0x9E3779B185EBCA87;

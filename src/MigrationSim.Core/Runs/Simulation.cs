@@ -36,10 +36,7 @@ public static class Simulation
             return new YearLoop(model, scenario, options, branching, observer, token).Resume(saved);
         }
 
-        observer?.Started("synthesis", 0);
-        var population = PopulationSynthesis.Grow(
-            model.BaseYear, options.Seed, options.Scale, options.Threads, token);
-        observer?.Finished("synthesis", 0);
+        var population = Grown(model, options, observer, token);
         return new YearLoop(model, scenario, options, branching, observer, token).Run(population);
     }
 
@@ -48,4 +45,32 @@ public static class Simulation
         Model model, Scenario scenario, RunOptions options, Population population,
         IRunObserver? observer = null, CancellationToken token = default) =>
         new YearLoop(model, scenario, options, Branching.None, observer, token).Run(population);
+
+    /// <summary>Runs from the base year before a witness, whom the run never feels.</summary>
+    /// <param name="model">What the run is based on.</param>
+    /// <param name="scenario">The levers.</param>
+    /// <param name="options">Seed, scale, last year.</param>
+    /// <param name="witness">Is shown the world after each process.</param>
+    /// <param name="observer">Is told of progress.</param>
+    /// <param name="token">Stops the run.</param>
+    public static RunResult RunBefore(
+        Model model, Scenario scenario, RunOptions options, RunWitness witness,
+        IRunObserver? observer = null, CancellationToken token = default)
+    {
+        var population = Grown(model, options, observer, token);
+        return new YearLoop(model, scenario, options, Branching.None, observer, token)
+        {
+            Witness = witness,
+        }.Run(population);
+    }
+
+    private static Population Grown(
+        Model model, RunOptions options, IRunObserver? observer, CancellationToken token)
+    {
+        observer?.Started("synthesis", 0);
+        var population = PopulationSynthesis.Grow(
+            model.BaseYear, options.Seed, options.Scale, options.Threads, token);
+        observer?.Finished("synthesis", 0);
+        return population;
+    }
 }

@@ -2,7 +2,12 @@
 namespace MigrationSim.Core.Runs;
 
 /// <summary>Runs processes one after the other; stops between them when asked to.</summary>
-internal sealed class StepClock(IRunObserver? observer, int year, CancellationToken token)
+/// <param name="observer">Is told of both ends.</param>
+/// <param name="year">The year.</param>
+/// <param name="token">Stops between processes.</param>
+/// <param name="done">Is called after each, outside its time.</param>
+internal sealed class StepClock(
+    IRunObserver? observer, int year, CancellationToken token, Action<string> done)
 {
     public void Run(string process, Action work) =>
         Run(process, () =>
@@ -17,6 +22,7 @@ internal sealed class StepClock(IRunObserver? observer, int year, CancellationTo
         observer?.Started(process, year);
         var result = work();
         observer?.Finished(process, year);
+        done(process);
         return result;
     }
 }

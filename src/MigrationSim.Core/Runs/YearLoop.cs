@@ -12,6 +12,9 @@ internal sealed class YearLoop(
 {
     private readonly YearBooks _books = new(model, options);
 
+    /// <summary>Is shown the run after each process, or null.</summary>
+    public RunWitness? Witness { get; init; }
+
     /// <summary>Runs from the base year.</summary>
     public RunResult Run(Population population)
     {
@@ -33,12 +36,13 @@ internal sealed class YearLoop(
 
     private RunResult Run(World world, YearTally opening)
     {
-        var step = new YearStep(model, options, observer, token);
+        var step = new YearStep(model, options, observer, token) { Witness = Witness };
         var years = new List<YearTally> { opening };
         var clearings = new List<YearClearing>();
         var agents = world.Stock.Agents;
         long clipped = 0;
         Save(world, opening.Year);
+        Witness?.Invoke(YearSight.Opening, new(opening.Year, world));
 
         for (var year = opening.Year + 1; year <= options.Until; year++)
         {

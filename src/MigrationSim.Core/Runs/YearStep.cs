@@ -47,21 +47,27 @@ public sealed class YearStep(
     /// <summary>Looks at the world when tables are ready and nobody has moved yet.</summary>
     public Action<World, MoveInputs>? BeforeMoves { get; init; }
 
+    /// <summary>Is shown the world after each process, or null.</summary>
+    public RunWitness? Witness { get; init; }
+
     /// <summary>Takes the world from one year-end to the next.</summary>
     public YearOutcome Advance(World world, YearSettings settings)
     {
         var counts = _counts;
         counts.Clear();
-        var timed = new StepClock(observer, settings.Year, token);
-        var lists = timed.Run("life", () => Live(world, settings, counts));
+        var sight = new YearSight(settings.Year, world) { Settings = settings };
+        var timed = new StepClock(
+            observer, settings.Year, token, process => Witness?.Invoke(process, sight));
+        var lists = timed.Run("life", () => sight.Lists = Live(world, settings, counts));
         timed.Run("families", () => _families.Advance(
             world.Population, settings, lists, counts));
-        var inputs = timed.Run("choice", () => settings.TablesIn(_tables));
+        var inputs = timed.Run("choice", () => sight.Inputs = settings.TablesIn(_tables));
         var load = timed.Run("labels", () => Prepare(world, inputs, counts));
         var arrivals = new Arrivals(settings.Choice, inputs.Tables);
         var clearing = timed.Run("clearing", () => Clear(settings, inputs, load, arrivals));
         BeforeMoves?.Invoke(world, inputs);
-        var proposals = timed.Run("proposals", () => Propose(world, inputs));
+        var proposals = timed.Run(
+            "proposals", () => sight.Proposals = Propose(world, inputs));
         var room = new PlaceRoom(settings.Capacity, load);
         var rounds = timed.Run("admission", () => Admission.Settle(
             world.Population, proposals, inputs, room, counts.Markets.Refused, _queues));

@@ -79,7 +79,7 @@ public sealed class CensusRuns
         return
         [
             .. Enumerable.Range(0, Cells.CountyCount).Select(county => utilities.Place(
-                0, Cells.Urban(county), HukouRelation.SameProvince)),
+                0, Cells.Urban(county), HukouRelation.SameProvince).Sum),
         ];
     }
 

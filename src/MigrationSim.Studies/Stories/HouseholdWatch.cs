@@ -11,7 +11,6 @@ namespace MigrationSim.Studies.Stories;
 internal sealed class HouseholdWatch(
     RunOptions options, Population before, YearSettings settings)
 {
-    private const double Unit = 1099511627776.0;
     private readonly YearDraws _draws = settings.Draws;
     private MoveInputs? _inputs;
     private Household _deciding;
@@ -51,10 +50,14 @@ internal sealed class HouseholdWatch(
             Before = start,
             Deciding = _deciding,
             After = after[_row],
-            Lives = [.. Slots(start.Members).Select(slot => Life(start, slot))],
+            Lives =
+            [
+                .. HouseholdLotteries.Slots(start.Members)
+                    .Select(slot => HouseholdLotteries.Life(start, slot, settings.Life)),
+            ],
             Decisions =
             [
-                .. Slots(_deciding.Members)
+                .. HouseholdLotteries.Slots(_deciding.Members)
                     .Where(slot => FamilySplit.IsLeaver(_deciding.Members, slot)).Append(0)
                     .Select(slot => Decide(slot, inputs)),
             ],
@@ -70,46 +73,19 @@ internal sealed class HouseholdWatch(
             && ChoiceUnit.PupilsOf(household.Members) >= 2
             && FamilySplit.MayHaveLeavers(household.Members);
 
-    private static IEnumerable<int> Slots(ulong members) =>
-        Enumerable.Range(0, Members.SlotCount).Where(slot => Members.At(members, slot) != 0);
-
-    private PersonLife Life(Household household, int slot)
-    {
-        var tables = settings.Life.Tables;
-        var setting = (int)LifeTables.SettingOf(household.Residence, household.Traits) * 256;
-        var block = _draws.Block(household.Key, Question.Life);
-        var person = Members.At(household.Members, slot);
-        var (age, sex) = (Members.Age(person), Members.Sex(person));
-        var (death, deathDigit) = (tables.Death[setting + person], Byte(block.Low, slot));
-        var birth = tables.Birth[setting + Members.Person(age + 1, sex)];
-        var birthDigit = Byte(block.High, slot);
-        var dies = Happens(death, deathDigit, slot);
-        return new(
-            slot, age, sex, deathDigit, death / Unit, dies, birthDigit, birth / Unit,
-            !dies && birth > 0 && Happens(birth, birthDigit, 8 + slot));
-
-        bool Happens(ulong chance, int digit, int at) => Lottery.Happens8(
-            chance, (uint)digit, _draws, household.Key, Question.Life, at);
-    }
-
     private Decision Decide(int slot, MoveInputs inputs)
     {
-        var key = _deciding.Key;
-        var decider = Proposal.Decider(_deciding, slot);
-        var digits = _draws.Block(key, Question.Choice);
-        var (digit, chance) = (Byte(digits.Low, slot), Deciders.Activation(decider, inputs));
-        var considers = Lottery.Happens8(
-            chance, (uint)digit, _draws, key, Question.Choice, slot);
-        return new(
-            slot, Members.Age(Members.Reference(decider.Members)), digit, chance / Unit,
-            considers ? Choose(decider, slot, inputs) : null);
+        var told = HouseholdLotteries.Activation(_deciding, slot, inputs, out var considers);
+        return considers
+            ? told with { Choice = Choose(Proposal.Decider(_deciding, slot), slot, inputs) }
+            : told;
     }
 
     private PlaceChoice Choose(Household decider, int slot, MoveInputs inputs)
     {
         var unit = ChoiceUnit.Of(decider, Deciders.IsInsured(decider, inputs), inputs.Tables.Near);
         var block = _draws.Block(_deciding.Key, Question.Move + slot);
-        var u = ((((ulong)block.Word0 << 8) | (block.Word3 & 0xFF)) + 0.5) / Unit;
+        var u = Deciders.Uniform(block);
         var destination = Deciders.Draw(decider, block, inputs);
         return new(
             UnitWeights.Weigh(inputs.Tables, unit), u,
@@ -147,13 +123,6 @@ internal sealed class HouseholdWatch(
             };
         }
 
-        var chance = inputs.Settlement.Probability(
-            household, Deciders.IsInsured(household, inputs), _draws.Standing(~household.Key));
-        var digit = (int)(_draws.Block(household.Key, Question.Choice).High >> 16) & 0xFFFF;
-        var settles = chance > 0 && Lottery.Happens16(
-            Lottery.Fixed(chance), (uint)digit, _draws, household.Key, Question.Choice, 5);
-        return new(chance, digit, settles);
+        return HouseholdLotteries.Settle(household, inputs);
     }
-
-    private static int Byte(ulong digits, int slot) => (byte)(digits >> (8 * slot));
 }

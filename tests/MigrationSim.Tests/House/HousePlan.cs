@@ -61,14 +61,17 @@ internal static class HousePlan
         new("MigrationSim.Studies", ["MigrationSim.Core"],
         [
             [
+            [
                 new("Comparisons", "pairs runs by year, place and household; what policies cost"),
+                new("Bisections", "makes two runs again side by side, to where they part"),
+            ],
                 new("Fits", "fits residuals and yearly factors to the past"),
                 new("Forecasts", "the simple forecasts the model is judged against"),
                 new("Maps", "where the circles of the map stand"),
                 new("Scores", "how far predictions are from what came; the held-out counties"),
                 new("Headlines", "the plan at several strengths against the baseline"),
                 new("Sensitivities", "turns one assumed number at a time and compares"),
-                new("Stories", "follows one household through a year"),
+                new("Stories", "follows households through a run; the lever that tips one"),
             ],
             [
                 new("Calibrations", "searches global parameters by an emulator of the runs"),

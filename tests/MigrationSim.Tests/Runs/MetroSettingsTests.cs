@@ -64,7 +64,8 @@ public sealed class MetroSettingsTests
             calm with { BorderFactors = full }));
         Assert.Equal(
             borders / 2,
-            after.Distance(one, Cells.Urban(other)) - before.Distance(one, Cells.Urban(other)), 12);
+            after.Distance(one, Cells.Urban(other)).Sum
+                - before.Distance(one, Cells.Urban(other)).Sum, 12);
         Assert.Equal(
             before.Distance(one, Cells.Guangdong), after.Distance(one, Cells.Guangdong));
     }
