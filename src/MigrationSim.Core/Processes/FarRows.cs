@@ -19,7 +19,7 @@ internal sealed class FarRows
     public ReadOnlySpan<double> Of(int origin, int type) =>
         _rows.AsSpan(At(origin, type), Length);
 
-    /// <summary>Cumulates four types at once: each addition waits for the last of its row.</summary>
+    /// <summary>Cumulates four types at once: additions of one row wait for each other.</summary>
     /// <param name="origin">Where from.</param>
     /// <param name="type">The first of the types.</param>
     /// <param name="prefecture">The counties of nest 0; the others are of nest 1.</param>
