@@ -22,6 +22,10 @@ public delegate RunResult RunGrownModel(
 public delegate Population GrowPopulation(
     BaseYear year, uint seed, int scale, int threads, CancellationToken cancel);
 
+/// <summary>Reads a folder's table of counties that are scored as one.</summary>
+public delegate (IReadOnlyList<int> Units, IReadOnlyList<Fault> Faults) ReadUnits(
+    string folder, BaseTables tables);
+
 /// <summary>The parts that the commands call.</summary>
 /// <param name="ReadSeeds">Reads and checks the base-year tables of a folder.</param>
 /// <param name="ReadModel">The same, with what was fitted to them.</param>
@@ -35,8 +39,7 @@ public sealed record EngineParts(
     public Func<string, PlaceReading> ReadPlaces { get; init; } = SeedFiles.ReadPlaces;
 
     /// <summary>Which counties are scored as one, by county, or what is wrong with it.</summary>
-    public Func<string, BaseTables, (IReadOnlyList<int> Units, IReadOnlyList<Fault> Faults)>
-        ReadScoringUnits { get; init; } = ModelFiles.ScoringUnits;
+    public ReadUnits ReadScoringUnits { get; init; } = ModelFiles.ScoringUnits;
 
     /// <summary>Runs a scenario on a population grown before.</summary>
     public RunGrownModel RunGrown { get; init; } = Simulation.Run;

@@ -54,7 +54,7 @@ public static class ObservationTable
     /// Reads new rows and holds them against the kept ones: what stands there already or
     /// contradicts it is a fault.
     /// </summary>
-    public static ObservationReading ReadNew(
+    public static ObservationReading ReadAgainst(
         string path, ObservationRules rules, IReadOnlyList<ObservationRow> kept)
     {
         var faults = Faults(path);

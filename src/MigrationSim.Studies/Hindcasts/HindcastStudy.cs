@@ -1,5 +1,4 @@
 // All tests of a hindcast in one run, and the check that none scores what was fitted.
-using MigrationSim.Core.Levers;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Runs;
 using MigrationSim.Studies.Forecasts;

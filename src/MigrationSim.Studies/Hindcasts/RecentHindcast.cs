@@ -2,7 +2,6 @@
 using MigrationSim.Core.BaseYears;
 using MigrationSim.Core.Indicators;
 using MigrationSim.Core.Numerics;
-using MigrationSim.Core.Parameters;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Runs;
 using MigrationSim.Studies.Forecasts;

@@ -1,5 +1,4 @@
 // The residual attractiveness of places a fit may not see, from what 2010 says of them.
-using MigrationSim.Core.Places;
 using MigrationSim.Studies.Fits;
 using MigrationSim.Studies.Forecasts;
 

@@ -1,6 +1,5 @@
 // The units that are scored, and which of them are held out.
 using MigrationSim.Core.BaseYears;
-using MigrationSim.Core.Places;
 using MigrationSim.Studies.Forecasts;
 using MigrationSim.Studies.Scores;
 

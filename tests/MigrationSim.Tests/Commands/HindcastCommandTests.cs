@@ -1,5 +1,4 @@
 // migsim hindcast, headline and data observe: what they say, leave behind and refuse.
-using MigrationSim.Core.Levers;
 using MigrationSim.Files.Seeds;
 using MigrationSim.Tests.Files.Seeds;
 using MigrationSim.Tests.Fixtures;

@@ -1,5 +1,4 @@
 // Tables of observations: all faults at once, and a table that grows without changing.
-using MigrationSim.Files.Faults;
 using MigrationSim.Files.Seeds;
 using MigrationSim.Tests.Fixtures;
 
@@ -85,6 +84,6 @@ public sealed class ObservationTableTests : IDisposable
         Assert.Equal(new("430101", 2026, "urban_population", 12.5, "", ""), row);
     }
 
-    private ObservationReading New(params string[] rows) => ObservationTable.ReadNew(
+    private ObservationReading New(params string[] rows) => ObservationTable.ReadAgainst(
         _folder.Write("new.csv", Head + string.Join('\n', rows) + "\n"), Rules, Kept);
 }
