@@ -61,10 +61,8 @@ internal static class HousePlan
         new("MigrationSim.Studies", ["MigrationSim.Core"],
         [
             [
-            [
                 new("Comparisons", "pairs runs by year, place and household; what policies cost"),
                 new("Bisections", "makes two runs again side by side, to where they part"),
-            ],
                 new("Fits", "fits residuals and yearly factors to the past"),
                 new("Forecasts", "the simple forecasts the model is judged against"),
                 new("Maps", "where the circles of the map stand"),
