@@ -12,7 +12,10 @@ public static class BisectCommand
     {
         var language = session.Language;
         var first = new Argument<string>("A") { Description = language[ReplayDescriptions.First] };
-        var second = new Argument<string>("B") { Description = language[ReplayDescriptions.Second] };
+        var second = new Argument<string>("B")
+        {
+            Description = language[ReplayDescriptions.Second],
+        };
         var source = new RunSource(language);
         var quiet = RunCommand.Switch("--quiet", Descriptions.Quiet, language);
         var seeds = BaseYearSource.Option(language);

@@ -58,7 +58,7 @@ public sealed class RunSource
     /// <param name="session">Whom to tell.</param>
     /// <param name="given">A folder or a file.</param>
     /// <param name="model">The model at hand.</param>
-    /// <param name="options">For a scenario file; of these a folder takes the threads alone.</param>
+    /// <param name="options">For a scenario file; a folder takes the threads alone.</param>
     public static GivenRun? Read(Session session, string given, Model model, RunOptions options)
     {
         var tables = model.BaseYear.Tables;

@@ -104,7 +104,8 @@ public sealed class ExplainPage(Language language, Geography geography)
         if (d.Refused.Count == 0) yield break;
         var refused = string.Join(language.IsZh ? "、" : ", ", d.Refused.Select(_names.Place));
         yield return "  " + language[new Phrase(
-            $"无空位：{refused}；最后{(d.Reached == d.Decider.Residence ? "留下" : $"去{_names.Place(d.Reached)}")}",
+            $"无空位：{refused}；最后"
+            + (d.Reached == d.Decider.Residence ? "留下" : $"去{_names.Place(d.Reached)}"),
             $"no room in {refused}; "
             + (d.Reached == d.Decider.Residence
                 ? "it stays"

@@ -71,7 +71,8 @@ public sealed class HouseholdNames(Language language, Geography geography)
 
     private string Tenure(int traits) => language[Traits.Tenure(traits) switch
     {
-        Core.People.Tenure.RuralHomestead => new("住自家或亲属的房屋", "in a house of the village or of kin"),
+        Core.People.Tenure.RuralHomestead =>
+            new("住自家或亲属的房屋", "in a house of the village or of kin"),
         Core.People.Tenure.UrbanOwner => new("自有住房", "owns its dwelling"),
         Core.People.Tenure.MarketRenter => new("市场租房", "rents on the market"),
         Core.People.Tenure.AffordableRental => new("住保障性住房", "rents an affordable dwelling"),

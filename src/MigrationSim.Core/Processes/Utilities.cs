@@ -1,5 +1,4 @@
 // The terms of utility that do not depend on where a household comes from.
-using MigrationSim.Core.BaseYears;
 using MigrationSim.Core.Numerics;
 using MigrationSim.Core.Places;
 
@@ -36,12 +35,14 @@ public sealed class Utilities
         for (var d = 0; d < Cells.Count; d++)
         {
             _places[d] = PlaceTerms(d);
-            _rebate[d] = Rebate(d);
+            _rebate[d] = -inputs.Parameters.Income * inputs.Parameters.RentShare
+                * PlaceIncome.LogSpared(inputs, d);
             for (var at = 0; at < 2 * SkillCount; at++)
             {
                 var (skill, crowded) = (at >> 1, at & 1);
                 _income[(((skill * Cells.Count) + d) * 2) + crowded] =
-                    inputs.Parameters.Income * LogIncome(skill, d, crowded == 1);
+                    inputs.Parameters.Income
+                    * PlaceIncome.Log(inputs, skill, d, crowded == 1);
             }
         }
     }
@@ -149,17 +150,6 @@ public sealed class Utilities
         ? _inputs.Parameters.SchoolAccessOutside
         : Cells.IsUrban(d) ? _inputs.Offers.SchoolAccess[d >> 1] : 1;
 
-    // What newcomers are spared of the market's rent: support for a first purchase, and the chance
-    // of an affordable dwelling.
-    private double Rebate(int d)
-    {
-        if (!Cells.IsUrban(d)) return 0;
-        var offers = _inputs.Offers;
-        var spared = offers.LogSupport[d >> 1]
-            + (offers.AffordableChance[d >> 1] * DetMath.Log(_inputs.AffordableRent));
-        return -_inputs.Parameters.Income * _inputs.Parameters.RentShare * spared;
-    }
-
     private UtilityTerms PlaceTerms(int d)
     {
         var p = _inputs.Parameters;
@@ -176,30 +166,5 @@ public sealed class Utilities
             Openings = _inputs.Offers.Openings[county],
             Residual = residual,
         };
-    }
-
-    private double LogIncome(int skill, int d, bool crowded)
-    {
-        var p = _inputs.Parameters;
-        var premium = skill switch { 1 => p.SkillPremium1, 2 => p.SkillPremium2, _ => 0 };
-        if (Cells.IsExternal(d))
-        {
-            return DetMath.Log(p.Employment * p.OutsideWage[d - Cells.HunanCount])
-                + premium + _inputs.OutsideLogWageShift;
-        }
-
-        var (county, offers) = (d >> 1, _inputs.Offers);
-        if (Cells.IsUrban(d))
-        {
-            var income = crowded ? offers.LogCrowdedIncome : offers.LogUrbanIncome;
-            return income[(skill * Cells.CountyCount) + county] + premium;
-        }
-
-        // Rural people farm part of the time and work unskilled jobs, at rural pay, for the rest.
-        var urban = offers.LogUrbanWage[county] + offers.LogCrowding[county]
-            + offers.LogEmployment[county];
-        var farm = DetMath.Exp(offers.LogFarmIncome[county]);
-        var wage = PlaceParameters.RuralWageRatio * DetMath.Exp(urban);
-        return DetMath.Log((p.FarmShare * farm) + ((1 - p.FarmShare) * wage));
     }
 }

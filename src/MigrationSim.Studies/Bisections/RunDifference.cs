@@ -3,7 +3,7 @@ using MigrationSim.Core.People;
 
 namespace MigrationSim.Studies.Bisections;
 
-/// <summary>A number of the choice tables or a price that differs before any household does.</summary>
+/// <summary>A term of utility or a price that differs before any household does.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Process">After which process.</param>
 /// <param name="Cell">The first cell or zone it is a number of.</param>

@@ -19,7 +19,7 @@ internal sealed class FollowedYear(int row, Household before)
 
     public HouseholdYear Year => _year;
 
-    /// <summary>The household as it is now; without members if the row is another's by now.</summary>
+    /// <summary>The household as it is now; without members if the row is another's.</summary>
     public Household Now(YearSight sight)
     {
         var household = sight.World.Population[row];

@@ -5,7 +5,7 @@ using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Studies.Stories;
 
-/// <summary>Draws are functions of household, year and question: asking again changes none.</summary>
+/// <summary>Draws are functions of household, year and question: asking changes none.</summary>
 internal static class HouseholdLotteries
 {
     private const double Unit = 1099511627776.0;

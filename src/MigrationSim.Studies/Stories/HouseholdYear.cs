@@ -82,7 +82,7 @@ public sealed record Deliberation(
     public int Reached => Outcome?.Destination ?? Decider.Residence;
 }
 
-/// <summary>A household through one year; a stage without members means that it has ended.</summary>
+/// <summary>A household through one year; a stage without members: it has ended.</summary>
 public sealed record HouseholdYear
 {
     public required int Year { get; init; }
