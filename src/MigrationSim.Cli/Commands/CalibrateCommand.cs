@@ -15,20 +15,22 @@ public static class CalibrateCommand
         var standard = new CalibrationOptions();
         var seeds = BaseYearSource.Option(language);
         var scale = Numbers.Whole(
-            "--scale", Descriptions.CalibrateScale, 1, 100_000, CalibrateOrder.StandardScale,
-            language);
+            "--scale", CalibrateDescriptions.CalibrateScale, 1, 100_000,
+            CalibrateOrder.StandardScale, language);
         var points = Numbers.Whole(
-            "--points", Descriptions.Points, 20, 2000, standard.Points, language);
-        var waves = Numbers.Whole("--waves", Descriptions.Waves, 1, 10, standard.Waves, language);
+            "--points", CalibrateDescriptions.Points, 20, 2000, standard.Points, language);
+        var waves = Numbers.Whole(
+            "--waves", CalibrateDescriptions.Waves, 1, 10, standard.Waves, language);
         var draws = Numbers.Whole(
-            "--draws", Descriptions.Draws, 20, 10_000, standard.Draws, language);
+            "--draws", CalibrateDescriptions.Draws, 20, 10_000, standard.Draws, language);
         var seed = Numbers.Whole(
             "--seed", Descriptions.Seed, 0, uint.MaxValue, standard.Seed, language);
-        var recover = Numbers.Whole("--recover", Descriptions.Recover, 0, 1000, 0, language);
+        var recover = Numbers.Whole(
+            "--recover", CalibrateDescriptions.Recover, 0, 1000, 0, language);
         var threads = Numbers.Whole(
             "--threads", Descriptions.Threads, 1, 1024, Environment.ProcessorCount, language);
         var quiet = RunCommand.Switch("--quiet", Descriptions.Quiet, language);
-        var command = new Command("calibrate", language[Descriptions.Calibrate])
+        var command = new Command("calibrate", language[CalibrateDescriptions.Calibrate])
         {
             seeds, scale, points, waves, draws, seed, recover, threads, quiet,
         };

@@ -7,7 +7,7 @@ namespace MigrationSim.Cli.Commands;
 public sealed record CalibrateOrder
 {
     /// <summary>At this scale the dice move no target by a fifth of what it may be off.</summary>
-    public const int StandardScale = 100;
+    public const int StandardScale = 200;
 
     public string? SeedFolder { get; init; }
 

@@ -88,27 +88,6 @@ public static class Descriptions
     public static Phrase Sweeps { get; } = new(
         "拟合的轮数，默认 30", "Sweeps of the fit; 30 by default");
 
-    public static Phrase Calibrate { get; } = new(
-        "用 2020 年的七项全省数据校准全局参数，把后验样本写入基年数据文件夹的 calibration/",
-        "Calibrate global parameters to seven figures of 2020; the posterior goes into the seeds "
-        + "folder, calibration/");
-
-    public static Phrase CalibrateScale { get; } = new(
-        "每 N 个主体取一个，默认 100", "Keep one agent in N; 100 by default");
-
-    public static Phrase Points { get; } = new(
-        "每轮的运行次数，默认 150", "Runs of a wave; 150 by default");
-
-    public static Phrase Waves { get; } = new("轮数，默认 3", "Waves; 3 by default");
-
-    public static Phrase Draws { get; } = new(
-        "后验样本数，默认 200", "Draws of the posterior; 200 by default");
-
-    public static Phrase Recover { get; } = new(
-        "不校准，而是用 N 个参数已知的合成世界检验能否找回参数，不写文件",
-        "Calibrate to N synthetic worlds of known parameters instead and tell what comes back; "
-        + "writes no file");
-
     public static Phrase Sensitivity { get; } = new(
         "逐个改变推算值与假定参数，看 2029 年结果变多少；其他条件不变，不重新拟合",
         "Turn imputations and assumed parameters one at a time and see what 2029 makes of it; "

@@ -76,8 +76,8 @@ public static class CalibratedParameters
             Name = "outside_shift",
             Symbol = "xi_x",
             Zh = "省外的剩余吸引力，相对初次拟合的增量（2020 年前后相同）",
-            En = "residual attractiveness of the outside, added to the first fit's, before and after "
-                + "2020",
+            En = "residual attractiveness of the outside, added to the first fit's, before and "
+                + "after 2020",
             Prior = Prior.Uniform(-2, 2),
             Tag = Evidence.Assumption,
             BecauseZh = ShiftZh,

@@ -14,7 +14,7 @@ public delegate double[] Simulator(IReadOnlyList<double> values, int number);
 /// <param name="Seed">Of designs and chains.</param>
 /// <param name="Threads">Threads; change no digit.</param>
 public sealed record CalibrationOptions(
-    int Points = 150, int Waves = 3, int Draws = 200, uint Seed = 1, int Threads = 1)
+    int Points = 100, int Waves = 3, int Draws = 200, uint Seed = 1, int Threads = 1)
 {
     /// <summary>Runs at one point from which the dice's part is told.</summary>
     public int Replicates { get; init; } = 12;

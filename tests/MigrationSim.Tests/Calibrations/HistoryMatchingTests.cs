@@ -12,7 +12,8 @@ public sealed class HistoryMatchingTests
     [InlineData(new[] { 7.0, 7 }, 7)]
     [InlineData(new[] { 4.0 }, 4)]
     public void One_target_alone_does_not_rule_a_point_out(
-        double[] implausibilities, double second) => Assert.Equal(second, HistoryMatching.SecondLargest(implausibilities));
+        double[] implausibilities, double second) =>
+        Assert.Equal(second, HistoryMatching.SecondLargest(implausibilities));
 
     // A straight line, of which the emulator is all but sure; z = .5 with variance .0144 + .000001
     // is off by 3 deviations at x = .5 - .36.

@@ -102,7 +102,8 @@ public sealed class RecoveryTests
         double[] truth = [0.4, -0.5];
         var study = new CalibrationStudy(
             [.. levels.Select(k => CalibratedParameters.All[k].Prior)], Run,
-            new(16, 1, 40, 1, 2) { Replicates = 4, Thin = 20, WarmUps = 2000 }, new Silent(), Token);
+            new(16, 1, 40, 1, 2) { Replicates = 4, Thin = 20, WarmUps = 2000 }, new Silent(),
+            Token);
         var (stochastic, _) = study.Stochastic(truth);
         var found = study.Calibrate(
             study.FirstWave(), Run(truth, 500), [.. targets.Select(t => t.Variance)], stochastic);
