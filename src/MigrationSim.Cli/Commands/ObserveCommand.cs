@@ -52,7 +52,8 @@ public static class ObserveCommand
         var folder = Locations.SeedFolder(seeds)!;
         var kept = ObservationSource.Kept(folder, geography);
         if (kept.Rows is not { } old) return session.Refuse(kept.Faults);
-        var reading = ObservationTable.ReadAgainst(path, ObservationSource.KeptRules(geography), old);
+        var reading = ObservationTable.ReadAgainst(
+            path, ObservationSource.KeptRules(geography), old);
         if (reading.Rows is not { } rows) return session.Refuse(reading.Faults);
 
         ObservationRow[] all = [.. old, .. rows];

@@ -85,7 +85,7 @@ public static class EvidenceText
     public static string Small(double? value) => value switch
     {
         null => "",
-        < 0.1 => value.Value.ToString("0.0000", CultureInfo.InvariantCulture),
+        < 1 => value.Value.ToString("0.000", CultureInfo.InvariantCulture),
         _ => value.Value.ToString("0.00", CultureInfo.InvariantCulture),
     };
 

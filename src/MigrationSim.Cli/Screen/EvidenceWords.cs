@@ -37,16 +37,10 @@ public static class EvidenceWords
         Their residual attractiveness comes from a ridge on fourteen covariates of 2010, fitted to
         the residuals of the units that are seen. Baselines "of the same years" use the seen units'
         change, which is a like privilege. Changes are judged, not levels: a level is mostly where
-        a place stood before.
+        a place stood before. The units are few: a tenth more or less of an RMSE may be chance.
 
         Intervals of "the model" are of random seeds alone and far too narrow. Those of "the model
         with the training units' errors" add what it got wrong on units it had not seen.
-
-        """;
-
-    public const string Points = """
-        Dark points: the model. Light lines: 80 % of the errors it makes on training units it has
-        not seen. Units merged from several counties stand under one code.
 
         """;
 
@@ -84,14 +78,16 @@ public static class EvidenceWords
         """;
 
     /// <summary>The verdict in both languages, by the numbers.</summary>
-    public static string Summary(IReadOnlyList<ScoreTableRow> scores)
+    public static string Summary(EvidenceTables tables)
     {
+        var scores = tables.Scores;
         var (rate, people) = (
             HeldOutScores.Of(scores, Quantities.RateChange),
             HeldOutScores.Of(scores, Quantities.LogResidentsChange));
         var units = Whole(rate.Model.Count);
         return $"""
             On {units} units that no fit has seen, the model {HeldOutScores.Verdict(rate, people)}.
+            Hindcast at scale {Whole(tables.Scale)}, {Whole(tables.Replicates)} seeds.
 
             | RMSE of the ten-year change | The model | Best baseline | Ridge | Ridge with model |
             |---|---|---|---|---|
@@ -120,6 +116,7 @@ public static class EvidenceWords
             networks alone: only the three numbers that meet the province's totals are fitted. What
             lies between it and the model is the work of the residuals, here read off covariates of
             2010; in the model that runs from 2020 on they are fitted to the census of 2020 itself.
+            Where the first number is the smaller one, guessing residuals from covariates does harm.
 
             | Change | RMSE without residuals | RMSE of the model | Its mean error |
             |---|---|---|---|

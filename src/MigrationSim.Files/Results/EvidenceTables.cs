@@ -1,5 +1,6 @@
 // The tables from which the page of evidence is written, kept in a folder of the repository.
 using System.Globalization;
+using System.Text.Json;
 
 using MigrationSim.Files.Formats;
 
@@ -10,13 +11,31 @@ public sealed record EvidenceTables(
     IReadOnlyList<ScoreTableRow> Scores, IReadOnlyList<PredictionTableRow> Predictions,
     IReadOnlyList<HeadlineTableRow> Headline)
 {
-    /// <summary>Reads scores.csv, predictions.csv and headline.csv of a folder.</summary>
+    /// <summary>One agent in so many was kept in the hindcast.</summary>
+    public int Scale { get; private init; }
+
+    /// <summary>Its seeds.</summary>
+    public int Replicates { get; private init; }
+
+    /// <summary>
+    /// Reads scores.csv, predictions.csv, headline.csv and manifest.json of a folder.
+    /// </summary>
     /// <exception cref="IOException">One of them is not there.</exception>
     /// <exception cref="FormatException">One of them is not as it was written.</exception>
-    public static EvidenceTables Read(string folder) => Read(
-        Path.Combine(folder, HindcastTables.Scores),
-        Path.Combine(folder, HindcastTables.Predictions),
-        Path.Combine(folder, HeadlineTable.Name));
+    public static EvidenceTables Read(string folder)
+    {
+        var path = Path.Combine(folder, ResultFolder.Manifest);
+        using var manifest = JsonDocument.Parse(File.ReadAllText(path));
+        var tables = Read(
+            Path.Combine(folder, HindcastTables.Scores),
+            Path.Combine(folder, HindcastTables.Predictions),
+            Path.Combine(folder, HeadlineTable.Name));
+        return tables with
+        {
+            Scale = manifest.RootElement.GetProperty("scale").GetInt32(),
+            Replicates = manifest.RootElement.GetProperty("replicates").GetInt32(),
+        };
+    }
 
     /// <summary>The same from three files wherever they are.</summary>
     public static EvidenceTables Read(string scores, string predictions, string headline) => new(
