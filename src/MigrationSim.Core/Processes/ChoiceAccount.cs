@@ -134,7 +134,7 @@ public sealed class ChoiceAccount
         var (first, count) = _tables.Far.PrefectureRange(_unit.Origin);
         for (var j = 0; j < Cells.CountyCount; j++)
         {
-            if (j >= first && j < first + count != near) continue;
+            if ((j >= first && j < first + count) != near) continue;
             if (j == _unit.Origin || (_unit.IsAway && j == _unit.HomeCounty)) continue;
             var row = _tables.Far.Row(_unit.Origin, _unit.Type);
             var d = Cells.Urban(j);
