@@ -18,20 +18,20 @@ internal sealed class BranchedWorld(Model model, RunOptions options, Cancellatio
     }
 
     /// <summary>The same from a saved year on, which stays as it is.</summary>
-    public SavedYear Advanced(SavedYear from, LeverSettings levers, int year) =>
-        Advance(Copy(from), from.Origin.Year, levers, year, null);
+    public SavedYear Advanced(SavedYear saved, LeverSettings levers, int year) =>
+        Advance(Copy(saved), saved.Origin.Year, levers, year, null);
 
     /// <summary>
     /// What households have become by the end of a year, with those who came out of them in it;
     /// empty for one that was not there.
     /// </summary>
     public IReadOnlyDictionary<uint, string> Fates(
-        SavedYear from, LeverSettings levers, int year, IReadOnlyList<uint> keys)
+        SavedYear saved, LeverSettings levers, int year, IReadOnlyList<uint> keys)
     {
         var follower = new HouseholdFollower(_ => keys);
-        var world = Copy(from);
-        follower.See(YearSight.Opening, new(from.Origin.Year, world));
-        Advance(world, from.Origin.Year, levers, year, follower.See);
+        var world = Copy(saved);
+        follower.See(YearSight.Opening, new(saved.Origin.Year, world));
+        Advance(world, saved.Origin.Year, levers, year, follower.See);
         return keys.ToDictionary(key => key, key => Fate(follower.Paths[key], year));
     }
 
