@@ -73,6 +73,9 @@ public static class RunProcedure
             };
             var run = Simulate(session.Engine, model, scenario, order, branching, progress, cancel);
             run = run with { Inputs = reading.Files, StartedFrom = state?.Mark, Saved = saved };
+
+            // Nobody needs the households any more, and the tables would come on top of them.
+            GC.Collect();
             await ResultFiles.WriteAsync(
                 run, folder,
                 written => ReportProcedure.WriteBeside(session, written, tables, order), cancel);

@@ -4,14 +4,14 @@ using System.Globalization;
 namespace MigrationSim.Cli.Workings;
 
 /// <summary>
-/// An estimate from above, by peaks measured at scales 1, 20 and 2000 (1.44, 0.46 and 0.29 GB). A
+/// An estimate from above, by peaks measured at scales 1, 20 and 2000 (1.24, 0.35 and 0.29 GB). A
 /// household's columns take 19 bytes; the rest is room for those born during a run, and the lists
 /// of a year.
 /// </summary>
 public static class MemoryNeed
 {
     public const long AgentsAtFullScale = 37_000_000;
-    public const long BytesAnAgent = 36;
+    public const long BytesAnAgent = 26;
 
     /// <summary>Choice tables, base year, working space; hardly less at a smaller scale.</summary>
     public const long FixedBytes = 400_000_000;
