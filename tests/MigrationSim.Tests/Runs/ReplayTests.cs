@@ -75,8 +75,8 @@ public sealed class ReplayTests
     // Whatever their order.
     private void Same(string process, Population plain)
     {
-        var (a, b) = (
-            Fingerprint.Households(plain, 1), Fingerprint.Households(_after[process], 1));
+        var a = Fingerprint.Households(plain, 1);
+        var b = Fingerprint.Households(_after[process], 1);
         Assert.Equal((process, a.Count, a.First, a.Second), (process, b.Count, b.First, b.Second));
     }
 }
