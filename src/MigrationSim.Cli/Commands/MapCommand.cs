@@ -16,7 +16,7 @@ public static class MapCommand
     public static Command Build(Session session)
     {
         var seeds = BaseYearSource.Option(session.Language);
-        var command = new Command("map", session.Language[Descriptions.DataMap]) { seeds };
+        var command = new Command("map", session.Language[ReportDescriptions.DataMap]) { seeds };
         command.SetAction((parsed, _) => Guard.RunAsync(session, () =>
         {
             var given = parsed.GetValue(seeds);

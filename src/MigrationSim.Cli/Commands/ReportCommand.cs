@@ -21,15 +21,15 @@ public static class ReportCommand
         var language = session.Language;
         var runs = new Argument<string[]>("RUN")
         {
-            Description = language[Descriptions.RunFolders],
+            Description = language[ReportDescriptions.RunFolders],
             Arity = ArgumentArity.OneOrMore,
         };
-        var baseRun = Text("--base", "RUN", Descriptions.BaseRun, language);
-        var outPath = Text("--out", "FILE", Descriptions.ReportFile, language);
-        var boundaries = Text("--boundaries", "FILE", Descriptions.BoundaryFile, language);
+        var baseRun = Text("--base", "RUN", ReportDescriptions.BaseRun, language);
+        var outPath = Text("--out", "FILE", ReportDescriptions.ReportFile, language);
+        var boundaries = Text("--boundaries", "FILE", ReportDescriptions.BoundaryFile, language);
         var force = RunCommand.Switch("--force", Descriptions.ForceFile, language);
         var seeds = BaseYearSource.Option(language);
-        var command = new Command("report", language[Descriptions.ReportPage])
+        var command = new Command("report", language[ReportDescriptions.ReportPage])
         {
             runs, baseRun, outPath, boundaries, force, seeds,
         };

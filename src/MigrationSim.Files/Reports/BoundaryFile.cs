@@ -104,8 +104,8 @@ public sealed class BoundaryFile
             Bad(
                 number,
                 $"没有代码；属性 {string.Join("、", FeatureCode.Names)} 之一须是六位代码",
-                $"it has no code; one of its properties {string.Join(", ", FeatureCode.Names)} must be the "
-                + "six-digit code");
+                $"it has no code; one of its properties {string.Join(", ", FeatureCode.Names)} "
+                + "must be the six-digit code");
             return;
         }
 

@@ -101,8 +101,8 @@ public sealed class RunSet
             $"其中没有情景 {run.Scenario} 与基线 {other ?? "（未给出）"} 在同一模型版本、基年数据与抽样比例下的"
             + "比较。请用同样的两个情景运行 migsim compare。",
             $"it does not compare scenario {run.Scenario} with baseline "
-            + $"{other ?? "(none given)"} by the same model version, base-year tables and scale. Run "
-            + "migsim compare on these two.");
+            + $"{other ?? "(none given)"} by the same model version, base-year tables and scale. "
+            + "Run migsim compare on these two.");
     }
 
     private static void Compare(ReadRun first, ReadRun run, ReportFaults faults)

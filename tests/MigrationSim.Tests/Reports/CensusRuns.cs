@@ -90,7 +90,11 @@ public sealed class CensusRuns : IDisposable
         var run = HandMade.Finished(scenario, new RunOptions(Until: 2029)) with
         {
             Geography = Tables.Geography,
-            Result = HandMade.Result(2029) with { Years = [.. CensusYears.Of(extra)], Digest = name },
+            Result = HandMade.Result(2029) with
+            {
+                Years = [.. CensusYears.Of(extra)],
+                Digest = name,
+            },
             Inputs = inputs,
         };
         ResultFiles.WriteAsync(run, folder).GetAwaiter().GetResult();

@@ -53,7 +53,7 @@ public sealed partial class PageModulesTests
             from name in Modules
             let lines = PageModules.Text(name).Split('\n')
             where !lines[0].StartsWith("// ", StringComparison.Ordinal)
-                || lines.Any(line => line.Length > 120)
+                || lines.Any(line => line.Length > 100)
             select name);
 
     [GeneratedRegex(@"^(import|export) ", RegexOptions.Multiline)]

@@ -2,7 +2,10 @@
 import { h } from './dom.js';
 import { table } from './tables.js';
 
-const money = (millions, view) => view.format.fixed(millions / (view.lang === 'zh' ? 100 : 1000), 1);
+// Millions in the unit of the head: 亿元 or billion CNY.
+const inUnit = (millions, view) => millions / (view.lang === 'zh' ? 100 : 1000);
+
+const money = (millions, view) => view.format.fixed(inUnit(millions, view), 1);
 
 const name = (lever, view) => lever.meaning[view.lang].split(/[：:；;]/)[0];
 
@@ -11,7 +14,7 @@ export function costParts(costs, view) {
   const sum = key => costs.levers.reduce((all, lever) => all + lever[key], 0);
   const row = (lever, title, tag) => [
     title, money(lever.central, view),
-    view.format.range(...[lever.low, lever.high].map(v => v / (view.lang === 'zh' ? 100 : 1000))),
+    view.format.range(inUnit(lever.low, view), inUnit(lever.high, view)),
     money(lever.government, view), tag,
   ];
   const total = Object.fromEntries(

@@ -227,7 +227,9 @@ function compareSection(model, view, section, chips, width) {
 
 function flowsSection(model, view, section, chips) {
   const title = view.word('sectionFlows');
-  if (!model.main.flows) return section(title, null, h('p', { class: 'cap' }, view.word('noFlows')));
+  if (!model.main.flows) {
+    return section(title, null, h('p', { class: 'cap' }, view.word('noFlows')));
+  }
   const after = lastYear(model) > OBSERVED ? OBSERVED : model.main.years[0];
   return section(title, chips.run(), [
     h('p', { class: 'lead' }, view.word('flowsLead', {

@@ -1,7 +1,8 @@
 // Four figures, each beside its baseline, what is added, and its doubt.
 import { h, s } from './dom.js';
-import { GAP, HUKOU, RESIDENT, WITHOUT, band, chances, effect, lastYear, manyPairs, provinceAt }
-  from './model.js';
+import {
+  GAP, HUKOU, RESIDENT, WITHOUT, band, chances, effect, lastYear, manyPairs, provinceAt,
+} from './model.js';
 
 /** A row of four tiles. */
 export function tiles(model, view) {
@@ -47,8 +48,8 @@ const hukouNote = (_, view) => h('div', { class: 'x' }, view.word('hukouLevel'))
 function chanceTile(model, view) {
   const known = chances(model);
   if (!known) {
-    return tile(view.word('chance66'), '–', h('div', { class: 'x' }, view.word(manyPairs(model) ? 'chancePairsShort' : 'chanceUnknown')),
-      'chance');
+    const why = view.word(manyPairs(model) ? 'chancePairsShort' : 'chanceUnknown');
+    return tile(view.word('chance66'), '–', h('div', { class: 'x' }, why), 'chance');
   }
   const bar = s('svg', { viewBox: '0 0 140 20', width: 140, height: 20, 'aria-hidden': true },
     s('rect', { y: 6, width: 140, height: 8, rx: 4, fill: '#EEF1F4' }),

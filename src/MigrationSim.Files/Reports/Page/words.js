@@ -129,8 +129,8 @@ const WORDS = {
   roadsNote: ['{from} 年末至 {to} 年末，个百分点。', 'End of {from} to end of {to}, points.'],
   sectionChapters: ['各章的贡献', 'What each chapter adds'],
   chaptersLead: ['对 {year} 年常住人口城镇化率，个百分点，相对基线。每章单独运行；合计与各章之和的差是交互，含资金执行率。',
-    'To the resident rate of {year}, points over the baseline. Each chapter was run alone; what the '
-    + 'whole does beyond their sum is overlap, the delivery of funds included.'],
+    'To the resident rate of {year}, points over the baseline. Each chapter was run alone; what '
+    + 'the whole does beyond their sum is overlap, the delivery of funds included.'],
   noChapters: ['没有画各章的贡献：需要各章单独运行的结果。把它们的结果文件夹也列在 migsim report 之后即可。',
     'Not drawn: it needs a run of each chapter alone. Name their folders too after migsim report.'],
   noChaptersBase: ['没有画各章的贡献：需要基线的结果。', 'Not drawn: it needs a run of the baseline.'],
@@ -201,13 +201,14 @@ const WORDS = {
   limits2: ['区划重划不是迁移，单列，不计入政策。',
     'Reclassification is not migration; it is shown apart and never credited to policy.'],
   limits3: ['省级户籍城镇化率无公开数，差距的水平不确定，变化较可靠。',
-    'No provincial hukou rate is published: the level of the gap is uncertain, its change less so.'],
+    'No provincial hukou rate is published: the level of the gap is uncertain, its change less '
+    + 'so.'],
   limits4: ['杠杆的取值与许多参数是假定，见 scenarios/README.md 与 src/README.md。',
     'The values of levers and many parameters are assumed; see scenarios/README.md and '
     + 'src/README.md.'],
   limitsOne: ['单次运行没有区间；区间需要多次重复，并且不含模型结构错误、灾害和全国性政策变化。',
-    'A single run has no interval; intervals need replicates, and cover neither errors of the model '
-    + 'itself nor disasters nor national policy.'],
+    'A single run has no interval; intervals need replicates, and cover neither errors of the '
+    + 'model itself nor disasters nor national policy.'],
   limitsMany: ['区间包含参数与抽样，不含模型结构错误、灾害和全国性政策变化。',
     'Intervals cover parameters and sampling, not errors of the model itself, disasters or '
     + 'national policy.'],
