@@ -73,7 +73,7 @@ internal static class HousePlan
             ],
             [
                 new("Calibrations", "searches global parameters by an emulator of the runs"),
-                new("Hindcasts", "the model beside simple methods, on figures it was not fitted to"),
+                new("Hindcasts", "the model and simple methods on figures it was not fitted to"),
             ],
         ]),
         new("MigrationSim.Cli",
