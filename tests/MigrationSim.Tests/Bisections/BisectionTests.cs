@@ -32,18 +32,24 @@ public sealed class BisectionTests
         Assert.Null(found.Digests);
     }
 
-    // A reward acts on settling alone, and on that of its county alone.
+    // A threshold acts on settling alone, and on that of its county alone: at 1 nobody may.
     [Fact]
     public void One_lever_in_one_county_parts_them_there_when_people_settle()
     {
         const int County = 40;
-        var reward = World.With("settlement_reward", 10, [County]);
-        var found = Compare(World.Baseline, Options, reward, Options);
+        var row = new double[Cells.CountyCount];
+        Array.Fill(row, LeverCatalogue.Get("hukou_threshold").Facts.Baseline);
+        row[County] = 1;
+        var closed = new LeverSettings
+        {
+            HukouThreshold = Trajectory.Table(row[0], ResolvedLevers.FirstYear, [row]),
+        };
+        var found = Compare(new(), Options, closed, Options, TestModels.Small);
         var odd = found.Household!;
         Assert.Null(found.Numbers);
         Assert.Equal((2021, "moves", Cells.Urban(County)), (odd.Year, odd.Process, odd.Cell));
-        Assert.NotEqual(odd.First!.Value.Hukou, odd.Second!.Value.Hukou);
-        Assert.Equal(Cells.Urban(County), odd.Second!.Value.Hukou);
+        Assert.Equal(Cells.Urban(County), odd.First!.Value.Hukou);
+        Assert.NotEqual(Cells.Urban(County), odd.Second!.Value.Hukou);
     }
 
     [Fact]
@@ -59,8 +65,9 @@ public sealed class BisectionTests
     }
 
     private static RunDifference Compare(
-        LeverSettings first, RunOptions one, LeverSettings second, RunOptions two) =>
-        new Bisection(World.Model, threads: 2).Run(
+        LeverSettings first, RunOptions one, LeverSettings second, RunOptions two,
+        Model? model = null) =>
+        new Bisection(model ?? World.Model, threads: 2).Run(
             new(Scenario.Baseline with { Levers = first }, one),
             new(Scenario.Baseline with { Levers = second }, two),
             TestContext.Current.CancellationToken);

@@ -20,6 +20,8 @@ public sealed class ReplayCommandTests : IDisposable
     {
         _bench.Folder.Write("base.json", """{ "title": { "zh": "乙", "en": "B" } }""");
         _bench.Folder.Write("plan.json", Plan);
+        _bench.Folder.Write("closed.json", Plan.Replace("settlement_reward\", \"value\": 10",
+            "hukou_threshold\", \"value\": 1", StringComparison.Ordinal));
         _bench.Seeds = new(TestModels.Small.BaseYear.Tables, []);
         _bench.Run = Simulation.Run;
     }
@@ -92,7 +94,7 @@ public sealed class ReplayCommandTests : IDisposable
             "bisect", "base", "base.json", "--scale", "20", "--until", "2022"));
         Assert.Contains("are the same run", _bench.Said);
         Assert.Equal(0, await CallAsync(
-            "bisect", "base", "plan.json", "--scale", "20", "--lang", "zh"));
+            "bisect", "base", "closed.json", "--scale", "20", "--lang", "zh"));
         Assert.Contains("2021 年，迁移与落户之后：最先不同的地区是", _bench.Said);
     }
 
