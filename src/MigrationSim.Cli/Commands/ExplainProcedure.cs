@@ -4,7 +4,6 @@ using MigrationSim.Cli.Workings;
 using MigrationSim.Core.Runs;
 using MigrationSim.Files.Machines;
 using MigrationSim.Files.Results;
-using MigrationSim.Studies.Stories;
 
 namespace MigrationSim.Cli.Commands;
 

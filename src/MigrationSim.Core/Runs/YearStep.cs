@@ -57,7 +57,7 @@ public sealed class YearStep(
         counts.Clear();
         var sight = new YearSight(settings.Year, world) { Settings = settings };
         var timed = new StepClock(
-            observer, settings.Year, token, process => Witness?.Invoke(process, sight));
+            observer, settings.Year, process => Witness?.Invoke(process, sight), token);
         var lists = timed.Run("life", () => sight.Lists = Live(world, settings, counts));
         timed.Run("families", () => _families.Advance(
             world.Population, settings, lists, counts));
