@@ -4,7 +4,6 @@ using System.Text.Json;
 
 using MigrationSim.Files.Formats;
 using MigrationSim.Files.Results;
-using MigrationSim.Studies.Stories;
 
 namespace MigrationSim.Cli.Commands;
 

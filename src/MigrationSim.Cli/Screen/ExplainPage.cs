@@ -127,7 +127,7 @@ public sealed class ExplainPage(Language language, Geography geography)
             + $"{d.QueueClass} ({rank.En}), lot {lot}")];
     }
 
-    private IEnumerable<Alternative> Likely(Deliberation d)
+    private static IEnumerable<Alternative> Likely(Deliberation d)
     {
         var likely = d.Alternatives.OrderByDescending(a => a.Probability).Take(Shown).ToList();
         return d.Alternatives.Where(a => likely.Contains(a) || a.Destination == d.Wanted

@@ -55,7 +55,7 @@ public sealed class YearStep(
         counts.Clear();
         var sight = new YearSight(settings.Year, world) { Settings = settings };
         var timed = new StepClock(
-            observer, settings.Year, token, process => Witness?.Invoke(process, sight));
+            observer, settings.Year, process => Witness?.Invoke(process, sight), token);
         var lists = timed.Run("life", () => sight.Lists = Live(world, settings, counts));
         timed.Run("families", () => Form(world, settings, counts, lists));
         var inputs = timed.Run("choice", () => sight.Inputs = settings.Tables());

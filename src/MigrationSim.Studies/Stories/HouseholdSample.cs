@@ -1,5 +1,4 @@
 // Which households to tell of when nobody names one.
-using MigrationSim.Core.People;
 using MigrationSim.Core.Randomness;
 using MigrationSim.Core.Runs;
 

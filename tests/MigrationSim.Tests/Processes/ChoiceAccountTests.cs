@@ -1,7 +1,6 @@
 // A choice written out: its terms add up to what the tables weigh, its chances to the draw.
 using CsCheck;
 
-using MigrationSim.Core.People;
 using MigrationSim.Core.Processes;
 
 using Xunit;
