@@ -19,9 +19,9 @@ public static class ExplainProcedure
             return ExitCode.InputFault;
 
         var run = RunSource.Read(session, order.Run, model, order.Options);
-        var variant = order.Against is null || run is null
+        var variant = order.Against is null
             ? null
-            : RunSource.Read(session, order.Against, model, run.Options);
+            : RunSource.Read(session, order.Against, model, run?.Options ?? order.Options);
         if (run is null || (order.Against is not null && variant is null))
             return ExitCode.InputFault;
         if (Unlike(run, variant) is { } unlike) return session.Refuse(unlike);

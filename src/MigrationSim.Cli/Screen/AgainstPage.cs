@@ -9,6 +9,7 @@ namespace MigrationSim.Cli.Screen;
 /// <summary>Sentences about two paths of one household.</summary>
 public sealed class AgainstPage(Language language, Geography geography, string variant)
 {
+    private const int MostNamed = 6;
     private readonly ExplainPage _page = new(language, geography);
 
     /// <summary>What to say of a household.</summary>
@@ -110,10 +111,16 @@ public sealed class AgainstPage(Language language, Geography geography, string v
             yield break;
         }
 
-        var (name, before) = (tipping.Lever.Name, Names(tipping.Before));
+        // Many names say less than their order, which migsim levers shows.
+        var (name, before) = (tipping.Lever.Name, tipping.Before);
+        var names = before.Count <= MostNamed
+            ? new Phrase(Names(before), Names(before))
+            : new Phrase(
+                $"其前 {before.Count} 个不同的杠杆（按 migsim levers 的顺序）",
+                $"the {before.Count} differing levers before it (in the order of migsim levers)");
         yield return language[new Phrase(
-            $"没有单个杠杆能使其分岔（{when.Zh}）：须在 {before} 之上再加 {name}。",
-            $"No single lever tips it ({when.En}): it takes {name} on top of {before}.")];
+            $"没有单个杠杆能使其分岔（{when.Zh}）：须在 {names.Zh} 之上再加 {name}。",
+            $"No single lever tips it ({when.En}): it takes {name} on top of {names.En}.")];
     }
 
     private static string Names(IEnumerable<Core.Levers.LeverInfo> levers) =>

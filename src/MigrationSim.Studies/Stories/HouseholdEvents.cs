@@ -62,10 +62,10 @@ public static class HouseholdEvents
         var (gone, come) = (Members.Count(Less(before, after)), Members.Count(Less(after, before)));
         if (gone > 0 && Has(FormationRoll.Student)) yield return HouseholdEvent.LeftToStudy;
         if (gone > 0 && Has(FormationRoll.Parting)) yield return HouseholdEvent.CoupleParted;
-        if (gone > 0 && Has(FormationRoll.Looker)) yield return HouseholdEvent.MemberPaired;
+        if (gone > 0 && Has(FormationRoll.Seeking)) yield return HouseholdEvent.MemberPaired;
         if (gone > 0 && Has(FormationRoll.Crowded)) yield return HouseholdEvent.Divided;
-        if (come > 0 && Has(FormationRoll.Looker)) yield return HouseholdEvent.PartnerCame;
-        if (come > 0 && !Has(FormationRoll.Looker)) yield return HouseholdEvent.TookInKin;
+        if (come > 0 && Has(FormationRoll.Seeking)) yield return HouseholdEvent.PartnerCame;
+        if (come > 0 && !Has(FormationRoll.Seeking)) yield return HouseholdEvent.TookInKin;
 
         bool Has(FormationRoll roll) => (rolls & roll) != 0;
     }

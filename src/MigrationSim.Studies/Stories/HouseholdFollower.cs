@@ -112,7 +112,7 @@ public sealed class HouseholdFollower(Func<World, IReadOnlyList<uint>> choose)
         Note(lists.Kin, FormationRoll.Host);
         Note(lists.Crowded.Select(person => person.Row), FormationRoll.Crowded);
         Note(lists.Students.Select(seat => seat.Row), FormationRoll.Student);
-        Note(lists.Singles.Select(seat => seat.Row), FormationRoll.Looker);
+        Note(lists.Singles.Select(seat => seat.Row), FormationRoll.Seeking);
         Note(lists.Separating, FormationRoll.Parting);
         Note(lists.JoiningElders, FormationRoll.JoiningElders);
         return rolls;

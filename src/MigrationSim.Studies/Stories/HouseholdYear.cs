@@ -23,7 +23,7 @@ public enum FormationRoll
     Student = 8,
 
     /// <summary>A member looks for a partner.</summary>
-    Looker = 16,
+    Seeking = 16,
 
     /// <summary>Its couple parts.</summary>
     Parting = 32,
