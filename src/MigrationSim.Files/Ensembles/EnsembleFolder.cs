@@ -69,7 +69,7 @@ public sealed class EnsembleFolder : IDisposable
     public double[][] Read(string member) => _files.Read(PathOf(member))
         ?? throw new IOException($"{PathOf(member)} was changed meanwhile.");
 
-    /// <summary>Puts tables and records in the place of old ones; the manifest comes last.</summary>
+    /// <summary>Puts tables and records in place of old ones; the manifest comes last.</summary>
     /// <param name="tables">Writes tables into a folder.</param>
     /// <param name="summary">The text of ensemble.json.</param>
     /// <param name="manifest">The text of manifest.json.</param>
