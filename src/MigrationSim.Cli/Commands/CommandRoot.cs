@@ -49,6 +49,7 @@ public static class CommandRoot
             SynthCommand.Build(session),
             FitCommand.Build(session),
             CompareCommand.Build(session),
+            EnsembleCommand.Build(session),
             CalibrateCommand.Build(session),
             HindcastCommand.Build(session),
             HeadlineCommand.Build(session),

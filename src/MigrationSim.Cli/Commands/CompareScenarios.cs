@@ -83,7 +83,7 @@ internal static class CompareScenarios
         return parted.Count == variants.Count ? parted : null;
     }
 
-    private static Scenario? Read(Session session, string given, Geography geography)
+    internal static Scenario? Read(Session session, string given, Geography geography)
     {
         if (Locations.ScenarioFile(given) is not { } path)
         {

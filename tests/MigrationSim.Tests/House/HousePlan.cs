@@ -54,6 +54,7 @@ internal static class HousePlan
             ],
             [
                 new("Comparisons", "writes the folder of a comparison; reads folders of runs back"),
+                new("Ensembles", "keeps the members of an ensemble and writes their tables"),
                 new("Calibrations", "writes what a calibration found, and reads its draws"),
                 new("Reports", "reads folders of results and makes a page of them"),
             ],
@@ -73,7 +74,11 @@ internal static class HousePlan
             ],
             [
                 new("Calibrations", "searches global parameters by an emulator of the runs"),
+            [
                 new("Hindcasts", "the model and simple methods on figures it was not fitted to"),
+                new("Ensembles", "draws, seeds and assumptions; intervals and sources of variance"),
+                new("Hindcasts", "the model beside simple methods, on figures it was not fitted to"),
+            ],
             ],
         ]),
         new("MigrationSim.Cli",
