@@ -9,9 +9,6 @@ namespace MigrationSim.Files.Results;
 /// <summary>Codes stay texts; all other figures keep the digits of the file.</summary>
 public static class TableJson
 {
-    private static readonly string[] Texts =
-        ["run_id", "scenario", "age_group", "origin", "destination"];
-
     /// <summary>The JSON of a table that a run wrote.</summary>
     public static string Of(string path)
     {
@@ -37,10 +34,9 @@ public static class TableJson
     {
         json.WritePropertyName(name);
         if (text.Length == 0) json.WriteNullValue();
-        else if (!Texts.Contains(name) && !name.EndsWith("_code", StringComparison.Ordinal)
-            && decimal.TryParse(
-                text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture, out var number))
+        else if (!TextColumns.Has(name) && decimal.TryParse(
+            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out var number))
         {
             json.WriteNumberValue(number);
         }

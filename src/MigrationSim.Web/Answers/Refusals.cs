@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MigrationSim.Web.Answers;
 
-/// <summary>The answers MS5001-MS5020.</summary>
+/// <summary>The answers MS5001-MS5021.</summary>
 public static class Refusals
 {
     public static Answer Host { get; } = Answer.Of(
@@ -87,6 +87,10 @@ public static class Refusals
     public static Complaint Member(string name) => new(
         "MS5019", $"不认识“{name}”；可用的是 scenario、scale、seed、name。",
         $"'{name}' is not known; there are scenario, scale, seed and name.");
+
+    public static Answer Year(int year) => Answer.Of(
+        StatusCodes.Status400BadRequest, "MS5021", $"year 为 {year}，须在 2021 到 2029 之间。",
+        $"year is {year}; it must be from 2021 to 2029.");
 
     public static Complaint Failed { get; } = new(
         "MS5020", "运行出错；详情在服务器的日志里。", "the run failed; the server's log says more.");

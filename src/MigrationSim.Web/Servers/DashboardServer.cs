@@ -138,6 +138,7 @@ public sealed class DashboardServer : IAsyncDisposable
         ScenarioEndpoints.Map(api, desk);
         RunEndpoints.Map(api, desk);
         ResultEndpoints.Map(api, desk);
+        HouseholdEndpoints.Map(api, desk, parts.Threads);
         app.MapOpenApi("/api/openapi.json");
         return app;
     }

@@ -27,6 +27,7 @@ export const places = () => ask('/places');
 export const scenarios = () => ask('/scenarios');
 export const runs = () => ask('/runs');
 export const difference = (first, second) => ask(`/diff?first=${first}&second=${second}`);
+export const explain = (run, year) => ask(`/explain?run=${run}&year=${year}`);
 export const cancel = id => ask('/runs/' + id, { method: 'DELETE' });
 
 /** Orders a run of {scenario, scale, name}; the same run is made once. */

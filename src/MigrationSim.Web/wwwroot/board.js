@@ -7,6 +7,7 @@ import { h, refill } from './dom.js';
 import { mapCard } from './mapcard.js';
 import { lastYear } from './model.js';
 import { ratesChart } from './rates.js';
+import { householdCard } from './householdcard.js';
 import { headline, lead } from './sentences.js';
 import { tiles } from './tiles.js';
 
@@ -53,7 +54,9 @@ export function showBoard(root, model, facts, state, view) {
       h('p', { class: 'cap' }, view.say('compareHint')),
       h('div', { class: 'scroll' }, comparisonTable(model, view)),
       smallMaps(model, view, room - PADDING)),
-    facts.runList,
+    h('div', { class: 'row wide' }, facts.runList,
+      card('household', view.say('household'), chip.cloneNode(true),
+        householdCard(facts.run, view))),
     card('county-card', view.say('counties'), chip, countyTable(model, view),
       h('p', { class: 'cap' }, view.say('countyNote'))),
     h('p', { class: 'small foot' }, view.say('note')));

@@ -81,6 +81,13 @@ const WORDS = {
   stopped: ['未算完任何一年，不进入对比', 'No year was finished; not compared'],
   interrupted: ['服务器中断，只算到 {year} 年', 'The server stopped; only {year} was reached'],
   interruptedEarly: ['服务器中断，未算完任何一年', 'The server stopped; no year was finished'],
+  household: ['一户人家的一年', 'One household, one year'],
+  householdNote: ['合成个体，不是真实住户；按固定规则选取：住在城镇、户口在农村、有两个学龄孩子和一个想迁出的成年子女的第一户（1:200 抽样）。',
+    'A synthetic household, not a real one, chosen by a fixed rule: the first that lives in town, is '
+    + 'registered in a village, has two school children and a grown child who wants to move (1 in 200).'],
+  householdYear: ['年份', 'Year'],
+  tell: ['讲述', 'Tell'],
+  telling: ['正在推演…', 'Following it…'],
   counties: ['分县市区表', 'County table'],
   countyNote: ['城镇化率，%；差为个百分点。2010 年按当年区划，部分县市区边界其后有变。',
     'Urbanization rate, %; difference in points. 2010 on 2010 boundaries; some changed later.'],
