@@ -30,7 +30,8 @@ public static class Descriptions
 
     public static Phrase ReportPage { get; } = new(
         "把运行结果写成一个网页文件：标题句、图表、地图与分县表，不联网也能打开",
-        "Write runs as one page with headline, charts, map and county table; opens without a network");
+        "Write runs as one page with headline, charts, map and county table; it opens without a "
+        + "network");
 
     public static Phrase RunFolders { get; } = new(
         "结果文件夹；第一个不是基线的为主，其余并列；各章单独的运行用来画各章的贡献",

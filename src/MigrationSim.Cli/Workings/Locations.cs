@@ -18,7 +18,7 @@ public static class Locations
         return candidates.FirstOrDefault(Directory.Exists);
     }
 
-    /// <summary>The table of the map: of the given folder, else the one beside the program.</summary>
+    /// <summary>The map's table: of the given folder, else the one beside the program.</summary>
     public static string MapLayout(string? given)
     {
         var own = SeedFolder(given) is { } folder ? MapLayoutTable.PathIn(folder) : "";

@@ -1,5 +1,4 @@
 // Reads GeoJSON: a feature a county, keyed by its six-digit code.
-using System.Globalization;
 using System.Text.Json;
 
 using MigrationSim.Core.Places;
@@ -15,8 +14,6 @@ public sealed class BoundaryFile
 {
     private const long MostBytes = 64_000_000;
     private const int MostPoints = 120_000;
-
-    private static readonly string[] CodeNames = ["code", "geo_code", "adcode", "gb_code", "gb"];
 
     private readonly string _path;
     private readonly Geography _geography;
@@ -102,12 +99,12 @@ public sealed class BoundaryFile
 
     private void Feature(int number, JsonElement feature)
     {
-        if (Code(feature) is not { } code)
+        if (FeatureCode.Of(feature) is not { } code)
         {
             Bad(
                 number,
-                $"没有代码；属性 {string.Join("、", CodeNames)} 之一须是六位代码",
-                $"it has no code; one of its properties {string.Join(", ", CodeNames)} must be the "
+                $"没有代码；属性 {string.Join("、", FeatureCode.Names)} 之一须是六位代码",
+                $"it has no code; one of its properties {string.Join(", ", FeatureCode.Names)} must be the "
                 + "six-digit code");
             return;
         }
@@ -124,37 +121,6 @@ public sealed class BoundaryFile
     private void Bad(int number, string zh, string en) => Fault(
         ReportCodes.BadFeature, $"第 {number} 个要素：{zh}。请改正或删去它。",
         $"feature {number}: {en}. Mend it or take it out.");
-
-    private static string? Code(JsonElement feature)
-    {
-        if (feature.ValueKind != JsonValueKind.Object) return null;
-        if (feature.TryGetProperty("properties", out var properties)
-            && properties.ValueKind == JsonValueKind.Object)
-        {
-            foreach (var property in properties.EnumerateObject())
-            {
-                if (CodeNames.Contains(property.Name, StringComparer.OrdinalIgnoreCase)
-                    && SixDigits(property.Value) is { } code)
-                {
-                    return code;
-                }
-            }
-        }
-
-        return feature.TryGetProperty("id", out var id) ? SixDigits(id) : null;
-    }
-
-    private static string? SixDigits(JsonElement value)
-    {
-        var text = value.ValueKind switch
-        {
-            JsonValueKind.String => value.GetString(),
-            JsonValueKind.Number when value.TryGetInt32(out var number) =>
-                number.ToString(CultureInfo.InvariantCulture),
-            _ => null,
-        };
-        return text is { Length: 6 } && text.All(char.IsAsciiDigit) ? text : null;
-    }
 
     private List<Ring>? Rings(int number, string code, JsonElement feature)
     {

@@ -63,7 +63,8 @@ internal static class BoundaryShapes
     public static (Boundaries Boundaries, int Points) Draw(
         string name, IReadOnlyDictionary<string, IReadOnlyList<Ring>> counties)
     {
-        var all = counties.Values.SelectMany(rings => rings).SelectMany(ring => ring.Points).ToList();
+        var all = counties.Values.SelectMany(rings => rings)
+            .SelectMany(ring => ring.Points).ToList();
         var (west, north) = (all.Min(p => p.East), all.Max(p => p.North));
         var scale = Width / ((all.Max(p => p.East) - west) * Squeeze);
         var height = (int)Math.Ceiling((north - all.Min(p => p.North)) * scale);
@@ -88,7 +89,8 @@ internal static class BoundaryShapes
             foreach (var (x, y) in ring.Points.SkipLast(1))
             {
                 var point = (
-                    (int)Math.Round((x - west) * Squeeze * scale), (int)Math.Round((north - y) * scale));
+                    (int)Math.Round((x - west) * Squeeze * scale),
+                    (int)Math.Round((north - y) * scale));
                 if (points.Count == 0 || points[^1] != point) points.Add(point);
             }
 

@@ -6,7 +6,7 @@ using MigrationSim.Core.Levers;
 
 namespace MigrationSim.Files.Reports;
 
-/// <summary>By lever in million CNY; by person in thousand CNY, as the comparison gives it.</summary>
+/// <summary>By lever in million CNY; by person in thousand CNY, as compared.</summary>
 internal sealed class CostData(ReadComparison comparison)
 {
     private static readonly string[] Governments = ["central", "province", "county"];

@@ -5,7 +5,9 @@ using MigrationSim.Core.Places;
 
 namespace MigrationSim.Files.Reports;
 
-/// <summary>Each year is a list: base, scenario, difference, ends of the 80 and 95 % intervals.</summary>
+/// <summary>
+/// Each year is a list: base, scenario, difference, ends of the 80 and of the 95 % interval.
+/// </summary>
 internal sealed class EffectData(ReadComparison comparison)
 {
     private RunTable Rows => comparison.Rows;
@@ -36,7 +38,8 @@ internal sealed class EffectData(ReadComparison comparison)
     }
 
     private int First(string scenario, string baseline) =>
-        Enumerable.Range(0, Rows.Count).First(row => ReadComparison.Is(Rows, row, scenario, baseline));
+        Enumerable.Range(0, Rows.Count)
+            .First(row => ReadComparison.Is(Rows, row, scenario, baseline));
 
     private void Province(Utf8JsonWriter json, string scenario, string baseline) => Groups(
         json, scenario, baseline,
@@ -64,7 +67,9 @@ internal sealed class EffectData(ReadComparison comparison)
             foreach (var row in members.DistinctBy(row => Rows.Text(row, "year")))
             {
                 json.WriteStartArray(Rows.Text(row, "year"));
-                foreach (var value in ReadComparison.Values) json.WriteRawValue(Rows.Number(row, value));
+                foreach (var value in ReadComparison.Values)
+                    json.WriteRawValue(Rows.Number(row, value));
+
                 json.WriteEndArray();
             }
 

@@ -32,8 +32,8 @@ public static partial class PageModules
     }
 
     /// <summary>
-    /// A module with all it imports as one script, the imported first. Each keeps its own names in a
-    /// function and gives what it exports to the list 'modules'.
+    /// A module with all it imports as one script, the imported first. Each keeps its own names in
+    /// a function and gives what it exports to the list 'modules'.
     /// </summary>
     public static string Script(string entry)
     {
@@ -66,6 +66,7 @@ public static partial class PageModules
     private static partial Regex Import();
 
     [GeneratedRegex(
-        @"^export (?<kind>async function|function|const|class) (?<name>\w+)", RegexOptions.Multiline)]
+        @"^export (?<kind>async function|function|const|class) (?<name>\w+)",
+        RegexOptions.Multiline)]
     private static partial Regex Export();
 }

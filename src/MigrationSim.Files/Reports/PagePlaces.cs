@@ -31,7 +31,7 @@ public static class MapLayoutTable
         + string.Create(
             CultureInfo.InvariantCulture, $"{mark.Radius:0.00},{mark.HalfWidth:0.0}\n")));
 
-    /// <summary>The marks of a file, none where it is missing or has lines that say nothing.</summary>
+    /// <summary>The marks of a file; none where it is missing or has another head.</summary>
     public static IReadOnlyList<MapMark> Read(string path)
     {
         if (!File.Exists(path)) return [];

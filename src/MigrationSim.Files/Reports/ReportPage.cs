@@ -19,7 +19,7 @@ public static class ReportPage
     {
         var foot = WebUtility.HtmlEncode(digest.Length > 12 ? digest[..12] : digest);
         return new StringBuilder()
-            .Append(isZh ? "<!doctype html><html lang=\"zh-CN\">" : "<!doctype html><html lang=\"en\">")
+            .Append("<!doctype html><html lang=\"").Append(isZh ? "zh-CN" : "en").Append("\">")
             .Append("<head><meta charset=\"utf-8\">")
             .Append("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
             .Append($"<meta http-equiv=\"Content-Security-Policy\" content=\"{Policy}\">")

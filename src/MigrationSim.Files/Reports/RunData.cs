@@ -9,7 +9,7 @@ namespace MigrationSim.Files.Reports;
 /// <summary>Figures are passed on as the tables write them.</summary>
 internal static class RunData
 {
-    private static readonly string[] Residences = ["urban", "rural"];
+    internal static readonly string[] Residences = ["urban", "rural"];
 
     public static void Write(Utf8JsonWriter json, ReadRun run, Geography geography)
     {
@@ -19,8 +19,8 @@ internal static class RunData
         Province(json, run);
         Counties(json, run);
         Accounts(json, run, geography);
-        Ages(json, run);
-        if (run.Flows is not null) Flows(json, run, run.Flows);
+        RunPeopleData.Ages(json, run);
+        if (run.Flows is not null) RunPeopleData.Flows(json, run, run.Flows);
         json.WriteEndObject();
     }
 
@@ -72,7 +72,7 @@ internal static class RunData
         json.WriteEndObject();
     }
 
-    private static void Years(Utf8JsonWriter json, string name, int first, int last)
+    internal static void Years(Utf8JsonWriter json, string name, int first, int last)
     {
         json.WriteStartArray(name);
         for (var year = first; year <= last; year++) json.WriteNumberValue(year);
@@ -151,74 +151,6 @@ internal static class RunData
         }
 
         json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void Ages(Utf8JsonWriter json, ReadRun run)
-    {
-        var table = run.Ages;
-        var rows = table.By("year", "residence", "sex", "age_group");
-        var groups = Enumerable.Range(0, table.Count).Select(row => table.Text(row, "age_group"))
-            .Distinct().ToList();
-        json.WriteStartObject("ages");
-        json.WriteStartArray("groups");
-        foreach (var group in groups) json.WriteStringValue(group);
-        json.WriteEndArray();
-        json.WriteStartObject("years");
-        foreach (var year in new[] { run.Facts.FirstYear, run.Facts.LastYear }.Distinct())
-        {
-            json.WriteStartObject(year.ToString(CultureInfo.InvariantCulture));
-            foreach (var sex in new[] { "male", "female" })
-            {
-                json.WriteStartArray(sex);
-                foreach (var group in groups)
-                {
-                    json.WriteNumberValue(Residences.Sum(residence =>
-                        rows.TryGetValue($"{year}|{residence}|{sex}|{group}", out var row)
-                        && long.TryParse(table.Number(row, "persons"), out var persons)
-                            ? persons : 0));
-                }
-
-                json.WriteEndArray();
-            }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    // By year a square of persons, row by row: from each place to each.
-    private static void Flows(Utf8JsonWriter json, ReadRun run, RunTable table)
-    {
-        var rows = table.By("year", "origin", "destination");
-        var codes = Enumerable.Range(0, table.Count)
-            .SelectMany(row => new[] { table.Text(row, "origin"), table.Text(row, "destination") })
-            .Distinct().Order(StringComparer.Ordinal).ToList();
-        json.WriteStartObject("flows");
-        json.WriteStartArray("codes");
-        foreach (var code in codes) json.WriteStringValue(code);
-        json.WriteEndArray();
-        Years(json, "years", run.Facts.FirstYear + 1, run.Facts.LastYear);
-        json.WriteStartArray("persons");
-        for (var year = run.Facts.FirstYear + 1; year <= run.Facts.LastYear; year++)
-        {
-            json.WriteStartArray();
-            foreach (var origin in codes)
-            {
-                foreach (var destination in codes)
-                {
-                    json.WriteRawValue(
-                        rows.TryGetValue($"{year}|{origin}|{destination}", out var row)
-                            ? table.Number(row, "persons") : "0");
-                }
-            }
-
-            json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
         json.WriteEndObject();
     }
 }

@@ -49,8 +49,9 @@ internal sealed record RunFacts
         var manifest = Path.Combine(folder, ResultFolder.Manifest);
         var resolved = Path.Combine(folder, ResultFiles.Resolved);
         var facts = Parsed(manifest, faults, OfManifest);
-        var full = facts is null ? null : Parsed(resolved, faults, json => WithScenario(facts, json));
-        return full;
+        return facts is null
+            ? null
+            : Parsed(resolved, faults, json => WithScenario(facts, json));
     }
 
     private static RunFacts? Parsed(
@@ -110,9 +111,10 @@ internal sealed record RunFacts
             Commit = versions.GetProperty("commit").GetString() ?? "",
             Files =
             [
-                .. inputs.GetProperty("scenario_files").EnumerateArray().Select(file => new RunInput(
-                    file.GetProperty("path").GetString() ?? "",
-                    file.GetProperty("sha256").GetString() ?? "")),
+                .. from file in inputs.GetProperty("scenario_files").EnumerateArray()
+                   select new RunInput(
+                       file.GetProperty("path").GetString() ?? "",
+                       file.GetProperty("sha256").GetString() ?? ""),
             ],
         };
     }

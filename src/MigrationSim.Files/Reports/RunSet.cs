@@ -26,7 +26,7 @@ public sealed class RunSet
         Parts = [.. rest.Where(IsPart).OrderBy(run => Place(run))];
         Others = [.. rest.Where(run => !IsPart(run))];
 
-        // A chapter is a run whose own file went into the scenario's run, the whole being built on it.
+        // A chapter is a run whose own file went into the scenario's: the whole is built on it.
         bool IsPart(ReadRun run) => run.Facts.Files is [var own, ..]
             && own.Sha256 != Main.Facts.Files[0].Sha256 && files.Contains(own.Sha256);
         int Place(ReadRun run) => Main.Facts.Files
@@ -53,8 +53,8 @@ public sealed class RunSet
     public string Digest => Main.Facts.Digest;
 
     /// <summary>
-    /// Reads run folders. The baseline is the one named, else the first of several whose scenario is
-    /// called so; runs can be compared only if they share base year, model, seed and scale.
+    /// Reads run folders. The baseline is the one named, else the first of several whose scenario
+    /// is called so; only runs of one base year, model, seed and scale can be compared.
     /// </summary>
     public static RunSetReading Read(IReadOnlyList<string> folders, string? baseFolder)
     {
@@ -63,7 +63,8 @@ public sealed class RunSet
         var pairs = folders.Where(ReadComparison.IsOne).ToList();
         var runs = folders.Except(pairs).Select(folder => ReadRun.Read(folder, faults))
             .OfType<ReadRun>().ToList();
-        var comparison = pairs.Select(folder => ReadComparison.Read(folder, faults)).FirstOrDefault();
+        var comparison = pairs.Select(folder => ReadComparison.Read(folder, faults))
+            .FirstOrDefault();
         if (pairs.Count > 1 || pairs.Count == folders.Count) Unusable(pairs[^1], faults);
         if (faults.Count > 0 || runs.Count == 0) return new(null, faults.All);
         if (baseline is not null) runs.Insert(0, baseline);
@@ -99,8 +100,9 @@ public sealed class RunSet
             comparison.Folder, 0, ReportCodes.NotAlike,
             $"其中没有情景 {run.Scenario} 与基线 {other ?? "（未给出）"} 在同一模型版本、基年数据与抽样比例下的"
             + "比较。请用同样的两个情景运行 migsim compare。",
-            $"it does not compare scenario {run.Scenario} with baseline {other ?? "(none given)"} by the "
-            + "same model version, base-year tables and scale. Run migsim compare on these two.");
+            $"it does not compare scenario {run.Scenario} with baseline "
+            + $"{other ?? "(none given)"} by the same model version, base-year tables and scale. Run "
+            + "migsim compare on these two.");
     }
 
     private static void Compare(ReadRun first, ReadRun run, ReportFaults faults)
@@ -119,8 +121,8 @@ public sealed class RunSet
             faults.Add(
                 run.Folder, 0, ReportCodes.NotAlike,
                 $"{zh}为 {got}，而 {first.Folder} 为 {wanted}；不同的运行不能相减。请用相同的设置重新运行。",
-                $"its {en} is {got}, that of {first.Folder} {wanted}; the difference of unlike runs "
-                + "means nothing. Run both alike.");
+                $"its {en} is {got}, that of {first.Folder} {wanted}; the difference of unlike "
+                + "runs means nothing. Run both alike.");
         }
     }
 

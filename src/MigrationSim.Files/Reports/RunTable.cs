@@ -36,7 +36,8 @@ internal sealed class RunTable
             faults.Add(
                 path, 0, ReportCodes.NoFile,
                 "缺少这个结果表。请重新运行该情景，或给出完整的结果文件夹。",
-                "this table is missing. Run the scenario again, or name a whole folder of results.");
+                "this table is missing. Run the scenario again, or name a whole folder of "
+                + "results.");
             return null;
         }
 

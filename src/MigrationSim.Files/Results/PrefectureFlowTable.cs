@@ -5,7 +5,7 @@ using MigrationSim.Files.Formats;
 
 namespace MigrationSim.Files.Results;
 
-/// <summary>The table prefecture_flows.csv; moves inside a prefecture stand on its diagonal.</summary>
+/// <summary>The table prefecture_flows.csv; moves inside a prefecture are in it.</summary>
 internal static class PrefectureFlowTable
 {
     public static void Write(CsvRows rows, string keys, FinishedRun run)

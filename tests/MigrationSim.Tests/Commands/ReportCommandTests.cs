@@ -37,7 +37,9 @@ public sealed class ReportCommandTests(CensusRuns runs) : IDisposable
         Assert.Contains("there is no such folder", _bench.Complained);
         Assert.Contains("no GeoJSON FeatureCollection", _bench.Complained);
         Assert.DoesNotContain("   at ", _bench.Complained);
-        Assert.Equal(["b.geojson"], Directory.GetFiles(_bench.Folder.Path).Select(Path.GetFileName));
+        Assert.Equal(
+            ["b.geojson"],
+            Directory.GetFiles(_bench.Folder.Path).Select(Path.GetFileName));
     }
 
     [Fact]

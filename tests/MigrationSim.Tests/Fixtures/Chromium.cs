@@ -5,7 +5,7 @@ using Xunit;
 
 namespace MigrationSim.Tests.Fixtures;
 
-/// <summary>Started with the first page; a test without a browser is skipped and says why.</summary>
+/// <summary>Started with the first page; without it a test is skipped and says why.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
     private const string Program = "/usr/bin/chromium";

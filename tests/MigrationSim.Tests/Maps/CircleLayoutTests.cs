@@ -52,10 +52,9 @@ public sealed class CircleLayoutTests
             for (var j = i + 1; j < counties.Count; j++)
             {
                 pairs += 2;
-                if (counties[i].SeatLongitude < counties[j].SeatLongitude == marks[i].X < marks[j].X)
-                    kept++;
-                if (counties[i].SeatLatitude > counties[j].SeatLatitude == marks[i].Y < marks[j].Y)
-                    kept++;
+                var (a, b) = (counties[i], counties[j]);
+                if (a.SeatLongitude < b.SeatLongitude == marks[i].X < marks[j].X) kept++;
+                if (a.SeatLatitude > b.SeatLatitude == marks[i].Y < marks[j].Y) kept++;
             }
         }
 
