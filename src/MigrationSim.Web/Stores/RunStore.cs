@@ -90,10 +90,11 @@ public sealed class RunStore : IDisposable
     public string Draft() => Directory.CreateDirectory(
         Path.Combine(_folder, DraftPrefix + RunIds.At(DateTimeOffset.UnixEpoch))).FullName;
 
-    /// <summary>Deletes quick runs that are over, the oldest first, beyond those kept.</summary>
+    /// <summary>Deletes runs that are over, the oldest first, beyond those kept of a scale.</summary>
     public void Tidy(Func<RunRecord, bool> isInUse)
     {
-        var old = All.Where(run => run.Scale > 1 && !isInUse(run)).Skip(MostKept).ToList();
+        var old = All.Where(run => !isInUse(run)).GroupBy(run => run.Scale)
+            .SelectMany(runs => runs.Skip(MostKept)).ToList();
         foreach (var run in old)
         {
             if (!_records.TryRemove(run.Id, out _)) continue;

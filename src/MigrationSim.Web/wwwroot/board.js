@@ -63,9 +63,12 @@ export function showBoard(root, model, facts, state, view) {
   drawCharts(root);
 }
 
-/** The first lines stand open, the rest behind a word; the line that names the two is left out. */
+/**
+ * The first lines stand open, the rest behind a word; the line that names the two is left out,
+ * and so are the levers' names in files.
+ */
 function differs(lines, view) {
-  const told = lines.slice(1).filter(Boolean);
+  const told = lines.slice(1).filter(Boolean).map(line => line.replace(/^[a-z0-9_]+[：:] ?/, ''));
   if (told.length === 0) return h('p', null, view.say('nothing'));
   const list = part => h('ul', { class: 'words' }, part.map(line =>
     h('li', { class: line.startsWith('  ') ? 'detail' : null }, line.trim())));

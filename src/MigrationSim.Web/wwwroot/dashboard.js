@@ -154,6 +154,7 @@ function panel() {
 
 /** Asks for a run of the wish after a pause; the last one asked for counts. */
 function want(scale, pause) {
+  delete wish.run;
   keep();
   parts.board.classList.add('stale');
   clearTimeout(timer);
@@ -192,15 +193,25 @@ async function run(scale) {
   }
 }
 
+/** Shows a run of the list, beside the baseline of its scale and seed if there is one. */
+function openRun(id) {
+  const run = listed.find(r => r.id === id);
+  const base = listed.find(r => r.name === 'baseline' && r.state === 'done'
+    && r.scale === run.scale && r.seed === run.seed);
+  wish.run = id;
+  return show(id, base?.id ?? id, ++turn).catch(refuse);
+}
+
 /** Loads the run with those beside it; a run that cannot stand beside is left out. */
 async function show(id, base, mine) {
   await list();
   const main = listed.find(r => r.id === id);
-  const can = other => listed.some(r => r.id === other && r.state === 'done' && r.id !== id
+  const can = other => listed.some(r => r.id === other && r.state === 'done'
+    && r.id !== id && r.id !== base
     && r.scale === main.scale && r.seed === main.seed && r.run_id !== main.run_id);
   wish.beside = wish.beside.filter(can).slice(0, MOST_BESIDE);
   const [data, words] = await Promise.all(
-    [api.data(id, base, wish.beside.filter(other => other !== base)), api.difference(base, id)]);
+    [api.data(id, base, wish.beside), api.difference(base === id ? 'baseline' : base, id)]);
   if (mine !== turn) return;
   shown = { run: main, base, model: opened(data), words };
   keep();
@@ -233,10 +244,14 @@ function fillList() {
   const v = view();
   refill(parts.list, h('div', { class: 'card-head' }, h('h2', null, v.say('runs'))),
     h('p', { class: 'cap' }, v.say('runsNote')),
-    runList(listed, wish, shown?.run, v, () => {
-      keep();
-      show(shown.run.id, shown.base, turn).catch(refuse);
-    }, id => api.cancel(id).then(list).then(fillList).catch(refuse)));
+    runList(listed, wish, shown?.run, shown?.base, v, {
+      open: openRun,
+      changed: () => {
+        keep();
+        show(shown.run.id, shown.base, turn).catch(refuse);
+      },
+      cancel: id => api.cancel(id).then(list).then(fillList).catch(refuse),
+    }));
 }
 
 async function list() {
@@ -310,13 +325,16 @@ async function start() {
   wish.set = Object.fromEntries(Object.entries(wish.set)
     .filter(([name]) => levers.levers.some(lever => lever.lever === name)));
   await list();
-  build();
-  want(QUICK, 0);
+  const begin = () => {
+    build();
+    if (listed.some(r => r.id === wish.run && r.state === 'done')) openRun(wish.run);
+    else want(QUICK, 0);
+  };
+  begin();
   addEventListener('keydown', keys);
   addEventListener('hashchange', () => {
     wish = wishOf(location.hash, ownLanguage);
-    build();
-    want(QUICK, 0);
+    begin();
   });
   let width = innerWidth;
   addEventListener('resize', () => {

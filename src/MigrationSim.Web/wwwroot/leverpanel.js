@@ -59,13 +59,13 @@ function row(lever, wish, own, view, changed) {
   }, view.say('reset'));
   const box = h('div', { class: 'lever', 'data-lever': lever.lever },
     h('div', { class: 'lever-head' }, h('span', null, name),
-      h('span', { class: 'amount' }, number, ' ', lever.unit[view.lang])),
+      number),
     h('div', { class: 'slide' }, track,
       h('i', { class: 'tick', style: { left: at(lever.baseline) }, 'aria-hidden': true }),
       h('i', { class: 'goal', style: { left: at(lever.goal) }, 'aria-hidden': true }), slider),
     h('details', { class: 'lever-more' },
       h('summary', null, view.say('baseGoal', {
-        base: plain(lever.baseline), goal: plain(lever.goal),
+        base: plain(lever.baseline), goal: plain(lever.goal), unit: lever.unit[view.lang],
       })),
       h('p', null, lever.meaning[view.lang]),
       h('p', null, view.say('range', {

@@ -7,21 +7,27 @@ export const MOST_BESIDE = 3;
 /**
  * @param runs as the server lists them
  * @param wish its list 'beside' is what the boxes tick
+ * @param base the baseline's run, which stands beside all others anyhow
+ * @param on what open(id), changed() and cancel(id) are to do
  * @param shown the run on the page, with which only runs of one scale and seed can be compared
  */
-export function runList(runs, wish, shown, view, changed, cancel) {
+export function runList(runs, wish, shown, base, view, on) {
   const rows = runs.slice(0, SHOWN).map(run => {
     const title = run.title[view.lang];
-    const may = run.state === 'done' && shown && run.id !== shown.id
+    const may = run.state === 'done' && shown && run.id !== shown.id && run.id !== base
       && run.scale === shown.scale && run.seed === shown.seed && run.run_id !== shown.run_id;
     const isOpen = run.state === 'queued' || run.state === 'running';
     return h('tr', { 'data-run': run.id, 'data-state': run.state },
       h('td', { class: 'state ' + run.state }, view.say('state-' + run.state)),
-      h('td', { class: 'run-title' }, title),
+      h('td', { class: 'run-title' }, run.state === 'done' && run.id !== shown?.id
+        ? h('button', {
+          class: 'quiet', type: 'button', 'aria-label': view.say('open', { name: title }),
+          onclick: () => on.open(run.id),
+        }, title) : title),
       h('td', null, note(run, view)),
       h('td', { class: 'n num' }, '1:' + run.scale),
       h('td', { class: 'n' }, isOpen
-        ? h('button', { class: 'quiet', type: 'button', onclick: () => cancel(run.id) },
+        ? h('button', { class: 'quiet', type: 'button', onclick: () => on.cancel(run.id) },
           view.say('cancel'))
         : may ? h('input', {
           type: 'checkbox', 'aria-label': view.say('besideRun', { name: title }),
@@ -30,7 +36,7 @@ export function runList(runs, wish, shown, view, changed, cancel) {
           onchange: event => {
             wish.beside = event.target.checked
               ? [...wish.beside, run.id] : wish.beside.filter(id => id !== run.id);
-            changed();
+            on.changed();
           },
         }) : null));
   });

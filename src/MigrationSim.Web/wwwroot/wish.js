@@ -13,6 +13,7 @@ export function wishOf(hash, lang) {
   const wish = plain(words.get('lang') === 'en' ? 'en' : words.get('lang') === 'zh' ? 'zh' : lang);
   wish.base = words.get('base') || wish.base;
   wish.where = words.get('where') || wish.where;
+  wish.run = words.get('run') ?? undefined;
   wish.content = words.get('map') ?? undefined;
   wish.selected = words.get('county') ?? undefined;
   wish.beside = (words.get('beside') ?? '').split(',').filter(Boolean);
@@ -29,6 +30,7 @@ export function hashOf(wish) {
   const words = [
     ['lang', wish.lang], ['base', wish.base], wish.where === PLAN ? null : ['where', wish.where],
     set ? ['set', set] : null, wish.beside.length ? ['beside', wish.beside.join(',')] : null,
+    wish.run ? ['run', wish.run] : null,
     wish.content ? ['map', wish.content] : null, wish.selected ? ['county', wish.selected] : null,
   ];
   return '#' + words.filter(Boolean).map(([name, text]) => `${name}=${text}`).join('&');
