@@ -1,5 +1,6 @@
 // How a server goes: what can be refused, the model read once, then it listens until Ctrl-C.
 using System.Net;
+using System.Net.Sockets;
 
 using MigrationSim.Cli.Screen;
 using MigrationSim.Cli.Workings;
@@ -27,11 +28,13 @@ public static class ServeProcedure
             return session.Refuse(ServerWords.NoScenarios);
         if (BaseYearSource.ReadModel(session, order.SeedFolder) is not { } model)
             return ExitCode.InputFault;
-        return await ListenAsync(session, order, Parts(session, order, doors, scenarios, model), cancel);
+        var parts = Parts(session, order, doors, scenarios, model);
+        return await ListenAsync(session, order, parts, cancel);
     }
 
     private static ServerParts Parts(
-        Session session, ServeOrder order, DoorOptions doors, string scenarios, Model model) => new()
+        Session session, ServeOrder order, DoorOptions doors, string scenarios, Model model) =>
+        new()
         {
             Doors = doors,
             Model = model,
@@ -53,8 +56,7 @@ public static class ServeProcedure
         {
             server = await DashboardServer.StartAsync(parts, cancel);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException
-            or System.Net.Sockets.SocketException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or SocketException)
         {
             return session.Refuse(ServerWords.NotStarted(
                 $"{order.Host}:{order.Port}, {order.RunsFolder}", e.Message));

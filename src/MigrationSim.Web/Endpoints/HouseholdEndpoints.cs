@@ -6,6 +6,7 @@ using MigrationSim.Core.Runs;
 using MigrationSim.Files.Scenarios;
 using MigrationSim.Studies.Stories;
 using MigrationSim.Web.Answers;
+using MigrationSim.Web.Engines;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -31,7 +32,7 @@ public static class HouseholdEndpoints
         api.MapGet("/explain", async (string run, int year, CancellationToken cancel) =>
             {
                 var record = RunEndpoints.Find(desk, run);
-                if (year is <= 2020 or > ScenarioEndpoints.Horizon)
+                if (year is <= 2020 or > RunWork.Horizon)
                     throw new RefusedException(Refusals.Year(year));
                 if (told.TryGetValue((record.RunId, year), out var known))
                     return TypedResults.Ok(known);

@@ -48,7 +48,8 @@ public sealed class HouseholdSentences(HouseholdStory story, Geography geography
                 ? new($"{life.Age} 岁的成员去世（概率 {Percent(life.DeathChance)}）。",
                     $"The member aged {life.Age} dies (chance {Percent(life.DeathChance)}).")
                 : new($"{life.Age} 岁的成员生育（概率 {Percent(life.BirthChance)}）。",
-                    $"The member aged {life.Age} gives birth (chance {Percent(life.BirthChance)}).");
+                    $"The member aged {life.Age} gives birth "
+                    + $"(chance {Percent(life.BirthChance)}).");
         }
 
         if (!story.Lives.Any(life => life.Dies || life.GivesBirth))

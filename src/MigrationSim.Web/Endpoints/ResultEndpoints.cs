@@ -44,9 +44,7 @@ public static class ResultEndpoints
             {
                 var (run, folder) = (RunEndpoints.Find(desk, id), Done(desk, id));
                 return TypedResults.Stream(
-                    stream => ZipFile.CreateFromDirectoryAsync(
-                        folder, stream, CompressionLevel.Fastest, includeBaseDirectory: false),
-                    "application/zip", $"{run.Name}-{run.RunId}.zip");
+                    Packed(folder), "application/zip", $"{run.Name}-{run.RunId}.zip");
             })
             .WithSummary("The whole folder of results");
         api.MapGet("/runs/{id}/report.html", (string id) =>
@@ -67,9 +65,23 @@ public static class ResultEndpoints
             : throw new RefusedException(Refusals.NotDone);
     }
 
+    // Put together beside the results and gone when it has been sent: an archive's end is written
+    // by calls that must not wait on a network.
+    private static FileStream Packed(string folder)
+    {
+        var file = new FileStream(
+            $"{folder}/../.{Path.GetRandomFileName()}", FileMode.CreateNew, FileAccess.ReadWrite,
+            FileShare.None, bufferSize: 65_536, FileOptions.DeleteOnClose);
+        ZipFile.CreateFromDirectory(
+            folder, file, CompressionLevel.Fastest, includeBaseDirectory: false);
+        file.Position = 0;
+        return file;
+    }
+
     private static string Data(Desk desk, string id, string? baseId, string[] others)
     {
-        string[] ids = [id, .. others.Where(other => other != id).Distinct().Take(MostCompared - 1)];
+        string[] ids =
+            [id, .. others.Where(other => other != id).Distinct().Take(MostCompared - 1)];
         string[] folders = [.. ids.Select(one => Done(desk, one))];
         var hasBase = baseId is not null && baseId != id;
         var reading = RunSet.Read(folders, hasBase ? Done(desk, baseId!) : null);

@@ -2,6 +2,7 @@
 using MigrationSim.Core.Levers;
 using MigrationSim.Files.Scenarios;
 using MigrationSim.Web.Answers;
+using MigrationSim.Web.Engines;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,8 +23,6 @@ public sealed record DifferenceView(IReadOnlyList<string> Zh, IReadOnlyList<stri
 /// <summary>GET /api/scenarios, /api/scenarios/{name} and /api/diff.</summary>
 public static class ScenarioEndpoints
 {
-    public const int Horizon = 2029;
-
     public static void Map(IEndpointRouteBuilder api, Desk desk)
     {
         ScenarioView[] all = [.. desk.Library.All.Select(View)];
@@ -65,7 +64,7 @@ public static class ScenarioEndpoints
             .. from difference in ScenarioDifference.Between(
                    Scenario.Baseline.Levers, scenario.Levers)
                let at = difference.Years.FirstOrDefault(
-                   years => years.From <= Horizon && years.To >= Horizon)
+                   years => years.From <= RunWork.Horizon && years.To >= RunWork.Horizon)
                where at is not null
                group new SettingView(difference.Lever.Name, at.Second, difference.Counties.Count)
                    by difference.Lever.Name into values

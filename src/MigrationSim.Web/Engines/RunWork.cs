@@ -9,12 +9,15 @@ namespace MigrationSim.Web.Engines;
 /// <summary>Runs on the warm model and writes the folder, whole or not at all.</summary>
 public sealed class RunWork(WarmModel warm, PagePlaces places)
 {
+    /// <summary>The last year of every run.</summary>
+    public const int Horizon = 2029;
+
     /// <summary>The digest of the results.</summary>
     public async Task<string> RunAsync(
         ScenarioReading reading, uint seed, int scale, string target, Action<RunPlace> moved,
         CancellationToken cancel)
     {
-        var options = new RunOptions(seed, scale, Threads: warm.Threads);
+        var options = new RunOptions(seed, scale, Horizon, warm.Threads);
         var watch = new RunWatch(options.Until, moved, cancel);
         var tables = places.Tables;
         var scenario = reading.Scenario!;

@@ -19,8 +19,8 @@ public sealed class RunQueue(RunStore store, RunWork work, Action<Exception> log
     public const int Limit = 4;
 
     private readonly ConcurrentDictionary<string, LiveRun> _live = new(StringComparer.Ordinal);
-    private readonly Lane _quick = new();
-    private readonly Lane _full = new();
+    private readonly RunLine _quick = new();
+    private readonly RunLine _full = new();
     private Task[] _workers = [];
     private volatile bool _isClosing;
 
@@ -35,19 +35,16 @@ public sealed class RunQueue(RunStore store, RunWork work, Action<Exception> log
     /// <exception cref="RefusedException">The line is full.</exception>
     public void Add(LiveRun run, string scenarioFolder)
     {
-        var lane = LaneOf(run);
-        lock (lane)
+        var line = LineOf(run);
+        lock (line)
         {
-            lane.Waiting.RemoveAll(waiting => waiting.Cancelled.IsCancellationRequested);
-            if (lane.Waiting.Count >= Limit)
-                throw new RefusedException(Refusals.QueueFull(Limit));
+            if (line.Count >= Limit) throw new RefusedException(Refusals.QueueFull(Limit));
             store.Add(run.Record, scenarioFolder);
             _live[run.Record.Id] = run;
-            lane.Waiting.Add(run);
-            lane.Renumber();
+            line.Add(run);
         }
 
-        lane.Signal.Release();
+        line.Signal.Release();
     }
 
     /// <summary>Stops a run or takes it out of the line; false if it is neither.</summary>
@@ -55,14 +52,10 @@ public sealed class RunQueue(RunStore store, RunWork work, Action<Exception> log
     {
         if (Find(id) is not { } run) return false;
         run.Stop();
-        var lane = LaneOf(run);
-        lock (lane)
+        var line = LineOf(run);
+        lock (line)
         {
-            if (lane.Waiting.Remove(run))
-            {
-                lane.Renumber();
-                End(run, run.Record with { State = RunState.Cancelled });
-            }
+            if (line.Remove(run)) End(run, run.Record with { State = RunState.Cancelled });
         }
 
         return true;
@@ -71,36 +64,29 @@ public sealed class RunQueue(RunStore store, RunWork work, Action<Exception> log
     public async ValueTask DisposeAsync()
     {
         _isClosing = true;
-        foreach (var lane in new[] { _quick, _full }) lane.Signal.Release();
-
+        foreach (var line in new[] { _quick, _full }) line.Signal.Release();
         foreach (var run in _live.Values) run.Stop();
         await Task.WhenAll(_workers);
+
+        // Those that still wait: nobody is to watch them any longer.
+        foreach (var run in _live.Values) run.Becomes(RunState.Incomplete);
         _quick.Dispose();
         _full.Dispose();
     }
 
-    private Lane LaneOf(LiveRun run) =>
+    private RunLine LineOf(LiveRun run) =>
         run.Record.Scale >= WarmModel.QuickScale ? _quick : _full;
 
-    private async Task WorkAsync(Lane lane)
+    private async Task WorkAsync(RunLine lane)
     {
         // The years of a run keep a thread busy: not the caller's.
         await Task.Yield();
         while (true)
         {
-            await lane.Signal.WaitAsync();
-            LiveRun? next = null;
-            lock (lane)
-            {
-                if (lane.Waiting.Count > 0)
-                {
-                    next = lane.Waiting[0];
-                    lane.Waiting.RemoveAt(0);
-                    lane.Renumber();
-                }
-            }
-
+            await line.Signal.WaitAsync();
             if (_isClosing) return;
+            LiveRun? next;
+            lock (line) next = line.Take();
             if (next is not null) await RunAsync(next);
         }
     }
@@ -119,7 +105,15 @@ public sealed class RunQueue(RunStore store, RunWork work, Action<Exception> log
                     run.Reading, record.Seed, record.Scale, store.Results(record.Id),
                     place => Moved(run, place), cancel),
                 CancellationToken.None);
-            End(run, run.Record with { State = RunState.Done, Digest = digest }, start);
+            End(
+                run,
+                run.Record with
+                {
+                    State = RunState.Done,
+                    Digest = digest,
+                    Year = RunWork.Horizon,
+                },
+                start);
             store.Tidy(Has);
         }
         catch (OperationCanceledException)
@@ -162,20 +156,5 @@ public sealed class RunQueue(RunStore store, RunWork work, Action<Exception> log
         store.Keep(run.Record);
         _live.TryRemove(run.Record.Id, out _);
         run.Becomes(run.Record.State);
-    }
-
-    /// <summary>A line: locked while it changes.</summary>
-    private sealed class Lane : IDisposable
-    {
-        public List<LiveRun> Waiting { get; } = [];
-
-        public SemaphoreSlim Signal { get; } = new(0);
-
-        public void Renumber()
-        {
-            for (var i = 0; i < Waiting.Count; i++) Waiting[i].Waits(i);
-        }
-
-        public void Dispose() => Signal.Dispose();
     }
 }

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace MigrationSim.Web.Stores;
 
-/// <summary>Twelve hex digits of the time in milliseconds and eight that nobody can guess.</summary>
+/// <summary>Twelve hex digits of the time in ms and eight that nobody can guess.</summary>
 public static class RunIds
 {
     private const int Length = 20;

@@ -38,7 +38,7 @@ public sealed class RunStore : IDisposable
         [.. _records.Values.OrderByDescending(run => run.Id, StringComparer.Ordinal)];
 
     /// <summary>Opens a folder of runs, or makes one; what was under way is incomplete.</summary>
-    /// <exception cref="IOException">Another server owns the folder, or it cannot be made.</exception>
+    /// <exception cref="IOException">Another server owns it, or it cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public static RunStore Open(string folder)
     {
@@ -90,7 +90,7 @@ public sealed class RunStore : IDisposable
     public string Draft() => Directory.CreateDirectory(
         Path.Combine(_folder, DraftPrefix + RunIds.At(DateTimeOffset.UnixEpoch))).FullName;
 
-    /// <summary>Deletes runs that are over, the oldest first, beyond those kept of a scale.</summary>
+    /// <summary>Deletes runs that are over beyond those kept of a scale, oldest first.</summary>
     public void Tidy(Func<RunRecord, bool> isInUse)
     {
         var old = All.Where(run => !isInUse(run)).GroupBy(run => run.Scale)
@@ -109,6 +109,7 @@ public sealed class RunStore : IDisposable
         // What a killed server was writing has a name that begins with a dot.
         foreach (var left in Directory.GetDirectories(path, ".*"))
             Directory.Delete(left, recursive: true);
+        foreach (var left in Directory.GetFiles(path, ".*")) File.Delete(left);
         var isDone = File.Exists(Path.Combine(Results(record.Id), ResultFolder.Manifest));
         var isOpen = record.State is RunState.Queued or RunState.Running;
         if (isOpen || (record.State == RunState.Done && !isDone))

@@ -1,7 +1,5 @@
-// The server's answers: results, refusals, the catalogue.
+// The server's answers: results and the catalogue.
 using System.IO.Compression;
-using System.Net;
-using System.Text;
 using System.Text.Json;
 
 using MigrationSim.Core.Levers;
@@ -108,107 +106,12 @@ public sealed class DashboardServerTests(ServerBench bench)
         foreach (var (lever, view) in LeverCatalogue.All.Zip(levers))
         {
             Assert.Equal(lever.Facts.Max, view.GetProperty("max").GetDouble());
-            Assert.Equal(lever.Facts.MeaningZh, view.GetProperty("meaning").GetProperty("zh").GetString());
+            Assert.Equal(
+                lever.Facts.MeaningZh, view.GetProperty("meaning").GetProperty("zh").GetString());
             var chapter = view.GetProperty("chapter").GetString();
             if (lever.Facts.Kind == LeverKind.Policy) Assert.Contains(chapter, chapters);
             else Assert.Null(chapter);
         }
-    }
-
-    [Fact]
-    public async Task All_that_is_wrong_with_a_scenario_is_told_at_once_and_no_path_of_the_server()
-    {
-        using var answer = await bench.OrderAsync(new
-        {
-            scenario = new
-            {
-                title = new { zh = "甲", en = "A" },
-                levers = new object[]
-                {
-                    new { lever = "urban_renewal_rat", value = 1 },
-                    new { lever = "urban_renewal_rate", value = 99 },
-                },
-            },
-        });
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        var faults = (await ServerBench.ReadAsync(answer)).GetProperty("faults");
-        Assert.Equal(2, faults.GetArrayLength());
-        Assert.Contains("urban_renewal_rate", faults[0].GetProperty("en").GetString());
-        Assert.True(faults[1].GetProperty("line").GetInt32() > 1);
-        Assert.DoesNotContain(bench.Runs, faults.ToString());
-        Assert.Empty(Directory.GetDirectories(bench.Runs, ".draft*"));
-    }
-
-    [Theory]
-    [InlineData("{\"scenario\": \"../seeds/places\"}", 404, "MS5005")]
-    [InlineData("{\"scenario\": {\"extends\": \"../../etc/passwd\"}}", 400, "MS5017")]
-    [InlineData("{\"scenario\": {\"extends\": [\"/etc/hosts.json\"]}}", 400, "MS5017")]
-    [InlineData("{\"scenario\": {\"levers\": [{\"table\": \"/etc/passwd\"}]}}", 400, "MS5018")]
-    [InlineData("{\"scenario\": \"baseline\", \"scale\": 3}", 400, "MS5014")]
-    [InlineData("{\"scenario\": \"baseline\", \"seed\": -1}", 400, "MS5015")]
-    [InlineData("{\"scenario\": \"baseline\", \"name\": \"../x\"}", 400, "MS5016")]
-    [InlineData("{\"scenario\": \"baseline\", \"path\": \"x\"}", 400, "MS5019")]
-    [InlineData("{\"scenario\": 7}", 400, "MS5011")]
-    [InlineData("{\"scenario\":", 400, "MS5011")]
-    [InlineData("[]", 400, "MS5011")]
-    public async Task A_wrong_order_is_refused_with_its_code(string body, int status, string code)
-    {
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var answer = await bench.Client.PostAsync("/api/runs", content, Cancel);
-        Assert.Equal(status, (int)answer.StatusCode);
-        Assert.Equal(code, Code(await ServerBench.ReadAsync(answer)));
-    }
-
-    [Theory]
-    [InlineData("/api/runs/00000000000000000000")]
-    [InlineData("/api/runs/..%2f..%2fetc")]
-    [InlineData("/api/runs/..%2f..%2fetc/report.html")]
-    [InlineData("/api/scenarios/..%2fREADME")]
-    public async Task What_is_not_there_is_not_found(string path)
-    {
-        using var answer = await bench.Client.GetAsync(path, Cancel);
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-    }
-
-    [Fact]
-    public async Task Too_large_a_body_and_another_kind_of_body_are_refused()
-    {
-        using var large = new StringContent(
-            "{\"scenario\": \"" + new string('x', 300_000) + "\"}", Encoding.UTF8,
-            "application/json");
-        using var refused = await bench.Client.PostAsync("/api/runs", large, Cancel);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
-        using var form = new StringContent("{\"scenario\": \"baseline\"}");
-        using var other = await bench.Client.PostAsync("/api/runs", form, Cancel);
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, other.StatusCode);
-    }
-
-    [Fact]
-    public async Task A_full_queue_says_so_and_those_in_it_can_be_cancelled()
-    {
-        var (ids, last) = (new List<string>(), HttpStatusCode.Accepted);
-        for (var i = 0; last == HttpStatusCode.Accepted && i < 20; i++)
-        {
-            using var answer = await bench.OrderAsync(ServerBench.Changed(2.5 + (i / 100.0)));
-            last = answer.StatusCode;
-            var json = await ServerBench.ReadAsync(answer);
-            if (last == HttpStatusCode.Accepted) ids.Add(json.GetProperty("id").GetString()!);
-            else Assert.Equal("MS5013", Code(json));
-        }
-
-        Assert.Equal(HttpStatusCode.TooManyRequests, last);
-        foreach (var id in Enumerable.Reverse(ids))
-            (await bench.Client.DeleteAsync("/api/runs/" + id, Cancel)).Dispose();
-        foreach (var id in ids)
-        {
-            var end = (await bench.EventsAsync(id))[^1].GetProperty("state").GetString();
-            Assert.Contains(end, new[] { "cancelled", "done" });
-        }
-
-        Assert.Equal("cancelled", (await bench.GetAsync("/api/runs/" + ids[^1]))
-            .GetProperty("state").GetString());
-        using var none = await bench.Client.GetAsync($"/api/runs/{ids[^1]}/data", Cancel);
-        Assert.Equal(HttpStatusCode.Conflict, none.StatusCode);
     }
 
     [Fact]
@@ -231,7 +134,4 @@ public sealed class DashboardServerTests(ServerBench bench)
         Assert.Equal(
             json.GetProperty("zh").GetArrayLength(), json.GetProperty("en").GetArrayLength());
     }
-
-    private static string? Code(JsonElement json) =>
-        json.GetProperty("faults")[0].GetProperty("code").GetString();
 }
