@@ -1,7 +1,7 @@
 // What the server says when it does not do what was asked: a status, a code, both languages.
 namespace MigrationSim.Web.Answers;
 
-/// <summary>One thing that is wrong; the line is that of the posted scenario, or null.</summary>
+/// <summary>One thing that is wrong; the line counts within the scenario; null for none.</summary>
 public sealed record Complaint(string Code, string Zh, string En, int? Line = null);
 
 /// <summary>An HTTP status with all that is wrong; a code never changes its meaning.</summary>

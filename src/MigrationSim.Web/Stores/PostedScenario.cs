@@ -1,7 +1,5 @@
 // A scenario from outside: a name of the library, or the content of a scenario file.
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 
 using MigrationSim.Files.Scenarios;
 using MigrationSim.Web.Answers;
@@ -15,12 +13,6 @@ namespace MigrationSim.Web.Stores;
 public static class PostedScenario
 {
     private const string Suffix = ".json";
-
-    private static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
 
     /// <summary>Puts the scenario's files into a folder and reads them.</summary>
     /// <returns>The reading; its files are named as below a folder scenarios/.</returns>
@@ -41,8 +33,9 @@ public static class PostedScenario
         var (parents, faults) = Outside(scenario, library);
         if (faults.Count > 0) throw new RefusedException(new(400, faults));
         foreach (var parent in parents) library.CopyTo(folder, parent);
-        File.WriteAllText(
-            Path.Combine(folder, name + Suffix), JsonSerializer.Serialize(scenario, Indented));
+
+        // As it came, so that a fault's line is the sender's.
+        File.WriteAllText(Path.Combine(folder, name + Suffix), scenario.GetRawText());
         return Read(folder, name, library);
     }
 

@@ -32,7 +32,7 @@ export const cancel = id => ask('/runs/' + id, { method: 'DELETE' });
 
 /** Orders a run of {scenario, scale, name}; the same run is made once. */
 export const order = body => ask('/runs', {
-  method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
+  method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body, null, 2),
 });
 
 /** The data of a run, its baseline and those beside it. */
