@@ -1,7 +1,7 @@
 // The words of migsim serve, in both languages.
 namespace MigrationSim.Cli.Screen;
 
-/// <summary>Its options, what it says, and the messages MS4501-MS4504.</summary>
+/// <summary>Its options, what it says, and the messages MS8101-MS8104.</summary>
 public static class ServerWords
 {
     public static Phrase Command { get; } = new(
@@ -27,19 +27,19 @@ public static class ServerWords
         $"仪表盘：{address}（按 Ctrl-C 停止）", $"dashboard: {address} (Ctrl-C stops it)");
 
     public static Message NotAnAddress(string value) => new(
-        "MS4501", $"--host 为“{value}”，须是 IP 地址，例如 127.0.0.1 或 0.0.0.0。",
+        "MS8101", $"--host 为“{value}”，须是 IP 地址，例如 127.0.0.1 或 0.0.0.0。",
         $"--host is '{value}'; it must be an IP address such as 127.0.0.1 or 0.0.0.0.");
 
     public static Message NoToken(string host, int shortest) => new(
-        "MS4502",
+        "MS8102",
         $"--host {host} 让别的机器也能访问，须用 --token 给出至少 {shortest} 个字符的令牌。",
         $"--host {host} lets other machines in: give a token of {shortest} characters or more with "
         + "--token.");
 
     public static Message NotStarted(string where, string why) => new(
-        "MS4503", $"不能启动（{where}）：{why} 请换 --port 或 --runs。",
+        "MS8103", $"不能启动（{where}）：{why} 请换 --port 或 --runs。",
         $"cannot start ({where}): {why} Choose another --port or --runs.");
 
     public static Message NoScenarios { get; } = new(
-        "MS4504", "找不到情景文件夹 scenarios/。", "there is no folder scenarios/.");
+        "MS8104", "找不到情景文件夹 scenarios/。", "there is no folder scenarios/.");
 }

@@ -122,9 +122,7 @@ public sealed class RunQueue(RunStore store, RunWork work, Action<Exception> log
         }
         catch (InfeasibleException e)
         {
-            var fault = new Complaint(
-                "MS4401", $"输入互相矛盾，无法推算：{e.Message}",
-                $"the inputs leave no possible year: {e.Message}");
+            var fault = Refusals.Infeasible(e.Message);
             End(run, run.Record with { State = RunState.Failed, Fault = fault }, start);
         }
         catch (Exception e)

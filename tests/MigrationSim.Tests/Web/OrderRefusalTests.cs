@@ -37,17 +37,17 @@ public sealed class OrderRefusalTests(ServerBench bench)
     }
 
     [Theory]
-    [InlineData("{\"scenario\": \"../seeds/places\"}", 404, "MS5005")]
-    [InlineData("{\"scenario\": {\"extends\": \"../../etc/passwd\"}}", 400, "MS5017")]
-    [InlineData("{\"scenario\": {\"extends\": [\"/etc/hosts.json\"]}}", 400, "MS5017")]
-    [InlineData("{\"scenario\": {\"levers\": [{\"table\": \"/etc/passwd\"}]}}", 400, "MS5018")]
-    [InlineData("{\"scenario\": \"baseline\", \"scale\": 3}", 400, "MS5014")]
-    [InlineData("{\"scenario\": \"baseline\", \"seed\": -1}", 400, "MS5015")]
-    [InlineData("{\"scenario\": \"baseline\", \"name\": \"../x\"}", 400, "MS5016")]
-    [InlineData("{\"scenario\": \"baseline\", \"path\": \"x\"}", 400, "MS5019")]
-    [InlineData("{\"scenario\": 7}", 400, "MS5011")]
-    [InlineData("{\"scenario\":", 400, "MS5011")]
-    [InlineData("[]", 400, "MS5011")]
+    [InlineData("{\"scenario\": \"../seeds/places\"}", 404, "MS8005")]
+    [InlineData("{\"scenario\": {\"extends\": \"../../etc/passwd\"}}", 400, "MS8017")]
+    [InlineData("{\"scenario\": {\"extends\": [\"/etc/hosts.json\"]}}", 400, "MS8017")]
+    [InlineData("{\"scenario\": {\"levers\": [{\"table\": \"/etc/passwd\"}]}}", 400, "MS8018")]
+    [InlineData("{\"scenario\": \"baseline\", \"scale\": 3}", 400, "MS8014")]
+    [InlineData("{\"scenario\": \"baseline\", \"seed\": -1}", 400, "MS8015")]
+    [InlineData("{\"scenario\": \"baseline\", \"name\": \"../x\"}", 400, "MS8016")]
+    [InlineData("{\"scenario\": \"baseline\", \"path\": \"x\"}", 400, "MS8019")]
+    [InlineData("{\"scenario\": 7}", 400, "MS8011")]
+    [InlineData("{\"scenario\":", 400, "MS8011")]
+    [InlineData("[]", 400, "MS8011")]
     public async Task A_wrong_order_is_refused_with_its_code(string body, int status, string code)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
@@ -90,7 +90,7 @@ public sealed class OrderRefusalTests(ServerBench bench)
             last = answer.StatusCode;
             var json = await ServerBench.ReadAsync(answer);
             if (last == HttpStatusCode.Accepted) ids.Add(json.GetProperty("id").GetString()!);
-            else Assert.Equal("MS5013", Code(json));
+            else Assert.Equal("MS8013", Code(json));
         }
 
         Assert.Equal(HttpStatusCode.TooManyRequests, last);
