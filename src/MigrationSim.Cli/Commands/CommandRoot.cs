@@ -44,6 +44,7 @@ public static class CommandRoot
             ValidateCommand.Build(session),
             DiffCommand.Build(session),
             ReportCommand.Build(session),
+            ServeCommand.Build(session),
             LeversCommand.Build(session),
             DataCommand.Build(session),
             SynthCommand.Build(session),

@@ -29,7 +29,7 @@ public static class DiffCommand
             var b = Read(session, parsed.GetRequiredValue(second), geography);
             if (a is null || b is null) return ExitCode.InputFault;
 
-            foreach (var line in new DifferenceText(language, geography).Lines(a, b))
+            foreach (var line in new DifferenceText(language.IsZh, geography).Lines(a, b))
                 session.Out.WriteLine(line);
             return ExitCode.Done;
         }));

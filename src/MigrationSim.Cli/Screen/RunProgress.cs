@@ -72,7 +72,7 @@ public sealed class RunProgress(
         var year = _year == 0
             ? language[Labels.Preparing]
             : _year.ToString(CultureInfo.InvariantCulture);
-        return $"{year} {ProcessNames.Of(process, language)}";
+        return $"{year} {ProcessNames.Of(process, language.IsZh)}";
     }
 
     private string Bar()

@@ -27,6 +27,13 @@ public static class Locations
             : MapLayoutTable.PathIn(Path.Combine(AppContext.BaseDirectory, Seeds));
     }
 
+    /// <summary>The folder of scenarios, or null.</summary>
+    public static string? ScenarioFolder()
+    {
+        string[] candidates = [Scenarios, Path.Combine(AppContext.BaseDirectory, Scenarios)];
+        return candidates.FirstOrDefault(Directory.Exists);
+    }
+
     /// <summary>The scenario file, or null.</summary>
     public static string? ScenarioFile(string given)
     {

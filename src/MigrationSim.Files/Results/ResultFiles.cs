@@ -8,6 +8,7 @@ public static class ResultFiles
 {
     public const string Resolved = "scenario.resolved.json";
     public const string Tables = "tables";
+    public const string Readers = "readers";
 
     /// <summary>Writes everything and then puts the folder in its place.</summary>
     public static Task WriteAsync(
@@ -51,5 +52,6 @@ public static class ResultFiles
         await File.WriteAllTextAsync(
             Path.Combine(folder.Working, Resolved),
             ResolvedScenarioText.Of(run.Scenario, run.Geography), cancel);
+        TableReaders.Write(Path.Combine(folder.Working, Readers));
     }
 }

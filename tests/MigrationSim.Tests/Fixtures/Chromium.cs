@@ -18,8 +18,12 @@ public sealed class Chromium : IAsyncDisposable
     public static string Pictures { get; } =
         Directory.CreateDirectory(Repository.File(".artifacts", "screenshots")).FullName;
 
-    /// <summary>A page of a width, offline, that notes what it complains of.</summary>
-    public async Task<WatchedPage> OpenAsync(int width = 1280)
+    /// <summary>A page of a width that notes what it complains of.</summary>
+    /// <param name="width">In pixels.</param>
+    /// <param name="server">The only address it may ask; null for a page that is offline.</param>
+    /// <param name="language">What the browser prefers.</param>
+    public async Task<WatchedPage> OpenAsync(
+        int width = 1280, Uri? server = null, string language = "zh-CN")
     {
         Assert.SkipUnless(
             File.Exists(Program), $"no browser at {Program}: apt-get install chromium");
@@ -31,11 +35,12 @@ public sealed class Chromium : IAsyncDisposable
         });
         var context = await _browser.NewContextAsync(new()
         {
-            Offline = true,
+            Offline = server is null,
+            Locale = language,
             ViewportSize = new() { Width = width, Height = 900 },
             AcceptDownloads = true,
         });
-        return new(await context.NewPageAsync());
+        return new(await context.NewPageAsync(), server);
     }
 
     /// <summary>What a piece of JavaScript says in an empty page, which all calls share.</summary>
@@ -57,7 +62,7 @@ public sealed class WatchedPage
 {
     private readonly List<string> _complaints = [];
 
-    public WatchedPage(IPage page)
+    public WatchedPage(IPage page, Uri? server = null)
     {
         Page = page;
         page.Console += (_, message) =>
@@ -68,7 +73,9 @@ public sealed class WatchedPage
         page.Request += (_, request) =>
         {
             if (!request.Url.StartsWith("file:", StringComparison.Ordinal)
-                && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+                && !request.Url.StartsWith("blob:", StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+                && server?.IsBaseOf(new(request.Url)) != true)
             {
                 _complaints.Add("asked for " + request.Url);
             }

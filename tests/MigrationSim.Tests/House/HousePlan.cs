@@ -81,8 +81,21 @@ internal static class HousePlan
             ],
             ],
         ]),
-        new("MigrationSim.Cli",
+        new("MigrationSim.Web",
             ["MigrationSim.Core", "MigrationSim.Files", "MigrationSim.Studies"],
+        [
+            [new("Answers", "what the server refuses, in both languages")],
+            [
+                new("Doors", "who is let in: host, origin, token; the safe headers"),
+                new("Stores", "the folder of runs, the scenarios, what comes from outside"),
+                new("Engines", "the model kept warm, a run from scenario to folder"),
+            ],
+            [new("Queues", "who runs when, and who watches")],
+            [new("Endpoints", "one file for each part of the API, and the page's files")],
+            [new("Servers", "puts the parts together and listens")],
+        ]),
+        new("MigrationSim.Cli",
+            ["MigrationSim.Core", "MigrationSim.Files", "MigrationSim.Studies", "MigrationSim.Web"],
         [
             [new("Workings", "exit codes, places to look in, memory needed")],
             [new("Screen", "words in both languages, progress, summary")],

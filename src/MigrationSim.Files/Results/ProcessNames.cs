@@ -1,5 +1,5 @@
-// What the model's processes are called on the screen.
-namespace MigrationSim.Cli.Screen;
+// What the model's processes are called where a user reads.
+namespace MigrationSim.Files.Results;
 
 /// <summary>The Chinese names; a process not listed keeps the name the engine gives it.</summary>
 public static class ProcessNames
@@ -23,6 +23,6 @@ public static class ProcessNames
         ["writing"] = "写出结果",
     };
 
-    public static string Of(string process, Language language) =>
-        language.IsZh ? Zh.GetValueOrDefault(process, process) : process;
+    public static string Of(string process, bool isZh) =>
+        isZh ? Zh.GetValueOrDefault(process, process) : process;
 }

@@ -1,0 +1,133 @@
+// A household's year as sentences in both languages.
+using System.Globalization;
+
+using MigrationSim.Core.People;
+using MigrationSim.Core.Places;
+using MigrationSim.Studies.Stories;
+
+namespace MigrationSim.Web.Endpoints;
+
+/// <summary>Says what happened, what might have, and with which chance.</summary>
+public sealed class HouseholdSentences(HouseholdStory story, Geography geography)
+{
+    private static readonly Dictionary<string, BothWords> Zones = new(StringComparer.Ordinal)
+    {
+        ["GD"] = new("广东", "Guangdong"),
+        ["YRD"] = new("长三角", "the Yangtze delta"),
+        ["NB"] = new("邻省", "a neighbouring province"),
+        ["OT"] = new("其他省", "another province"),
+    };
+
+    public IReadOnlyList<BothWords> Lines() =>
+    [
+        Home(story.Before, story.Year - 1), .. Lives(), .. story.Decisions.Select(Decide),
+        .. story.Left.Select(Left), Settling(), Home(story.After, story.Year),
+    ];
+
+    private BothWords Home(Household household, int year)
+    {
+        var (here, hukou, tenure) =
+            (Place(household.Residence), Place(household.Hukou), Tenure(household.Traits));
+        byte[] persons =
+        [
+            .. Enumerable.Range(0, Members.SlotCount)
+                .Select(slot => Members.At(household.Members, slot)).Where(p => p != 0),
+        ];
+        return new(
+            $"{year} 年末：住在{here.Zh}（第 {household.YearsHere} 年），户口在{hukou.Zh}，{tenure.Zh}；"
+            + string.Join("、", persons.Select(p => Person(p).Zh)) + "。",
+            $"End of {year}: lives in {here.En} (for {household.YearsHere} years), registered in "
+            + $"{hukou.En}, {tenure.En}; {string.Join(", ", persons.Select(p => Person(p).En))}.");
+    }
+
+    private IEnumerable<BothWords> Lives()
+    {
+        foreach (var life in story.Lives.Where(life => life.Dies || life.GivesBirth))
+        {
+            yield return life.Dies
+                ? new($"{life.Age} 岁的成员去世（概率 {Percent(life.DeathChance)}）。",
+                    $"The member aged {life.Age} dies (chance {Percent(life.DeathChance)}).")
+                : new($"{life.Age} 岁的成员生育（概率 {Percent(life.BirthChance)}）。",
+                    $"The member aged {life.Age} gives birth "
+                    + $"(chance {Percent(life.BirthChance)}).");
+        }
+
+        if (!story.Lives.Any(life => life.Dies || life.GivesBirth))
+            yield return new("这一年无人去世，也无人生育。", "Nobody dies or gives birth this year.");
+    }
+
+    private BothWords Decide(Decision decision)
+    {
+        var who = decision.Slot == 0
+            ? new BothWords($"户主一家（{decision.Age} 岁）", $"The core (aged {decision.Age})")
+            : new($"{decision.Age} 岁的成年子女", $"The grown child aged {decision.Age}");
+        var chance = Percent(decision.Chance);
+        if (decision.Choice is not { } choice)
+        {
+            return new(
+                $"{who.Zh}考虑迁移的概率为 {chance}，这一年没有考虑。",
+                $"{who.En} considers a move with chance {chance} and does not this year.");
+        }
+
+        var stay = Percent(choice.Weights.Stay / choice.Weights.Total);
+        var wish = choice.Proposal;
+        var place = Place(wish.Destination);
+        return wish.Stays
+            ? new(
+                $"{who.Zh}考虑了迁移（概率 {chance}），选择留下（概率 {stay}）。",
+                $"{who.En} considers a move (chance {chance}) and chooses to stay (chance {stay}).")
+            : new(
+                $"{who.Zh}考虑了迁移（概率 {chance}）：留下的概率为 {stay}，抽到想去{place.Zh}；"
+                + $"那里需要 {wish.Dwellings} 套住房、{wish.Pupils} 个学位。",
+                $"{who.En} considers a move (chance {chance}): staying has chance {stay}, the draw "
+                + $"falls on {place.En}; that takes {wish.Dwellings} dwelling and {wish.Pupils} "
+                + "school places there.");
+    }
+
+    private BothWords Left(Departure left)
+    {
+        var (place, tenure) = (Place(left.Household.Residence), Tenure(left.Household.Traits));
+        return new(
+            $"成年子女分户迁出，现住{place.Zh}，{tenure.Zh}。",
+            $"The grown child leaves and now lives in {place.En}, {tenure.En}.");
+    }
+
+    private BothWords Settling()
+    {
+        var draw = story.Settlement;
+        var chance = Percent(draw.Chance);
+        return draw.Settles
+            ? new($"在居住地落户（概率 {chance}）。",
+                $"It registers where it lives (chance {chance}).")
+            : new($"没有在居住地落户（概率 {chance}）。",
+                $"It does not register where it lives (chance {chance}).");
+    }
+
+    private BothWords Place(int cell)
+    {
+        if (cell == Cells.OutsideHukou) return new("省外", "another province");
+        if (Cells.IsExternal(cell)) return Zones[Cells.ZoneCodes[cell - Cells.HunanCount]];
+        var county = geography.Counties[Cells.County(cell)];
+        return Cells.IsUrban(cell)
+            ? new(county.NameZh + "城镇", "urban " + county.NameEn)
+            : new(county.NameZh + "乡村", "rural " + county.NameEn);
+    }
+
+    private static BothWords Person(byte person)
+    {
+        var (age, isMale) = (Members.Age(person), Members.Sex(person) == Ages.Male);
+        return new($"{(isMale ? "男" : "女")} {age} 岁", $"{(isMale ? "male" : "female")} {age}");
+    }
+
+    private static BothWords Tenure(int traits) => Traits.Tenure(traits) switch
+    {
+        Core.People.Tenure.RuralHomestead => new("住村里或亲属的房", "in a house of the village or kin"),
+        Core.People.Tenure.UrbanOwner => new("住自有住房", "owns its dwelling"),
+        Core.People.Tenure.MarketRenter => new("在市场上租房", "rents on the market"),
+        Core.People.Tenure.AffordableRental => new("租保障性住房", "rents an affordable dwelling"),
+        _ => new("住宿舍", "in a dormitory"),
+    };
+
+    private static string Percent(double chance) =>
+        (100 * chance).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+}

@@ -1,0 +1,117 @@
+// What a finished run gives: the page's data, tables, and files to take along.
+using System.IO.Compression;
+
+using MigrationSim.Files.Reports;
+using MigrationSim.Files.Results;
+using MigrationSim.Web.Answers;
+using MigrationSim.Web.Stores;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace MigrationSim.Web.Endpoints;
+
+/// <summary>Below /api/runs/{id}: data, tables, scenario, tables.zip, report.html.</summary>
+public static class ResultEndpoints
+{
+    private const int MostCompared = 4;
+
+    /// <summary>A larger table is not sent as JSON.</summary>
+    private const long MostTableBytes = 2_000_000;
+
+    public static void Map(IEndpointRouteBuilder api, Desk desk)
+    {
+        api.MapGet("/runs/{id}/data", (string id, string? @base, string[]? with) =>
+                TypedResults.Text(
+                    Data(desk, id, @base, with ?? []), "application/json; charset=utf-8"))
+            .WithSummary("What the page shows of a run, its baseline and up to three more");
+        api.MapGet("/runs/{id}/tables", (string id) => TypedResults.Ok(
+                Tables(Done(desk, id)).Select(path => Path.GetFileNameWithoutExtension(path))))
+            .WithSummary("The names of a run's tables");
+        api.MapGet("/runs/{id}/tables/{table}", (string id, string table) =>
+                TypedResults.Text(
+                    TableText(Done(desk, id), table), "application/json; charset=utf-8"))
+            .WithSummary("A table as JSON, a row an object");
+        api.MapGet("/runs/{id}/scenario", (string id) =>
+            {
+                var run = RunEndpoints.Find(desk, id);
+                return TypedResults.PhysicalFile(
+                    desk.Store.Scenario(run), "application/json", run.Name + ".json");
+            })
+            .WithSummary("The scenario file");
+        api.MapGet("/runs/{id}/tables.zip", (string id) =>
+            {
+                var (run, folder) = (RunEndpoints.Find(desk, id), Done(desk, id));
+                return TypedResults.Stream(
+                    Packed(folder), "application/zip", $"{run.Name}-{run.RunId}.zip");
+            })
+            .WithSummary("The whole folder of results");
+        api.MapGet("/runs/{id}/report.html", (string id) =>
+            {
+                var (run, folder) = (RunEndpoints.Find(desk, id), Done(desk, id));
+                return TypedResults.PhysicalFile(
+                    Path.Combine(folder, ReportPage.FileName), "text/html",
+                    $"{run.Name}-{run.RunId}.html");
+            })
+            .WithSummary("The report, one file to save and pass on");
+    }
+
+    private static string Done(Desk desk, string id)
+    {
+        var run = RunEndpoints.Find(desk, id);
+        return run.State == RunState.Done
+            ? desk.Store.Results(run.Id)
+            : throw new RefusedException(Refusals.NotDone);
+    }
+
+    // Put together beside the results and gone when it has been sent: an archive's end is written
+    // by calls that must not wait on a network.
+    private static FileStream Packed(string folder)
+    {
+        var file = new FileStream(
+            $"{folder}/../.{Path.GetRandomFileName()}", FileMode.CreateNew, FileAccess.ReadWrite,
+            FileShare.None, bufferSize: 65_536, FileOptions.DeleteOnClose);
+        ZipFile.CreateFromDirectory(
+            folder, file, CompressionLevel.Fastest, includeBaseDirectory: false);
+        file.Position = 0;
+        return file;
+    }
+
+    private static string Data(Desk desk, string id, string? baseId, string[] others)
+    {
+        string[] ids =
+            [id, .. others.Where(other => other != id).Distinct().Take(MostCompared - 1)];
+        string[] folders = [.. ids.Select(one => Done(desk, one))];
+        var hasBase = baseId is not null && baseId != id;
+        var reading = RunSet.Read(folders, hasBase ? Done(desk, baseId!) : null);
+        if (reading.Runs is not { } runs)
+        {
+            // Without the files' names: paths are the server's own business.
+            throw new RefusedException(Refusals.NotAlike(
+                reading.Faults.Select(fault => new Complaint(
+                    fault.Code, WithoutFolders(fault.Zh), WithoutFolders(fault.En)))));
+        }
+
+        return ReportData.Text(runs, desk.Places, "migsim serve", isZh: true);
+
+        string WithoutFolders(string text) => folders.Aggregate(
+            hasBase ? text.Replace(Done(desk, baseId!), baseId, StringComparison.Ordinal) : text,
+            (t, folder) => t.Replace(
+                folder, Path.GetFileName(Path.GetDirectoryName(folder)), StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> Tables(string folder) =>
+        Directory.GetFiles(Path.Combine(folder, ResultFiles.Tables), "*.csv")
+            .Order(StringComparer.Ordinal);
+
+    // Found by name among those that are there, so that a name is never a path.
+    private static string TableText(string folder, string table)
+    {
+        var path = Tables(folder).FirstOrDefault(
+            file => Path.GetFileNameWithoutExtension(file) == table);
+        if (path is null || new FileInfo(path).Length > MostTableBytes)
+            throw new RefusedException(Refusals.NoTable);
+        return TableJson.Of(path);
+    }
+}

@@ -1,0 +1,134 @@
+// The folder of runs: what is in it is all that a server knows after a restart.
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+using MigrationSim.Files.Formats;
+using MigrationSim.Files.Results;
+
+namespace MigrationSim.Web.Stores;
+
+/// <summary>
+/// A folder a run: record.json, scenario/ with its file and all it builds on, and, once it is
+/// finished, run/ exactly as migsim run writes it. One server at a time owns the folder.
+/// </summary>
+public sealed class RunStore : IDisposable
+{
+    public const int MostKept = 60;
+    private const string Record = "record.json";
+    private const string Lock = "server.lock";
+    private const string DraftPrefix = ".draft-";
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+        WriteIndented = true,
+    };
+
+    private readonly string _folder;
+    private readonly FileStream _lock;
+    private readonly ConcurrentDictionary<string, RunRecord> _records =
+        new(StringComparer.Ordinal);
+
+    private RunStore(string folder, FileStream held) => (_folder, _lock) = (folder, held);
+
+    /// <summary>The runs, the latest first.</summary>
+    public IReadOnlyList<RunRecord> All =>
+        [.. _records.Values.OrderByDescending(run => run.Id, StringComparer.Ordinal)];
+
+    /// <summary>Opens a folder of runs, or makes one; what was under way is incomplete.</summary>
+    /// <exception cref="IOException">Another server owns it, or it cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public static RunStore Open(string folder)
+    {
+        var full = Path.GetFullPath(folder);
+        Directory.CreateDirectory(full);
+        var held = new FileStream(
+            Path.Combine(full, Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        var store = new RunStore(full, held);
+        foreach (var draft in Directory.GetDirectories(full, DraftPrefix + "*"))
+            Directory.Delete(draft, recursive: true);
+        foreach (var path in Directory.GetDirectories(full))
+        {
+            if (!RunIds.IsOne(Path.GetFileName(path)) || Read(path) is not { } record) continue;
+            store.Restore(path, record);
+        }
+
+        return store;
+    }
+
+    public RunRecord? Find(string id) =>
+        RunIds.IsOne(id) ? _records.GetValueOrDefault(id) : null;
+
+    /// <summary>The folder of results of a run that is done.</summary>
+    public string Results(string id) => Path.Combine(_folder, id, "run");
+
+    /// <summary>The run's scenario file.</summary>
+    public string Scenario(RunRecord run) =>
+        Path.Combine(_folder, run.Id, "scenario", run.Name + ".json");
+
+    /// <summary>Takes a scenario's files over and notes the run down.</summary>
+    public void Add(RunRecord run, string scenarioFolder)
+    {
+        var folder = Path.Combine(_folder, run.Id);
+        Directory.CreateDirectory(folder);
+        Directory.Move(scenarioFolder, Path.Combine(folder, "scenario"));
+        Keep(run);
+    }
+
+    /// <summary>Writes a run's record, whole or not at all.</summary>
+    public void Keep(RunRecord run)
+    {
+        using var file = WholeFile.Open(Path.Combine(_folder, run.Id, Record));
+        File.WriteAllText(file.Working, JsonSerializer.Serialize(run, Json));
+        file.Commit();
+        _records[run.Id] = run;
+    }
+
+    /// <summary>A place to put a scenario together before its run is accepted.</summary>
+    public string Draft() => Directory.CreateDirectory(
+        Path.Combine(_folder, DraftPrefix + RunIds.At(DateTimeOffset.UnixEpoch))).FullName;
+
+    /// <summary>Deletes runs that are over beyond those kept of a scale, oldest first.</summary>
+    public void Tidy(Func<RunRecord, bool> isInUse)
+    {
+        var old = All.Where(run => !isInUse(run)).GroupBy(run => run.Scale)
+            .SelectMany(runs => runs.Skip(MostKept)).ToList();
+        foreach (var run in old)
+        {
+            if (!_records.TryRemove(run.Id, out _)) continue;
+            Directory.Delete(Path.Combine(_folder, run.Id), recursive: true);
+        }
+    }
+
+    public void Dispose() => _lock.Dispose();
+
+    private void Restore(string path, RunRecord record)
+    {
+        // What a killed server was writing has a name that begins with a dot.
+        foreach (var left in Directory.GetDirectories(path, ".*"))
+            Directory.Delete(left, recursive: true);
+        foreach (var left in Directory.GetFiles(path, ".*")) File.Delete(left);
+        var isDone = File.Exists(Path.Combine(Results(record.Id), ResultFolder.Manifest));
+        var isOpen = record.State is RunState.Queued or RunState.Running;
+        if (isOpen || (record.State == RunState.Done && !isDone))
+            Keep(record with { State = isDone ? RunState.Done : RunState.Incomplete });
+        else _records[record.Id] = record;
+    }
+
+    private static RunRecord? Read(string folder)
+    {
+        try
+        {
+            var text = File.ReadAllText(Path.Combine(folder, Record));
+            return JsonSerializer.Deserialize<RunRecord>(text, Json) is { } record
+                && record.Id == Path.GetFileName(folder) ? record : null;
+        }
+        catch (Exception e) when (e is IOException or JsonException or UnauthorizedAccessException)
+        {
+            // Not a run of ours, or one that never got as far as its record.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+// The scenarios that come with the program.
+using MigrationSim.Core.Levers;
+using MigrationSim.Core.Places;
+using MigrationSim.Files.Scenarios;
+
+namespace MigrationSim.Web.Stores;
+
+/// <summary>Read once at the start; a file with faults is left out.</summary>
+public sealed class ScenarioLibrary
+{
+    private const string ChapterPrefix = "chapter-";
+    private readonly string _folder;
+
+    public ScenarioLibrary(string folder, Geography geography)
+    {
+        _folder = folder;
+        Geography = geography;
+        All =
+        [
+            .. Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)
+                .Select(path => ScenarioFile.Read(path, geography).Scenario).OfType<Scenario>(),
+        ];
+    }
+
+    public Geography Geography { get; }
+
+    public IReadOnlyList<Scenario> All { get; }
+
+    /// <summary>
+    /// The plan's chapters in the plan's order, each with the levers that its own scenario turns.
+    /// </summary>
+    public IReadOnlyList<(Scenario Chapter, IReadOnlyList<LeverInfo> Levers)> Chapters =>
+    [
+        .. from scenario in All
+           where scenario.Name.StartsWith(ChapterPrefix, StringComparison.Ordinal)
+           let levers = (IReadOnlyList<LeverInfo>)
+           [
+               .. ScenarioDifference.Between(Scenario.Baseline.Levers, scenario.Levers)
+                   .Select(difference => difference.Lever).Distinct(),
+           ]
+           where levers.Count > 0
+           orderby LeverCatalogue.All.TakeWhile(lever => lever != levers[0]).Count()
+           select (scenario, levers),
+    ];
+
+    public Scenario? Find(string name) => All.FirstOrDefault(scenario => scenario.Name == name);
+
+    public string Text(string name) => File.ReadAllText(PathOf(name));
+
+    /// <summary>Copies a scenario and all it builds on into a folder.</summary>
+    public void CopyTo(string folder, string name)
+    {
+        foreach (var file in ScenarioFile.Read(PathOf(name), Geography).Files)
+        {
+            var target = Path.Combine(folder, Path.GetRelativePath(_folder, file.Path));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file.Path, target, overwrite: true);
+        }
+    }
+
+    private string PathOf(string name) => Path.Combine(_folder, name + ".json");
+}

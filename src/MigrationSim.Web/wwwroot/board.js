@@ -1,0 +1,77 @@
+// The results: sentence, tiles, map, charts, what differs, runs beside each other, counties.
+import { disposeCharts, drawCharts } from './chart.js';
+import { comparisonTable, smallMaps } from './comparison.js';
+import { countyTable } from './counties.js';
+import { decomposition, urbanAccount } from './decomposition.js';
+import { h, refill } from './dom.js';
+import { mapCard } from './mapcard.js';
+import { lastYear } from './model.js';
+import { ratesChart } from './rates.js';
+import { householdCard } from './householdcard.js';
+import { headline, lead } from './sentences.js';
+import { tiles } from './tiles.js';
+
+// The last year whose rate is observed.
+const OBSERVED = 2024;
+const GUTTER = 16;
+const PADDING = 34;
+const NARROW = 1000;
+const FEW = 8;
+
+/**
+ * Puts everything about the runs into an element.
+ * @param facts {run, words: {zh, en}, runList}: the run as listed, its difference, its list
+ */
+export function showBoard(root, model, facts, state, view) {
+  disposeCharts(root);
+  const wide = innerWidth > NARROW;
+  const room = root.clientWidth;
+  const mapWidth = wide ? Math.floor((room - GUTTER) * 7 / 12) - PADDING : room - PADDING;
+  const year = lastYear(model);
+  const chip = h('span', { class: 'chip' },
+    view.say('chipModel') + (model.main.scale > 1 ? ` · 1:${model.main.scale}` : ''));
+  const card = (id, title, marks, ...body) => h('section', { class: 'card ' + id, id: 'card-' + id },
+    h('div', { class: 'card-head' }, h('h2', null, title), marks), body);
+  const slots = { from: Math.max(OBSERVED, model.main.years[0]), to: year };
+  refill(root,
+    h('div', { class: 'sentence' }, headline(model, view),
+      h('p', { class: 'lead' }, lead(model, view)),
+      h('p', { class: 'small' }, view.say('shown', {
+        scale: view.say('shown' + facts.run.scale), s: view.format.fixed(facts.run.seconds),
+        digest: facts.run.digest.slice(0, 12),
+      }))),
+    tiles(model, view),
+    h('div', { class: 'row' },
+      card('map-card', view.say('map'), chip.cloneNode(true),
+        mapCard(model, view, mapWidth, state)),
+      h('div', { class: 'column' },
+        card('rates', view.say('rates'), chip.cloneNode(true), ratesChart(model, view, 320)),
+        model.main.accounts ? card('roads', view.say('roads'), chip.cloneNode(true),
+          h('p', { class: 'cap' }, view.say('roadsNote', slots)),
+          decomposition(model, slots.from, view), urbanAccount(model, slots.from, view)) : null)),
+    card('differs', view.say('differs'), null, differs(facts.words[view.lang], view)),
+    card('compare', view.say('compare'), chip.cloneNode(true),
+      h('p', { class: 'cap' }, view.say('compareHint')),
+      h('div', { class: 'scroll' }, comparisonTable(model, view)),
+      smallMaps(model, view, room - PADDING)),
+    h('div', { class: 'row wide' }, facts.runList,
+      card('household', view.say('household'), chip.cloneNode(true),
+        householdCard(facts.run, view))),
+    card('county-card', view.say('counties'), chip, countyTable(model, view),
+      h('p', { class: 'cap' }, view.say('countyNote'))),
+    h('p', { class: 'small foot' }, view.say('note')));
+  drawCharts(root);
+}
+
+/**
+ * The first lines stand open, the rest behind a word; the line that names the two is left out,
+ * and so are the levers' names in files.
+ */
+function differs(lines, view) {
+  const told = lines.slice(1).filter(Boolean).map(line => line.replace(/^[a-z0-9_]+[：:] ?/, ''));
+  if (told.length === 0) return h('p', null, view.say('nothing'));
+  const list = part => h('ul', { class: 'words' }, part.map(line =>
+    h('li', { class: line.startsWith('  ') ? 'detail' : null }, line.trim())));
+  return [list(told.slice(0, FEW)), told.length > FEW ? h('details', { class: 'about' },
+    h('summary', null, view.say('differsMore')), list(told.slice(FEW))) : null];
+}
