@@ -74,11 +74,8 @@ internal static class HousePlan
             ],
             [
                 new("Calibrations", "searches global parameters by an emulator of the runs"),
-            [
-                new("Hindcasts", "the model and simple methods on figures it was not fitted to"),
                 new("Ensembles", "draws, seeds and assumptions; intervals and sources of variance"),
-                new("Hindcasts", "the model beside simple methods, on figures it was not fitted to"),
-            ],
+                new("Hindcasts", "the model and simple methods on figures it was not fitted to"),
             ],
         ]),
         new("MigrationSim.Web",
