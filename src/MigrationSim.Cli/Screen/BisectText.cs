@@ -3,6 +3,7 @@ using System.Globalization;
 
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
+using MigrationSim.Files.Results;
 using MigrationSim.Studies.Bisections;
 
 namespace MigrationSim.Cli.Screen;
@@ -68,7 +69,7 @@ public sealed class BisectText(Language language, Geography geography)
 
     private string Process(string process) => process == Core.Runs.YearSight.Opening
         ? language[new Phrase("合成的初始人口", "the population grown at the start")]
-        : ProcessNames.Of(process, language);
+        : ProcessNames.Of(process, language.IsZh);
 
     private string Wanted(int destination) => destination < 0
         ? language[new Phrase("不想迁移", "does not want to move")]
