@@ -58,13 +58,17 @@ public sealed class Chromium : IAsyncDisposable
 }
 
 /// <summary>A page, what it complained of, and what it asked for beyond itself.</summary>
-public sealed class WatchedPage
+public sealed class WatchedPage : IAsyncDisposable
 {
+    // Milliseconds; a machine busy with other tests takes long over a picture of a whole page.
+    private const float Patience = 180_000;
+
     private readonly List<string> _complaints = [];
 
     public WatchedPage(IPage page, Uri? server = null)
     {
         Page = page;
+        page.SetDefaultTimeout(Patience);
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning") _complaints.Add(message.Text);
@@ -85,6 +89,8 @@ public sealed class WatchedPage
     public IPage Page { get; }
 
     public IReadOnlyList<string> Complaints => _complaints;
+
+    public ValueTask DisposeAsync() => new(Page.Context.CloseAsync());
 
     public Task GoToFileAsync(string path, string hash = "") =>
         Page.GotoAsync(new Uri(path).AbsoluteUri + hash);

@@ -52,7 +52,7 @@ public sealed class ComparisonReportTests : IDisposable
     [Fact]
     public async Task Levels_differences_and_intervals_are_the_comparisons()
     {
-        var page = await _browser.OpenAsync();
+        await using var page = await _browser.OpenAsync();
         await page.GoToFileAsync(Write(), "#lang=en");
         var head = await page.Page.Locator("h1").InnerTextAsync();
         Assert.StartsWith("On current trends, 60.0% of Hunan is urban by 2029", head);
@@ -69,7 +69,7 @@ public sealed class ComparisonReportTests : IDisposable
     public async Task An_effect_whose_interval_holds_zero_is_not_told_from_zero()
     {
         Differences("-0.4,0.9,-0.6,1.6");
-        var page = await _browser.OpenAsync();
+        await using var page = await _browser.OpenAsync();
         await page.GoToFileAsync(Write(), "#lang=zh");
         Assert.EndsWith(
             "本方案的影响不能与零区分（−0.60 至 1.60）。",
@@ -83,7 +83,7 @@ public sealed class ComparisonReportTests : IDisposable
     [Fact]
     public async Task Costs_are_summed_over_years_and_payers_of_this_scenario()
     {
-        var page = await _browser.OpenAsync();
+        await using var page = await _browser.OpenAsync();
         await page.GoToFileAsync(Write(), "#lang=zh");
         var cells = await page.Page.EvaluateAsync<string[]>(
             "[...document.querySelectorAll('tr.total')].at(-1).parentElement.rows[0]"

@@ -21,7 +21,7 @@ public sealed class ReportBrowserTests(CensusRuns runs, Chromium browser) : IDis
     [InlineData("en", 390)]
     public async Task It_opens_without_a_complaint_and_fits_the_window(string lang, int width)
     {
-        var page = await browser.OpenAsync(width);
+        await using var page = await browser.OpenAsync(width);
         await page.GoToFileAsync(_pages.Report("plan", "baseline", "chapter"), "#lang=" + lang);
         Assert.Equal(14, await page.Page.Locator("h2").CountAsync() + 1);
         Assert.Equal(122, await page.Page.Locator(".county[role=button]").CountAsync());
@@ -47,7 +47,7 @@ public sealed class ReportBrowserTests(CensusRuns runs, Chromium browser) : IDis
     [Fact]
     public async Task The_digits_on_the_page_are_those_of_the_tables()
     {
-        var page = await browser.OpenAsync();
+        await using var page = await browser.OpenAsync();
         await page.GoToFileAsync(_pages.Report("plan", "baseline"), "#lang=en");
         var (plan, baseline) = (_pages.Province("plan"), _pages.Province("baseline"));
         var head = await page.Page.Locator("h1").InnerTextAsync();
@@ -79,7 +79,7 @@ public sealed class ReportBrowserTests(CensusRuns runs, Chromium browser) : IDis
     [Fact]
     public async Task The_language_changes_inside_and_the_focus_stays()
     {
-        var page = await browser.OpenAsync();
+        await using var page = await browser.OpenAsync();
         await page.GoToFileAsync(_pages.Report("plan", "baseline"));
         var before = await page.Page.Locator("h1").InnerTextAsync();
         Assert.StartsWith("按现有趋势，2029 年", before);
@@ -94,7 +94,7 @@ public sealed class ReportBrowserTests(CensusRuns runs, Chromium browser) : IDis
     [Fact]
     public async Task Names_and_notes_are_shown_as_text_whatever_they_hold()
     {
-        var page = await browser.OpenAsync();
+        await using var page = await browser.OpenAsync();
         await page.GoToFileAsync(_pages.Report("plan", "baseline", "chapter"));
         Assert.Equal(0, await page.Page.Locator("img").CountAsync());
         Assert.Contains(

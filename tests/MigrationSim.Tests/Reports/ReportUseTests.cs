@@ -18,7 +18,7 @@ public sealed class ReportUseTests(CensusRuns runs, Chromium browser) : IDisposa
     [Fact]
     public async Task The_map_is_walked_with_the_keys_and_a_county_found_by_name()
     {
-        var page = await browser.OpenAsync();
+        await using var page = await browser.OpenAsync();
         await page.GoToFileAsync(_pages.Report("plan", "baseline"));
         var map = page.Page.Locator("figure.map").First;
         await map.Locator(".county[tabindex='0']").FocusAsync();
@@ -43,7 +43,7 @@ public sealed class ReportUseTests(CensusRuns runs, Chromium browser) : IDisposa
     [Fact]
     public async Task The_county_table_is_sorted_filtered_and_taken_away()
     {
-        var page = await browser.OpenAsync();
+        await using var page = await browser.OpenAsync();
         await page.GoToFileAsync(_pages.Report("plan", "baseline"));
         var rows = page.Page.Locator(".counties tbody tr");
         await page.Page.ClickAsync("th[data-column=rate_2029_scenario_pct] button");
@@ -68,7 +68,7 @@ public sealed class ReportUseTests(CensusRuns runs, Chromium browser) : IDisposa
     [Fact]
     public async Task A_single_run_says_that_nothing_is_known_of_what_policy_adds()
     {
-        var page = await browser.OpenAsync();
+        await using var page = await browser.OpenAsync();
         await page.GoToFileAsync(_pages.Report("baseline"), "#lang=en");
         Assert.StartsWith(
             $"On current trends, about {Shown(_pages.Province("baseline")[Rate], 1)}%",
@@ -92,7 +92,7 @@ public sealed class ReportUseTests(CensusRuns runs, Chromium browser) : IDisposa
         const string fills = "Object.fromEntries([...document.querySelector('figure.map')"
             + ".querySelectorAll('.county')].map(c => [c.dataset.code, "
             + "c.querySelector('circle,path').getAttribute('fill')]))";
-        var page = await browser.OpenAsync();
+        await using var page = await browser.OpenAsync();
         await page.GoToFileAsync(_pages.Report("plan", "baseline"));
         var circles = await page.Page.EvaluateAsync<Dictionary<string, string>>(fills);
         await page.GoToFileAsync(_pages.Write(boundaries, "plan", "baseline"));
