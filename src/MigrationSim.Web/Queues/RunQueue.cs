@@ -77,7 +77,7 @@ public sealed class RunQueue(RunStore store, RunWork work, Action<Exception> log
     private RunLine LineOf(LiveRun run) =>
         run.Record.Scale >= WarmModel.QuickScale ? _quick : _full;
 
-    private async Task WorkAsync(RunLine lane)
+    private async Task WorkAsync(RunLine line)
     {
         // The years of a run keep a thread busy: not the caller's.
         await Task.Yield();
