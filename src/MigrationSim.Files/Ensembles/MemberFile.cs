@@ -9,7 +9,7 @@ namespace MigrationSim.Files.Ensembles;
 
 /// <summary>
 /// A CSV in gzip: a row for each scenario, place and indicator, a column a year, every digit kept.
-/// The checksum of gzip tells a file that is not whole.
+/// The last line says that it is whole.
 /// </summary>
 /// <param name="scenarios">Base and scenarios by name.</param>
 /// <param name="series">Code of the place and name of the indicator.</param>
@@ -20,6 +20,8 @@ public sealed class MemberFile(
     int firstYear, int yearCount)
 {
     public const string Extension = ".csv.gz";
+
+    private const string End = "end";
 
     private readonly string[] _keys =
     [
@@ -73,7 +75,7 @@ public sealed class MemberFile(
         for (var row = 0; row < _keys.Length; row++)
         {
             text.Write(_keys[row]);
-            var at = row % series.Count * yearCount;
+            var at = (row % series.Count) * yearCount;
             foreach (var value in figures[row / series.Count].AsSpan(at, yearCount))
             {
                 text.Write(',');
@@ -83,6 +85,8 @@ public sealed class MemberFile(
 
             text.WriteLine();
         }
+
+        text.WriteLine(End);
     }
 
     private double[][]? Read(StreamReader text)
@@ -98,14 +102,14 @@ public sealed class MemberFile(
                 return null;
             }
 
-            var at = row % series.Count * yearCount;
+            var at = (row % series.Count) * yearCount;
             var count = Values(
                 line.AsSpan(_keys[row].Length),
                 figures[row / series.Count].AsSpan(at, yearCount));
             if (count != yearCount) return null;
         }
 
-        return text.ReadLine() is null ? figures : null;
+        return text.ReadLine() == End ? figures : null;
     }
 
     // Every value is preceded by a comma; the number found, at most one more than there should be.

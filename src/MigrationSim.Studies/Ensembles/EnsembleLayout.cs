@@ -1,5 +1,6 @@
 // Which figures a member keeps, and where they stand in a row of numbers.
 using MigrationSim.Core.Indicators;
+using MigrationSim.Core.Levers;
 using MigrationSim.Core.Places;
 
 namespace MigrationSim.Studies.Ensembles;
@@ -21,9 +22,9 @@ public sealed class EnsembleLayout(Geography geography, int until)
         "urban_hukou_population", "hukou_urbanization_rate_pct",
     ];
 
-    public int FirstYear => 2021;
+    public int FirstYear { get; } = ResolvedLevers.FirstYear;
 
-    public int YearCount { get; } = until - 2020;
+    public int YearCount { get; } = until - ResolvedLevers.FirstYear + 1;
 
     public IReadOnlyList<EnsembleSeries> Series { get; } =
     [
@@ -34,12 +35,6 @@ public sealed class EnsembleLayout(Geography geography, int until)
            from name in OfCounties
            select new EnsembleSeries(place, IndicatorCatalogue.Get(name)),
     ];
-
-    /// <summary>The number of the province's series of an indicator.</summary>
-    public static int OfProvince(string indicator) => IndicatorTable.NumberOf(indicator);
-
-    /// <summary>Whether a series is the province's.</summary>
-    public static bool IsOfProvince(int series) => series < IndicatorTable.Indicators.Count;
 
     /// <summary>Values by series, then year; not a number where one is not known.</summary>
     public double[] Of(IEnumerable<YearTally> years)

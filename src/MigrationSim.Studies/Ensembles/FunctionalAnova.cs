@@ -1,6 +1,4 @@
 // Splits the variance over a complete grid between its factors and what they do together.
-using System.Numerics;
-
 namespace MigrationSim.Studies.Ensembles;
 
 /// <summary>
@@ -55,7 +53,7 @@ public sealed class FunctionalAnova
             var (rest, key) = (i, 0);
             for (var f = levels.Count - 1; f >= 0; f--)
             {
-                if ((set >> f & 1) != 0) key = (key * levels[f]) + (rest % levels[f]);
+                if (((set >> f) & 1) != 0) key = (key * levels[f]) + (rest % levels[f]);
                 rest /= levels[f];
             }
 
@@ -67,12 +65,9 @@ public sealed class FunctionalAnova
         var each = (double)values.Count;
         for (var f = 0; f < levels.Count; f++)
         {
-            if ((set >> f & 1) != 0) each /= levels[f];
+            if (((set >> f) & 1) != 0) each /= levels[f];
         }
 
         return [.. keys.Select(key => sums[key] / each)];
     }
-
-    /// <summary>Factors in a set.</summary>
-    public static int Order(int set) => BitOperations.PopCount((uint)set);
 }

@@ -34,7 +34,7 @@ public static class VarianceShares
         [
             .. from set in Enumerable.Range(1, Names.Length - 1)
                where Enumerable.Range(0, levels.Length)
-                   .All(f => (set >> f & 1) == 0 || levels[f] > 1)
+                   .All(f => ((set >> f) & 1) == 0 || levels[f] > 1)
                select Share(Names[set], false, anova.Variance(set)),
             .. grid.Paths.Count < AssumptionPath.All.Count
                 ? Array.Empty<VarianceShare>()
@@ -49,7 +49,7 @@ public static class VarianceShares
         double[] effect = [.. anova.Effects(Paths).Take(paths.Count)];
         double Main(Func<AssumptionPath, int> level) => paths.Index()
             .GroupBy(path => level(path.Item), path => effect[path.Index])
-            .Sum(same => same.Count() * Math.Pow(same.Sum() / same.Count(), 2)) / paths.Count;
+            .Sum(same => same.Sum() * same.Sum() / same.Count()) / paths.Count;
         var fertility = Main(path => path.Fertility);
         var coastal = Main(path => path.CoastalDemand);
         var reclassification = Main(path => path.Reclassification);

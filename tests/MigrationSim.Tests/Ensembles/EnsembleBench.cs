@@ -47,7 +47,7 @@ internal sealed class EnsembleBench : IDisposable
     public static string Reward(double value) => FormattableString.Invariant(
         $$"""{ "lever": "settlement_reward", "value": {{value}}, "from": 2025 }""");
 
-    /// <summary>Runs the command into a folder: 3 draws x 2 seeds, and the paths.</summary>
+    /// <summary>Runs the command into a folder: 3 draws x 2 seeds up to 2026.</summary>
     public Task<int> EnsembleAsync(string folder, params string[] more)
     {
         string[] Standard(string name, string value) =>
@@ -56,8 +56,8 @@ internal sealed class EnsembleBench : IDisposable
         [
             "ensemble", Bench.Folder["plan.json"], "--base", Bench.Folder["baseline.json"],
             .. Standard("--draws", "3"), .. Standard("--replicates", "2"),
-            .. Standard("--threads", "2"), "--seeds", Bench.Folder.Path, "--out",
-            Bench.Folder[folder], .. more,
+            .. Standard("--threads", "2"), .. Standard("--until", "2026"),
+            "--seeds", Bench.Folder.Path, "--out", Bench.Folder[folder], .. more,
         ]);
     }
 
