@@ -17,7 +17,7 @@ namespace MigrationSim.Web.Endpoints;
 /// <param name="AvailableBytes">Memory there is now.</param>
 /// <param name="Clock">Tells when a run was ordered.</param>
 public sealed record Desk(
-    Model Model, PagePlaces Places, ScenarioLibrary Library, RunStore Store, RunQueue Queue,
+    Model Model, PagePlaces Places, ScenarioLibrary Library, RunStore Store, RunLines Queue,
     long FullRunBytes, Func<long> AvailableBytes, TimeProvider Clock)
 {
     public Geography Geography => Places.Tables.Geography;

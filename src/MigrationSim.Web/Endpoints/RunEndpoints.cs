@@ -1,7 +1,6 @@
 // Orders, watches, cancels and lists runs.
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 
 using MigrationSim.Core.Runs;
 using MigrationSim.Web.Answers;

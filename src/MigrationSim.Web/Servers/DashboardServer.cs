@@ -50,11 +50,11 @@ public sealed class DashboardServer : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly RunStore _store;
-    private readonly RunQueue _queue;
+    private readonly RunLines _queue;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _warming;
 
-    private DashboardServer(WebApplication app, RunStore store, RunQueue queue, WarmModel warm)
+    private DashboardServer(WebApplication app, RunStore store, RunLines queue, WarmModel warm)
     {
         (_app, _store, _queue) = (app, store, queue);
         _warming = Task.Run(() => Warm(warm));
@@ -74,7 +74,7 @@ public sealed class DashboardServer : IAsyncDisposable
             parts.ScenarioFolder, parts.Places.Tables.Geography);
         var warm = new WarmModel(parts.Model, parts.Threads);
         var store = RunStore.Open(parts.RunsFolder);
-        var queue = new RunQueue(store, new(warm, parts.Places), parts.Log);
+        var queue = new RunLines(store, new(warm, parts.Places), parts.Log);
         var desk = new Desk(
             parts.Model, parts.Places, library, store, queue, parts.FullRunBytes,
             () => Machine.AvailableBytes, TimeProvider.System);

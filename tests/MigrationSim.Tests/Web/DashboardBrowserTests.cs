@@ -3,8 +3,6 @@ using System.Diagnostics;
 
 using MigrationSim.Tests.Fixtures;
 
-using Microsoft.Playwright;
-
 using Xunit;
 
 namespace MigrationSim.Tests.Web;

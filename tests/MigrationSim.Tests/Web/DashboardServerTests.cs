@@ -15,6 +15,12 @@ namespace MigrationSim.Tests.Web;
 [Collection(ServersTogether.Name)]
 public sealed class DashboardServerTests(ServerBench bench)
 {
+    private static readonly string[] Chapters =
+    [
+        "chapter-citizenship", "chapter-potential-areas", "chapter-metro-circle",
+        "chapter-renewal-resilience", "beside",
+    ];
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -99,10 +105,7 @@ public sealed class DashboardServerTests(ServerBench bench)
             levers.Select(lever => lever.GetProperty("lever").GetString()));
         var chapters = json.GetProperty("chapters").EnumerateArray()
             .Select(chapter => chapter.GetProperty("chapter").GetString()).ToList();
-        Assert.Equal(
-            ["chapter-citizenship", "chapter-potential-areas", "chapter-metro-circle",
-                "chapter-renewal-resilience", "beside"],
-            chapters);
+        Assert.Equal(Chapters, chapters);
         foreach (var (lever, view) in LeverCatalogue.All.Zip(levers))
         {
             Assert.Equal(lever.Facts.Max, view.GetProperty("max").GetDouble());

@@ -7,7 +7,6 @@ using MigrationSim.Core.Runs;
 using MigrationSim.Files.Reports;
 using MigrationSim.Files.Seeds;
 using MigrationSim.Tests.Fixtures;
-using MigrationSim.Web.Doors;
 using MigrationSim.Web.Servers;
 
 using Xunit;

@@ -13,7 +13,7 @@ namespace MigrationSim.Web.Queues;
 /// Two lines, so that nobody's quick answer waits behind a full run; a full run is alone, since
 /// memory for two may not be there. Each line takes four and then refuses.
 /// </summary>
-public sealed class RunQueue(RunStore store, RunWork work, Action<Exception> log)
+public sealed class RunLines(RunStore store, RunWork work, Action<Exception> log)
     : IAsyncDisposable
 {
     public const int Limit = 4;
