@@ -50,7 +50,7 @@ public sealed class MemberRun(
 
         SavedYear Start(int after, int v)
         {
-            var isLast = !parts[(v + 1)..].Contains(after);
+            var isLast = !parts.AsSpan(v + 1).Contains(after);
             return isLast ? saved[after] : Copy(saved[after]);
         }
 

@@ -1,4 +1,5 @@
 // The page's own files: this project's and those it shares with the report.
+using Microsoft.AspNetCore.Http.HttpResults;
 using System.Text;
 
 using MigrationSim.Files.Reports;
@@ -30,7 +31,7 @@ public static class PageEndpoints
         .GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
         .Select(name => name[Prefix.Length..]);
 
-    private static IResult File(string name)
+    private static ContentHttpResult File(string name)
     {
         using var stream = typeof(PageEndpoints).Assembly
             .GetManifestResourceStream(Prefix + name);
