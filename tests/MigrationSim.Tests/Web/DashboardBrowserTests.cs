@@ -11,7 +11,7 @@ namespace MigrationSim.Tests.Web;
 public sealed class DashboardBrowserTests(ServerBench bench, Chromium browser)
 {
     private const string Lever = "[data-lever=urban_renewal_rate]";
-    private const float PatienceMs = 60_000;
+    private const float PatienceMs = 180_000;
 
     [Theory]
     [InlineData("zh-CN", 1280)]
@@ -128,6 +128,7 @@ public sealed class DashboardBrowserTests(ServerBench bench, Chromium browser)
     private async Task<WatchedPage> OpenAsync(int width = 1280, string language = "zh-CN")
     {
         var page = await browser.OpenAsync(width, bench.Address, language);
+        page.Page.SetDefaultTimeout(PatienceMs);
         await page.Page.GotoAsync(bench.Address.ToString());
         await ShownAsync(page);
         return page;
