@@ -42,7 +42,7 @@ internal static class CompareFolders
             await ComparisonFiles.WriteAsync(
                 Marks(inBase.Mark, variants),
                 [.. comparisons.Select(c => ComparisonRows.Of(c, inBase.Mark.Seed))],
-                ComparisonRows.Uncosted, folder, cancel);
+                ComparisonRows.Uncosted, folder, _ => { }, cancel);
             foreach (var comparison in comparisons)
                 new ComparisonSummary(session, comparison, null).Show();
         });

@@ -2,6 +2,7 @@
 using MigrationSim.Cli.Screen;
 using MigrationSim.Cli.Workings;
 using MigrationSim.Files.Comparisons;
+using MigrationSim.Files.Reports;
 using MigrationSim.Files.Results;
 
 namespace MigrationSim.Cli.Commands;
@@ -21,7 +22,7 @@ public static class CompareProcedure
             : await CompareScenarios.RunAsync(session, order, cancel);
     }
 
-    /// <summary>Does work that writes a folder, and says where the tables are.</summary>
+    /// <summary>Does work that writes a folder; says where tables and page are.</summary>
     internal static async Task<int> WithFolderAsync(
         Session session, CompareOrder order, Func<ResultFolder, Task> work)
     {
@@ -39,6 +40,9 @@ public static class CompareProcedure
         session.Out.WriteLine(
             $"{session.Language[Labels.TablesIn]}: "
             + Path.Combine(order.Folder, ResultFiles.Tables));
+        var page = Path.Combine(order.Folder, ReportPage.FileName);
+        if (File.Exists(page))
+            session.Out.WriteLine($"{session.Language[Labels.ReportIn]}: {page}");
         return ExitCode.Done;
     }
 

@@ -22,22 +22,29 @@ internal static class CompareScenarios
 
         // All are read before any is refused: all faults at once.
         var geography = model.BaseYear.Tables.Geography;
-        var inBase = Read(session, order.BasePath, geography);
-        List<Scenario?> read = [.. order.VariantPaths.Select(p => Read(session, p, geography))];
-        if (inBase is null || read.Contains(null)) return ExitCode.InputFault;
+        List<ScenarioReading?> read =
+        [
+            .. order.VariantPaths.Prepend(order.BasePath)
+                .Select(path => Reading(session, path, geography)),
+        ];
+        if (read.Contains(null)) return ExitCode.InputFault;
 
-        List<Scenario> variants = [.. read.OfType<Scenario>()];
+        List<ScenarioReading> readings = [.. read.OfType<ScenarioReading>()];
+        var inBase = readings[0].Scenario!;
+        List<Scenario> variants = [.. readings.Skip(1).Select(reading => reading.Scenario!)];
         if (Parted(session, order, inBase, variants) is not { } parted)
             return ExitCode.InputFault;
         if (TooBig(order.Options.Scale, parted) is { } tooBig) return session.Refuse(tooBig);
 
+        var report = new CompareReport(session, order, model.BaseYear.Tables, readings);
         return await CompareProcedure.WithFolderAsync(session, order, async folder =>
         {
-            var comparisons = Study(session, order, model, inBase, parted, cancel);
+            var comparisons = Study(session, order, model, inBase, parted, report, cancel);
+            await report.WriteRunsAsync(folder.Working, cancel);
             await ComparisonFiles.WriteAsync(
                 Marks(model, order, inBase, parted),
                 [.. comparisons.Select(c => ComparisonRows.Of(c, order.Options.Seed))],
-                ComparisonRows.Uncosted, folder, cancel);
+                ComparisonRows.Uncosted, folder, report.WritePage, cancel);
             foreach (var (comparison, variant) in comparisons.Zip(variants))
                 new ComparisonSummary(session, comparison, (inBase, variant)).Show();
         });
@@ -45,7 +52,7 @@ internal static class CompareScenarios
 
     private static IReadOnlyList<Comparison> Study(
         Session session, CompareOrder order, Model model, Scenario inBase,
-        IReadOnlyList<ComparedVariant> variants, CancellationToken cancel)
+        IReadOnlyList<ComparedVariant> variants, CompareReport report, CancellationToken cancel)
     {
         var progress = new ComparisonProgress(
             order.IsQuiet ? null : session.Error, session.Language);
@@ -53,7 +60,10 @@ internal static class CompareScenarios
             model, inBase, variants, order.Options,
             (scenario, options, branching) => session.Engine.Run(
                 model, scenario, options, branching, null, cancel),
-            progress.Starts);
+            progress.Starts)
+        {
+            FirstSeed = report.Add,
+        };
         return study.Run(order.Replicates, cancel);
     }
 
@@ -83,7 +93,11 @@ internal static class CompareScenarios
         return parted.Count == variants.Count ? parted : null;
     }
 
-    internal static Scenario? Read(Session session, string given, Geography geography)
+    internal static Scenario? Read(Session session, string given, Geography geography) =>
+        Reading(session, given, geography)?.Scenario;
+
+    // With the files that went into it; null after its faults were told.
+    private static ScenarioReading? Reading(Session session, string given, Geography geography)
     {
         if (Locations.ScenarioFile(given) is not { } path)
         {
@@ -92,8 +106,9 @@ internal static class CompareScenarios
         }
 
         var reading = ScenarioFile.Read(path, geography);
-        if (reading.Scenario is null) session.Refuse(reading.Faults);
-        return reading.Scenario;
+        if (reading.Scenario is not null) return reading;
+        session.Refuse(reading.Faults);
+        return null;
     }
 
     private static ComparedRuns Marks(

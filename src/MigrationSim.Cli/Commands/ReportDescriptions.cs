@@ -12,9 +12,11 @@ public static class ReportDescriptions
         + "network");
 
     public static Phrase RunFolders { get; } = new(
-        "结果文件夹；第一个不是基线的为主，其余并列；各章单独的运行用来画各章的贡献",
+        "结果文件夹；第一个不是基线的为主，其余并列；各章单独的运行用来画各章的贡献；"
+        + "migsim compare 的文件夹给出区间与成本，migsim ensemble 的给出区间与可能性",
         "Folders of results; the first that is not the baseline leads, the others stand beside it; "
-        + "runs of single chapters show what each adds");
+        + "runs of single chapters show what each adds; a folder of migsim compare gives intervals "
+        + "and costs, one of migsim ensemble intervals and probabilities");
 
     public static Phrase BaseRun { get; } = new(
         "基线的结果文件夹；不给时取其中名为 baseline 的",

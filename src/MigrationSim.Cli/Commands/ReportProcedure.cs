@@ -49,15 +49,24 @@ public static class ReportProcedure
     public static void WriteBeside(
         Session session, string folder, BaseTables tables, RunOrder order)
     {
-        var reading = RunSet.Read([folder], null);
+        var command = $"migsim run {order.ScenarioPath} --seed {order.Options.Seed} "
+            + $"--scale {order.Options.Scale}";
+        WriteInto(
+            session, folder, new([folder], null, null, null, false, order.SeedFolder), tables,
+            command);
+    }
+
+    /// <summary>Writes the report of folders just written into one of them.</summary>
+    internal static void WriteInto(
+        Session session, string folder, ReportOrder order, BaseTables tables, string command)
+    {
+        var reading = RunSet.Read(order.Folders, order.BaseFolder);
         if (reading.Runs is not { } runs)
         {
             throw new InvalidDataException(
                 "the tables just written cannot be read: " + string.Join("; ", reading.Faults));
         }
 
-        var command = $"migsim run {order.ScenarioPath} --seed {order.Options.Seed} "
-            + $"--scale {order.Options.Scale}";
         File.WriteAllText(
             Path.Combine(folder, ReportPage.FileName),
             Html(runs, Places(tables, order.SeedFolder), command, session.Language.IsZh));

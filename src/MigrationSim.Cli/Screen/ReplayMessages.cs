@@ -1,7 +1,7 @@
 // What may go wrong when a run is made again: every message once, in both languages.
 namespace MigrationSim.Cli.Screen;
 
-/// <summary>The messages MS4601-MS4609.</summary>
+/// <summary>The messages MS4601-MS4608.</summary>
 public static class ReplayMessages
 {
     public static Message NoRun(string path) => new(

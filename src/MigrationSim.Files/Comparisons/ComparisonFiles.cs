@@ -21,10 +21,14 @@ public sealed record ComparedRuns(
 /// <summary>The only writer of folders of comparisons.</summary>
 public static class ComparisonFiles
 {
-    /// <summary>Writes everything and then puts the folder in its place.</summary>
+    /// <summary>
+    /// Writes everything and then puts the folder in its place; what is to stand beside the tables
+    /// is made from them first.
+    /// </summary>
     public static async Task WriteAsync(
         ComparedRuns runs, IReadOnlyList<ComparedVariantRows> variants,
-        IReadOnlyList<UncostedRow> uncosted, ResultFolder folder, CancellationToken cancel)
+        IReadOnlyList<UncostedRow> uncosted, ResultFolder folder, Action<string> beside,
+        CancellationToken cancel)
     {
         var tables = Path.Combine(folder.Working, ResultFiles.Tables);
         Directory.CreateDirectory(tables);
@@ -33,6 +37,7 @@ public static class ComparisonFiles
             variants, Path.Combine(tables, ComparisonColumns.Replicates), cancel);
         await File.WriteAllTextAsync(
             Path.Combine(folder.Working, ResultFolder.Manifest), Manifest(runs), cancel);
+        beside(folder.Working);
         cancel.ThrowIfCancellationRequested();
         folder.Commit();
     }

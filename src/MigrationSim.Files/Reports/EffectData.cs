@@ -1,4 +1,4 @@
-// The paired differences of a comparison as JSON: intervals by year and place.
+// The paired differences of a comparison or an ensemble as JSON: intervals by year and place.
 using System.Text.Json;
 
 using MigrationSim.Core.Places;
@@ -6,70 +6,66 @@ using MigrationSim.Core.Places;
 namespace MigrationSim.Files.Reports;
 
 /// <summary>
-/// Each year is a list: base, scenario, difference, ends of the 80 and of the 95 % interval.
+/// Each year is a list: base, scenario, difference, ends of the 80 and of the 95 % interval. An
+/// ensemble knows more of the doubt than a comparison, so it goes first where both are given.
 /// </summary>
-internal sealed class EffectData(ReadComparison comparison)
+internal static class EffectData
 {
-    private RunTable Rows => comparison.Rows;
-
-    /// <summary>Writes members effects and costs.</summary>
-    public void Write(Utf8JsonWriter json, RunSet runs)
+    /// <summary>Writes the member effects, and costs from a comparison.</summary>
+    public static void Write(Utf8JsonWriter json, RunSet runs)
     {
         var (scenario, baseline) = (runs.Main.Facts.Scenario, runs.Base!.Facts.Scenario);
+        PairedFolder?[] known = [runs.Ensemble, runs.Comparison];
+        IReadOnlyList<EffectRow> Effects(string name) =>
+        [
+            .. known.FirstOrDefault(pairs => pairs?.Compares(name, baseline) == true)
+                ?.Effects(name, baseline) ?? [],
+        ];
+
+        var main = Effects(scenario);
         json.WriteStartObject("effects");
-        json.WriteRawValueOf("replicates", Rows.Number(First(scenario, baseline), "replicates"));
+        json.WriteRawValueOf(
+            "replicates", known.OfType<PairedFolder>().First().Pairs(scenario, baseline));
         json.WriteStartObject("province");
-        Province(json, scenario, baseline);
+        Province(json, main);
         json.WriteEndObject();
         json.WriteStartObject("counties");
-        Counties(json, scenario, baseline);
+        Groups(json, main.Where(IsRateOfCounty), row => row.GeoCode);
         json.WriteEndObject();
         json.WriteStartObject("parts");
         foreach (var part in runs.Parts.Select(run => run.Facts.Scenario))
         {
             json.WriteStartObject(part);
-            Province(json, part, baseline);
+            Province(json, Effects(part));
             json.WriteEndObject();
         }
 
         json.WriteEndObject();
         json.WriteEndObject();
-        new CostData(comparison).Write(json, scenario, baseline);
+        if (runs.Comparison is { } comparison)
+            new CostData(comparison).Write(json, scenario, baseline);
     }
 
-    private int First(string scenario, string baseline) =>
-        Enumerable.Range(0, Rows.Count)
-            .First(row => ReadComparison.Is(Rows, row, scenario, baseline));
+    private static void Province(Utf8JsonWriter json, IEnumerable<EffectRow> rows) => Groups(
+        json,
+        rows.Where(row => row.GeoCode == Geography.ProvinceCode
+            && ReadRun.ProvinceColumns.Contains(row.Indicator)),
+        row => row.Indicator);
 
-    private void Province(Utf8JsonWriter json, string scenario, string baseline) => Groups(
-        json, scenario, baseline,
-        row => Rows.Text(row, "geo_code") == Geography.ProvinceCode
-            && ReadRun.ProvinceColumns.Contains(Rows.Text(row, "indicator")),
-        row => Rows.Text(row, "indicator"));
+    private static bool IsRateOfCounty(EffectRow row) => row.Indicator == PairedFolder.Rate
+        && !row.GeoCode.EndsWith("00", StringComparison.Ordinal)
+        && char.IsAsciiDigit(row.GeoCode[0]);
 
-    // The resident rate of each county.
-    private void Counties(Utf8JsonWriter json, string scenario, string baseline) => Groups(
-        json, scenario, baseline,
-        row => Rows.Text(row, "indicator") == ReadComparison.Rate
-            && !Rows.Text(row, "geo_code").EndsWith("00", StringComparison.Ordinal)
-            && char.IsAsciiDigit(Rows.Text(row, "geo_code")[0]),
-        row => Rows.Text(row, "geo_code"));
-
-    private void Groups(
-        Utf8JsonWriter json, string scenario, string baseline, Func<int, bool> isWanted,
-        Func<int, string> group)
+    private static void Groups(
+        Utf8JsonWriter json, IEnumerable<EffectRow> rows, Func<EffectRow, string> group)
     {
-        var rows = Enumerable.Range(0, Rows.Count)
-            .Where(row => ReadComparison.Is(Rows, row, scenario, baseline) && isWanted(row));
         foreach (var members in rows.GroupBy(group))
         {
             json.WriteStartObject(members.Key);
-            foreach (var row in members.DistinctBy(row => Rows.Text(row, "year")))
+            foreach (var row in members.DistinctBy(row => row.Year))
             {
-                json.WriteStartArray(Rows.Text(row, "year"));
-                foreach (var value in ReadComparison.Values)
-                    json.WriteRawValue(Rows.Number(row, value));
-
+                json.WriteStartArray(row.Year);
+                foreach (var value in row.Values) json.WriteRawValue(value);
                 json.WriteEndArray();
             }
 

@@ -7,8 +7,8 @@ using System.Text.Unicode;
 namespace MigrationSim.Files.Reports;
 
 /// <summary>
-/// What the page's modules read. Members effects, bands and chances, which paired replicates fill,
-/// are left out for single runs.
+/// What the page's modules read. Members effects and costs, which a comparison fills, and bands and
+/// chances, which an ensemble fills, are left out for single runs.
 /// </summary>
 public static class ReportData
 {
@@ -36,7 +36,14 @@ public static class ReportData
             Map(json, places);
             places.Boundaries?.Write(json);
             Observed(json, places);
-            if (runs.Comparison is { } comparison) new EffectData(comparison).Write(json, runs);
+            if ((runs.Ensemble ?? (PairedFolder?)runs.Comparison) is not null)
+                EffectData.Write(json, runs);
+            if (runs.Ensemble is { } ensemble)
+            {
+                new EnsembleData(
+                    ensemble, runs.Main.Facts.Scenario, runs.Base!.Facts.Scenario).Write(json);
+            }
+
             json.WriteStartArray("runs");
             foreach (var run in runs.All) RunData.Write(json, run, places.Tables.Geography);
             json.WriteEndArray();

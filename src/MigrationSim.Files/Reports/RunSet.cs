@@ -14,10 +14,11 @@ public sealed class RunSet
     private readonly ReportFaults _faults;
 
     private RunSet(
-        List<ReadRun> all, ReadRun? baseline, ReadComparison? comparison, ReportFaults faults)
+        List<ReadRun> all, ReadRun? baseline, ReadComparison? comparison, ReadEnsemble? ensemble,
+        ReportFaults faults)
     {
         _faults = faults;
-        Comparison = comparison;
+        (Comparison, Ensemble) = (comparison, ensemble);
         All = all;
         Main = all.First(run => run != baseline || all.Count == 1);
         Base = baseline == Main ? null : baseline;
@@ -49,6 +50,9 @@ public sealed class RunSet
     /// <summary>Paired replicates of the scenario and the baseline, or null.</summary>
     internal ReadComparison? Comparison { get; }
 
+    /// <summary>Draws, seeds and assumptions of the two, or null.</summary>
+    internal ReadEnsemble? Ensemble { get; }
+
     /// <summary>The scenario's digest, for the foot of each page.</summary>
     public string Digest => Main.Facts.Digest;
 
@@ -60,12 +64,19 @@ public sealed class RunSet
     {
         var faults = new ReportFaults();
         var baseline = baseFolder is null ? null : ReadRun.Read(baseFolder, faults);
-        var pairs = folders.Where(ReadComparison.IsOne).ToList();
-        var runs = folders.Except(pairs).Select(folder => ReadRun.Read(folder, faults))
-            .OfType<ReadRun>().ToList();
+        var kinds = folders.ToLookup(PairedFolder.KindOf);
+        var pairs = kinds[PairedFolder.Comparison].ToList();
+        var ensembles = kinds[PairedFolder.Ensemble].ToList();
+        var runs = folders.Except(pairs).Except(ensembles)
+            .Select(folder => ReadRun.Read(folder, faults)).OfType<ReadRun>().ToList();
         var comparison = pairs.Select(folder => ReadComparison.Read(folder, faults))
             .FirstOrDefault();
-        if (pairs.Count > 1 || pairs.Count == folders.Count) Unusable(pairs[^1], faults);
+        var ensemble = ensembles.Select(folder => ReadEnsemble.Read(folder, faults))
+            .FirstOrDefault();
+        var isAlone = pairs.Count + ensembles.Count == folders.Count;
+        foreach (var list in new[] { pairs, ensembles })
+            if (list.Count > (isAlone ? 0 : 1)) Unusable(list[^1], faults);
+
         if (faults.Count > 0 || runs.Count == 0) return new(null, faults.All);
         if (baseline is not null) runs.Insert(0, baseline);
         else if (runs.Count > 1)
@@ -75,35 +86,48 @@ public sealed class RunSet
         var first = baseline ?? all[0];
         foreach (var run in all) Compare(first, run, faults);
         if (faults.Count > 0) return new(null, faults.All);
-        var set = new RunSet(all, baseline, comparison, faults);
+        var set = new RunSet(all, baseline, comparison, ensemble, faults);
         if (comparison is not null) set.Compare(comparison, faults);
+        if (ensemble is not null) set.Compare(ensemble, faults);
         return faults.Count > 0 ? new(null, faults.All) : new(set, []);
     }
 
     private static void Unusable(string folder, ReportFaults faults) => faults.Add(
         folder, 0, ReportCodes.NotAlike,
-        "这是成对比较的结果；一份报告除它之外还需要情景与基线的运行，并且只能有一份比较。",
-        "this is a comparison; a report needs the runs of the scenario and its baseline beside it, "
-        + "and no second comparison.");
+        "这是成对比较或多次模拟的结果；一份报告除它之外还需要情景与基线的运行，并且每种只能有一份。",
+        "this is a comparison or an ensemble; a report needs the runs of the scenario and its "
+        + "baseline beside it, and no second one of its kind.");
 
     private void Compare(ReadComparison comparison, ReportFaults faults)
     {
-        var (run, other) = (Main.Facts, Base?.Facts.Scenario);
-        if (other is not null && comparison.Compares(run.Scenario, other)
-            && (comparison.Model, comparison.BaseYear, comparison.Scale)
-                == (run.Model, run.BaseYear, run.Scale))
-        {
-            return;
-        }
-
+        if (Fits(comparison) && comparison.Scale == Main.Facts.Scale) return;
+        var (run, other) = (Main.Facts.Scenario, Base?.Facts.Scenario);
         faults.Add(
             comparison.Folder, 0, ReportCodes.NotAlike,
-            $"其中没有情景 {run.Scenario} 与基线 {other ?? "（未给出）"} 在同一模型版本、基年数据与抽样比例下的"
+            $"其中没有情景 {run} 与基线 {other ?? "（未给出）"} 在同一模型版本、基年数据与抽样比例下的"
             + "比较。请用同样的两个情景运行 migsim compare。",
-            $"it does not compare scenario {run.Scenario} with baseline "
+            $"it does not compare scenario {run} with baseline "
             + $"{other ?? "(none given)"} by the same model version, base-year tables and scale. "
             + "Run migsim compare on these two.");
     }
+
+    // A sample of the households will do: members differ by more than what sampling adds.
+    private void Compare(ReadEnsemble ensemble, ReportFaults faults)
+    {
+        if (Fits(ensemble) && ensemble.LastYear == Main.Facts.LastYear) return;
+        var (run, other) = (Main.Facts.Scenario, Base?.Facts.Scenario);
+        faults.Add(
+            ensemble.Folder, 0, ReportCodes.NotAlike,
+            $"其中没有情景 {run} 与基线 {other ?? "（未给出）"} 在同一模型版本、基年数据与末年"
+            + $"（{Main.Facts.LastYear}）下的成员。请用同样的两个情景运行 migsim ensemble。",
+            $"it has no members of scenario {run} with baseline {other ?? "(none given)"} by the "
+            + $"same model version, base-year tables and last year ({Main.Facts.LastYear}). Run "
+            + "migsim ensemble on these two.");
+    }
+
+    private bool Fits(PairedFolder pairs) => Base is not null
+        && pairs.Compares(Main.Facts.Scenario, Base.Facts.Scenario)
+        && (pairs.Model, pairs.BaseYear) == (Main.Facts.Model, Main.Facts.BaseYear);
 
     private static void Compare(ReadRun first, ReadRun run, ReportFaults faults)
     {

@@ -33,6 +33,9 @@ public sealed class ComparisonStudy(
     private readonly IReadOnlyList<Place> _places = Place.All(model.BaseYear.Tables.Geography);
     private int _number;
 
+    /// <summary>Is given each run of the first seed as if made in one go, or null.</summary>
+    public Action<Scenario, RunResult>? FirstSeed { get; init; }
+
     /// <summary>Compares for so many seeds, one after the other.</summary>
     public IReadOnlyList<Comparison> Run(int replicates, CancellationToken cancel)
     {
@@ -58,24 +61,26 @@ public sealed class ComparisonStudy(
         RunOptions seed, int count, List<List<PairedDifference>> pairs, CancellationToken cancel)
     {
         starts(new(++_number, count, inBase, seed.Seed, model.BaseYear.Year));
-        var (years, saved, population) = RunBase(seed);
+        var started = RunBase(seed);
+        Show(inBase, started.Whole, started.AtEnd, seed);
         for (var v = 0; v < variants.Count; v++)
         {
             var parts = variants[v].PartsAfter;
             starts(new(++_number, count, variants[v].Scenario, seed.Seed, parts));
             var isLast = variants.Skip(v + 1).All(other => other.PartsAfter != parts);
-            var from = isLast ? saved[parts] : Copy(saved[parts]);
-            if (isLast) saved.Remove(parts);
-            pairs[v].Add(Pair(variants[v], seed, from, years, population, cancel));
+            var from = isLast ? started.Saved[parts] : Copy(started.Saved[parts]);
+            if (isLast) started.Saved.Remove(parts);
+            pairs[v].Add(Pair(variants[v], seed, from, started, cancel));
         }
     }
 
     // The base in pieces, from one year that is remembered to the next.
-    private (List<YearTally> Years, Dictionary<int, SavedYear> Saved, Population AtEnd) RunBase(
-        RunOptions seed)
+    private BaseRun RunBase(RunOptions seed)
     {
-        var (years, saved) = (new List<YearTally>(), new Dictionary<int, SavedYear>());
+        var saved = new Dictionary<int, SavedYear>();
+        var pieces = new Dictionary<int, RunResult>();
         SavedYear? at = null;
+        RunResult? whole = null;
         foreach (var until in variants.Select(v => v.PartsAfter).Distinct().Order()
             .Append(options.Until))
         {
@@ -83,27 +88,37 @@ public sealed class ComparisonStudy(
             var piece = run(
                 inBase, seed with { Until = until },
                 new() { From = at, SaveYear = until, Save = year => end = year });
-            years.AddRange(piece.Years.Skip(at is null ? 0 : 1));
+            whole = whole is null ? piece : JoinedRun.Of(whole, piece);
             at = end!;
-            if (until < options.Until) saved[until] = Copy(at);
+            if (until == options.Until) continue;
+            saved[until] = Copy(at);
+            pieces[until] = whole;
         }
 
-        return (years, saved, at!.Population);
+        return new(whole!, saved, pieces, at!.Population);
     }
 
     private PairedDifference Pair(
-        ComparedVariant variant, RunOptions seed, SavedYear from, List<YearTally> baseYears,
-        Population basePopulation, CancellationToken cancel)
+        ComparedVariant variant, RunOptions seed, SavedYear from, BaseRun started,
+        CancellationToken cancel)
     {
         SavedYear? end = null;
         var result = run(
             variant.Scenario, seed,
             new() { From = from, SaveYear = seed.Until, Save = year => end = year });
+        var whole = JoinedRun.Of(started.Pieces[variant.PartsAfter], result);
+        Show(variant.Scenario, whole, end!.Population, seed);
         return new(
-            seed.Seed, Figures(inBase, baseYears, variant.PartsAfter),
+            seed.Seed, Figures(inBase, started.Whole.Years, variant.PartsAfter),
             Figures(variant.Scenario, result.Years, variant.PartsAfter),
             HouseholdPairs.Count<HouseholdChanges>(
-                basePopulation, end!.Population, seed.Threads, cancel));
+                started.AtEnd, end.Population, seed.Threads, cancel));
+    }
+
+    private void Show(Scenario scenario, RunResult whole, Population atEnd, RunOptions seed)
+    {
+        if (seed.Seed == options.Seed)
+            FirstSeed?.Invoke(scenario, JoinedRun.Sealed(whole, atEnd, seed.Threads));
     }
 
     private RunFigures Figures(Scenario scenario, IReadOnlyList<YearTally> years, int partsAfter) =>
@@ -115,4 +130,9 @@ public sealed class ComparisonStudy(
 
     private static SavedYear Copy(SavedYear year) =>
         year with { Population = year.Population.Clone() };
+
+    /// <summary>The base of a seed, the years that variants part after, its end.</summary>
+    private sealed record BaseRun(
+        RunResult Whole, Dictionary<int, SavedYear> Saved, Dictionary<int, RunResult> Pieces,
+        Population AtEnd);
 }

@@ -1,4 +1,6 @@
 // migsim compare: what it says, how it ends and which folder it leaves.
+using System.Text.Json;
+
 using MigrationSim.Tests.Comparisons;
 using MigrationSim.Tests.Fixtures;
 
@@ -53,6 +55,33 @@ public sealed class CompareCommandTests : IDisposable
             line.StartsWith("plan,baseline,2,5,20,2022,430000,urban_population,"));
         Assert.Contains(",155,", row);
         Assert.Equal([150, 160], await DifferencesAsync(2022, "430000", "urban_population"));
+    }
+
+    [Fact]
+    public async Task A_page_with_the_runs_of_the_first_seed_stands_beside_the_tables()
+    {
+        Assert.Equal(0, await _bench.CompareAsync(
+            "baseline.json", "plan.json", "--replicates", "2", "--seed", "5"));
+        foreach (var run in new[] { "baseline", "plan" })
+        {
+            using var manifest = JsonDocument.Parse(
+                File.ReadAllText(_bench.Bench.Folder[$"out/runs/{run}/manifest.json"]));
+            Assert.Equal(5, manifest.RootElement.GetProperty("seed").GetInt32());
+        }
+
+        var page = File.ReadAllText(_bench.Bench.Folder["out/report.html"]);
+        var begin = page.IndexOf("id=\"data\">", StringComparison.Ordinal) + 10;
+        using var data = JsonDocument.Parse(
+            page[begin..page.IndexOf("</script>", begin, StringComparison.Ordinal)]);
+        var effects = data.RootElement.GetProperty("effects");
+        var row = _bench.Lines("differences.csv").Single(line =>
+            line.StartsWith("plan,baseline,2,5,20,2022,430000,urban_population,"));
+        Assert.Equal(2, effects.GetProperty("replicates").GetInt32());
+        Assert.Equal(
+            row.Split(',')[9..],
+            effects.GetProperty("province").GetProperty("urban_population").GetProperty("2022")
+                .EnumerateArray().Select(value => value.GetRawText()));
+        Assert.True(data.RootElement.TryGetProperty("costs", out _));
     }
 
     [Theory]

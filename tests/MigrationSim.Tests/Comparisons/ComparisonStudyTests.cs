@@ -45,6 +45,28 @@ public sealed class ComparisonStudyTests
     }
 
     [Fact]
+    public void The_runs_of_the_first_seed_are_handed_out_as_if_made_in_one_go()
+    {
+        var shown = new List<(Scenario Scenario, RunResult Result)>();
+        Study(replicates: 2, (scenario, result) => shown.Add((scenario, result)));
+        Assert.Equal(
+            [Scenario.Baseline, .. Variants.Select(v => v.Scenario)],
+            shown.Select(run => run.Scenario));
+        foreach (var (scenario, result) in shown)
+        {
+            var whole = Unbroken(scenario).Result;
+            Assert.Equal(whole.Digest, result.Digest);
+            Assert.Equal(whole.Years.Select(y => y.Year), result.Years.Select(y => y.Year));
+            Assert.Equal(
+                whole.Clearings.Select(c => c.AdmissionRounds),
+                result.Clearings.Select(c => c.AdmissionRounds));
+            Assert.Equal(
+                (whole.ClippedEntries, whole.AgentsAtStart, whole.AgentsAtEnd),
+                (result.ClippedEntries, result.AgentsAtStart, result.AgentsAtEnd));
+        }
+    }
+
+    [Fact]
     public void No_year_of_any_scenario_is_run_twice()
     {
         Study(replicates: 2);
@@ -95,9 +117,12 @@ public sealed class ComparisonStudyTests
         }
     }
 
-    private IReadOnlyList<Comparison> Study(int replicates) => new ComparisonStudy(
+    private IReadOnlyList<Comparison> Study(
+        int replicates, Action<Scenario, RunResult>? shown = null) => new ComparisonStudy(
         TestModels.Small, Scenario.Baseline, Variants, Options, Run, _told.Add)
-        .Run(replicates, TestContext.Current.CancellationToken);
+    {
+        FirstSeed = shown,
+    }.Run(replicates, TestContext.Current.CancellationToken);
 
     private RunResult Run(Scenario scenario, RunOptions options, Branching branching)
     {

@@ -32,7 +32,7 @@ public sealed class EnsembleCommandTests : IDisposable
         var manifest = File.ReadAllText(_bench.Bench.Folder["out/manifest.json"]);
         Assert.Contains("seed-2-central", manifest);
         Assert.Contains(isInfeasible ? "no room" : "broken", manifest);
-        Assert.Contains("MS4608", _bench.Bench.Complained);
+        Assert.Contains("MS4708", _bench.Bench.Complained);
 
         Assert.Equal(0, await _bench.EnsembleAsync("out", "--resume"));
         Assert.Equal(0, await _bench.EnsembleAsync("whole"));
@@ -40,8 +40,8 @@ public sealed class EnsembleCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("MS4601")]
-    [InlineData("MS4602", "--resume")]
+    [InlineData("MS4701")]
+    [InlineData("MS4702", "--resume")]
     public async Task A_folder_of_something_else_is_left_alone(string code, params string[] more)
     {
         Directory.CreateDirectory(_bench.Bench.Folder["mine"]);
@@ -55,10 +55,10 @@ public sealed class EnsembleCommandTests : IDisposable
     public async Task A_posterior_that_does_not_fit_or_is_too_short_is_refused()
     {
         Assert.Equal(2, await _bench.EnsembleAsync("out", "--draws", "7"));
-        Assert.Contains("MS4606", _bench.Bench.Complained);
+        Assert.Contains("MS4706", _bench.Bench.Complained);
         _bench.Write("another");
         Assert.Equal(2, await _bench.EnsembleAsync("out"));
-        Assert.Contains("MS4605", _bench.Bench.Complained);
+        Assert.Contains("MS4705", _bench.Bench.Complained);
         Assert.False(Directory.Exists(_bench.Bench.Folder["out"]));
         Assert.Equal(0, await _bench.EnsembleAsync("out", "--draws", "0", "--replicates", "1"));
     }

@@ -94,7 +94,7 @@ public sealed class EnsembleResumeTests : IDisposable
         Assert.Equal(0, await _bench.EnsembleAsync("out"));
         var before = _bench.Results("out");
         Assert.Equal(2, await _bench.EnsembleAsync("out", ["--resume", .. other]));
-        var line = Assert.Single(_bench.Bench.Complained.Split('\n'), l => l.Contains("MS4603"));
+        var line = Assert.Single(_bench.Bench.Complained.Split('\n'), l => l.Contains("MS4703"));
         Assert.Contains(what, line);
         Assert.Equal(before, _bench.Results("out"));
     }

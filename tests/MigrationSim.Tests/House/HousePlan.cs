@@ -56,8 +56,8 @@ internal static class HousePlan
                 new("Comparisons", "writes the folder of a comparison; reads folders of runs back"),
                 new("Ensembles", "keeps the members of an ensemble and writes their tables"),
                 new("Calibrations", "writes what a calibration found, and reads its draws"),
-                new("Reports", "reads folders of results and makes a page of them"),
             ],
+            [new("Reports", "reads folders of results and makes a page of them")],
         ]),
         new("MigrationSim.Studies", ["MigrationSim.Core"],
         [

@@ -8,8 +8,8 @@ export const WITHOUT = 'resident_urbanization_rate_without_reclassification_pct'
 const [BASE, SCENARIO, DIFFERENCE, LOW95, HIGH95] = [0, 1, 2, 5, 6];
 
 /**
- * The data as read, its runs taken apart by their parts in the report. Where replicates were made,
- * the figures of scenario and baseline are their means, so that levels and differences agree.
+ * The data as read, its runs taken apart by their parts in the report. Where pairs were made, the
+ * figures of scenario and baseline are their means, and the medians of an ensemble's members.
  */
 export function opened(data) {
   const { effects } = data;
@@ -61,7 +61,7 @@ export const less = (a, b) => (a === null || b === null ? null : a - b);
 
 /**
  * What the scenario adds to the baseline: {value, low, high}. The bounds are null where a single
- * pair of runs was made; paired replicates fill model.effects.
+ * pair of runs was made; a comparison or an ensemble fills model.effects.
  */
 export function effect(model, indicator, year) {
   const known = model.effects?.province[indicator]?.[year];
@@ -85,11 +85,14 @@ export function effectOfPart(model, run, indicator, year) {
   };
 }
 
-/** Bounds by year of an indicator over replicates: {years, low80, high80, low95, high95}. */
+/**
+ * An indicator over the members of an ensemble: {years, median, low80, high80, low95, high95}, and
+ * the same of the baseline as its member base.
+ */
 export const band = (model, indicator) => model.bands?.[indicator] ?? null;
 
 /** True if several pairs of runs were made, so that differences have intervals. */
 export const manyPairs = model => (model.effects?.replicates ?? 1) > 1;
 
-/** Percent of replicates that reach 66 %: {base, main}, or null. */
+/** Percent of members that reach 66 %: {base, main, low, high} and more, or null. */
 export const chances = model => model.chances ?? null;

@@ -184,9 +184,23 @@ function behind(model, years, names, view) {
       value: y => series(run, rate)[run.years.indexOf(y)] ?? null,
     }))),
   ];
+  const ends = [RESIDENT, HUKOU].filter(rate => band(model, rate)).flatMap(rate =>
+    [[band(model, rate).base, names.base], [band(model, rate), names.main]].map(
+      ([extent, name]) => ({
+        text: `${view.word(rate === RESIDENT ? 'residentRate' : 'hukouRate')} · ${name} · `
+          + view.word('interval95'),
+        value: y => extent.years.indexOf(y),
+        extent,
+      })));
+  const range = (extent, t) =>
+    (t < 0 ? '–' : format.range(extent.low95[t], extent.high95[t], 2));
   return {
-    heads: [{ text: view.word('year') }, ...columns.map(c => ({ text: c.text, n: true }))],
-    rows: years.map(y => [String(y), ...columns.map(c => format.rate(c.value(y), 2))]),
+    heads: [{ text: view.word('year') }, ...[...columns, ...ends].map(
+      c => ({ text: c.text, n: true }))],
+    rows: years.map(y => [
+      String(y), ...columns.map(c => format.rate(c.value(y), 2)),
+      ...ends.map(c => range(c.extent, c.value(y))),
+    ]),
   };
 }
 

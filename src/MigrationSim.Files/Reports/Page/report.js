@@ -25,6 +25,9 @@ const OBSERVED = 2024;
 const SHEET = 688;
 const LISTED = 10;
 
+// Below it the ends of a 95 % interval are the least and the greatest member.
+const FEWEST = 39;
+
 /** Puts the report of some data into an element; returns the function that changes language. */
 export function showReport(root, data) {
   const model = opened(data);
@@ -102,9 +105,12 @@ function sheet(model, view, width, state, change) {
 }
 
 function modelChip(model, view, paired) {
+  const { ensemble } = model;
+  const scale = paired && ensemble ? ensemble.scale : model.main.scale;
   return h('span', { class: 'chip' }, view.word('model')
-    + (paired ? ' · ' + view.word('pairs', { n: model.effects.replicates }) : '')
-    + (model.main.scale > 1 ? ' · ' + view.word('sample', { scale: model.main.scale }) : ''));
+    + (paired
+      ? ' · ' + view.word(ensemble ? 'members' : 'pairs', { n: model.effects.replicates }) : '')
+    + (scale > 1 ? ' · ' + view.word('sample', { scale }) : ''));
 }
 
 function mast(model, view, change) {
@@ -257,12 +263,25 @@ function agesSection(model, view, section, chips) {
 }
 
 function methodSection(model, view, section) {
-  const limit = model.bands ? 'limitsMany' : manyPairs(model) ? 'limitsPairs' : 'limitsOne';
+  const limit = manyPairs(model) ? null : view.word('limitsOne');
   return section(view.word('sectionMethod'), null, h('div', { class: 'method' },
     h('p', null, view.word('method'), model.main.scale > 1
       ? ' ' + view.word('methodSample', { scale: model.main.scale }) : ''),
-    h('ul', null, ['limits1', 'limits2', 'limits3', limit, 'limits4']
-      .map(word => h('li', null, view.word(word, { n: model.effects?.replicates }))))));
+    h('ul', null, [
+      view.word('limits1'), view.word('limits2'), view.word('limits3'),
+      limit ?? intervals(model, view), view.word('limits4'),
+    ].map(text => h('li', null, text)))));
+}
+
+/** What the intervals hold, and what they leave out. */
+function intervals(model, view) {
+  const { ensemble } = model;
+  const n = model.effects.replicates;
+  if (!ensemble || ensemble.draws === 0) return view.word('limitsPairs', { n });
+  return view.word('limitsMany', { n, ...ensemble })
+    + (n < FEWEST ? view.word('limitsFew', { fewest: FEWEST }) : '')
+    + (ensemble.failed > 0 ? view.word('limitsFailed', { n: ensemble.failed }) : '')
+    + view.word('limitsNot');
 }
 
 function madeSection(model, view, section) {

@@ -63,6 +63,24 @@ function chanceWords(model, view) {
     : ` The probability of reaching 66% ${up ? 'rises' : 'falls'} from ${from} to ${to}.`;
 }
 
+/** Probabilities but for that of the headline, or why there are none. */
+function doubt(model, view) {
+  const known = chances(model);
+  if (!known) {
+    return view.word(manyPairs(model) ? 'chancePairs' : 'chanceLater',
+      { n: model.effects?.replicates });
+  }
+  const { chance } = view.format;
+  const n = model.effects.replicates;
+  return view.word('chanceHolds', { n, ...model.ensemble })
+    + view.word('chanceWithout', {
+      base: chance(known.baseWithout), main: chance(known.mainWithout),
+    })
+    + (known.mainPaths === null ? view.word('chanceCentral') : view.word('chancePaths', {
+      base: chance(known.basePaths), main: chance(known.mainPaths),
+    }));
+}
+
 /** The lines below it: the hukou rate, the gap, the rate without relabelling. */
 export function lead(model, view) {
   const year = lastYear(model);
@@ -89,7 +107,6 @@ export function lead(model, view) {
     gap.low === null ? view.word('gapOne') : holdsZero(gap) ? view.word('gapUnsure')
       : view.word('gapSure'),
     view.word('leadWithout', { base: rate(base, WITHOUT), main: rate(main, WITHOUT) }),
-    chances(model) ? '' : view.word(manyPairs(model) ? 'chancePairs' : 'chanceLater',
-      { n: model.effects?.replicates }),
+    doubt(model, view),
   ].join('');
 }

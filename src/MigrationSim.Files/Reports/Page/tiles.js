@@ -59,7 +59,12 @@ function chanceTile(model, view) {
   return tile(view.word('chance66'), view.format.chance(known.main), [
     known.base === null ? null : h('div', { class: 'x num' },
       `${view.word('baselineShort')} ${view.format.chance(known.base)}`),
+    h('div', { class: 'd num' },
+      h('em', null, `[${view.format.range(known.low, known.high, 0)}%]`)),
     bar,
+    h('div', { class: 'x num' }, view.word('withoutBoth', {
+      main: view.format.chance(known.mainWithout), base: view.format.chance(known.baseWithout),
+    })),
   ], 'chance');
 }
 

@@ -74,6 +74,16 @@ const WORDS = {
   chancePairs: ['区间只含抽样的偶然（{n} 次成对重复），不含参数的不确定，所以不给出达到 66% 的可能性。',
     ' Intervals hold the chance of {n} paired replicates, not the uncertainty of parameters, so no '
     + 'probability of 66% is given.'],
+  chanceHolds: ['区间与可能性来自 {n} 个成员（{draws} 组参数 × {seeds} 颗种子）。',
+    ' Intervals and probabilities come from {n} members ({draws} draws of the parameters, {seeds} '
+    + 'seeds).'],
+  chanceWithout: ['不计区划重划，达到 66% 的可能性为 {main}（基线 {base}）。',
+    ' Without reclassification the probability of 66% is {main} (baseline {base}).'],
+  chanceCentral: ['假定只取中间路径。', ' Assumptions are on their central path only.'],
+  chancePaths: ['走遍九条假定路径（等权，不是其可能性）时为 {main}（基线 {base}）。',
+    ' On all nine paths of the assumptions, weighed alike and not by how likely they are, it is '
+    + '{main} (baseline {base}).'],
+  members: ['{n} 个成员', '{n} members'],
   pairs: ['{n} 次成对重复', '{n} paired replicates'],
   without: ['不计重划 {main}', 'without reclassification {main}'],
   withoutBoth: ['不计重划 {main}（基线 {base}）', 'without reclassification {main} (base {base})'],
@@ -209,9 +219,17 @@ const WORDS = {
   limitsOne: ['单次运行没有区间；区间需要多次重复，并且不含模型结构错误、灾害和全国性政策变化。',
     'A single run has no interval; intervals need replicates, and cover neither errors of the '
     + 'model itself nor disasters nor national policy.'],
-  limitsMany: ['区间包含参数与抽样，不含模型结构错误、灾害和全国性政策变化。',
-    'Intervals cover parameters and sampling, not errors of the model itself, disasters or '
-    + 'national policy.'],
+  limitsMany: ['水平为 {n} 个成员的中位数，差为成对之差的中位数，所以两者可差 0.01。区间来自 {draws} 组参数乘 {seeds} 颗种子（1:{scale} 抽样），包含参数与抽样的偶然，假定（生育率、省外收入、划转速度）取中间路径。',
+    'Levels are medians of {n} members and differences the median of paired differences, so the two '
+    + 'may differ by 0.01. Intervals come from {draws} draws of the parameters times {seeds} seeds '
+    + '(1-in-{scale} sample): they hold parameters and chance, with fertility, incomes outside and '
+    + 'the pace of reclassification on their central path.'],
+  limitsFew: ['成员不足 {fewest} 个，95% 区间的两端即最小与最大的成员，偏窄。',
+    ' With fewer than {fewest} members the ends of the 95% interval are the least and the greatest '
+    + 'member: too narrow.'],
+  limitsFailed: ['另有 {n} 个成员未能完成，不在其中。', ' {n} more members did not finish and are left out.'],
+  limitsNot: ['不含模型结构错误、灾害和全国性政策变化。',
+    ' They cover neither errors of the model itself nor disasters nor national policy.'],
   limitsPairs: ['区间来自 {n} 次成对重复，只含抽样的偶然，不含参数的不确定、模型结构错误、灾害和全国性政策变化。',
     'Intervals come from {n} paired replicates: they hold chance alone, neither the uncertainty of '
     + 'parameters nor errors of the model itself, disasters or national policy.'],
