@@ -118,11 +118,15 @@ public sealed class ComparisonStudyTests
     }
 
     private IReadOnlyList<Comparison> Study(
-        int replicates, Action<Scenario, RunResult>? shown = null) => new ComparisonStudy(
-        TestModels.Small, Scenario.Baseline, Variants, Options, Run, _told.Add)
+        int replicates, Action<Scenario, RunResult>? shown = null)
     {
-        FirstSeed = shown,
-    }.Run(replicates, TestContext.Current.CancellationToken);
+        var study = new ComparisonStudy(
+            TestModels.Small, Scenario.Baseline, Variants, Options, Run, _told.Add)
+        {
+            FirstSeed = shown,
+        };
+        return study.Run(replicates, TestContext.Current.CancellationToken);
+    }
 
     private RunResult Run(Scenario scenario, RunOptions options, Branching branching)
     {

@@ -13,6 +13,8 @@ namespace MigrationSim.Tests.Reports;
 [Collection(ReportsTogether.Name)]
 public sealed class EnsembleReportTests : IDisposable
 {
+    private static readonly string[] Shown = ["median", "low80", "high80", "low95", "high95"];
+
     private const string Rate = "resident_urbanization_rate_pct";
     private const string Without = "resident_urbanization_rate_without_reclassification_pct";
 
@@ -82,8 +84,7 @@ public sealed class EnsembleReportTests : IDisposable
                     var row = Row(scenario, "", 2021 + t, indicator);
                     string[] shown =
                     [
-                        .. new[] { "median", "low80", "high80", "low95", "high95" }
-                            .Select(name => at.GetProperty(name)[t].GetRawText()),
+                        .. Shown.Select(name => at.GetProperty(name)[t].GetRawText()),
                     ];
                     Assert.Equal(row[^5..], shown);
                 }
