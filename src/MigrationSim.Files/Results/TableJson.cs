@@ -33,13 +33,19 @@ public static class TableJson
     private static void Write(Utf8JsonWriter json, string name, string text)
     {
         json.WritePropertyName(name);
-        if (text.Length == 0) json.WriteNullValue();
+        if (text.Length == 0)
+        {
+            json.WriteNullValue();
+        }
         else if (!TextColumns.Has(name) && decimal.TryParse(
             text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture, out var number))
         {
             json.WriteNumberValue(number);
         }
-        else json.WriteStringValue(text);
+        else
+        {
+            json.WriteStringValue(text);
+        }
     }
 }
