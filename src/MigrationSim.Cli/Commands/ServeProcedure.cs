@@ -56,8 +56,8 @@ public static class ServeProcedure
         {
             server = await DashboardServer.StartAsync(parts, cancel);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException
-            or SocketException)
+        catch (Exception e) when (
+            e is IOException or UnauthorizedAccessException or SocketException)
         {
             return session.Refuse(ServerWords.NotStarted(
                 $"{order.Host}:{order.Port}, {order.RunsFolder}", e.Message));
