@@ -5,6 +5,7 @@ using MigrationSim.Files.Reports;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace MigrationSim.Web.Endpoints;
@@ -30,7 +31,7 @@ public static class PageEndpoints
         .GetManifestResourceNames().Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
         .Select(name => name[Prefix.Length..]);
 
-    private static IResult File(string name)
+    private static ContentHttpResult File(string name)
     {
         using var stream = typeof(PageEndpoints).Assembly
             .GetManifestResourceStream(Prefix + name);
