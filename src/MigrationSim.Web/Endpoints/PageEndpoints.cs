@@ -6,7 +6,6 @@ using MigrationSim.Files.Reports;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 
 namespace MigrationSim.Web.Endpoints;
