@@ -2,10 +2,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-
-using MigrationSim.Web.Answers;
-
 using Microsoft.AspNetCore.Http;
+using MigrationSim.Web.Answers;
 
 namespace MigrationSim.Web.Doors;
 

@@ -1,7 +1,6 @@
 // Turns what goes wrong in a request into an answer without a stack trace.
-using MigrationSim.Web.Answers;
-
 using Microsoft.AspNetCore.Http;
+using MigrationSim.Web.Answers;
 
 namespace MigrationSim.Web.Doors;
 

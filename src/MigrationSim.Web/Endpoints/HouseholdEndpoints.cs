@@ -1,16 +1,14 @@
 // Follows one household through a year of a run's scenario.
 using System.Collections.Concurrent;
-
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using MigrationSim.Core.Levers;
 using MigrationSim.Core.Runs;
 using MigrationSim.Files.Scenarios;
 using MigrationSim.Studies.Stories;
 using MigrationSim.Web.Answers;
 using MigrationSim.Web.Engines;
-
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 
 namespace MigrationSim.Web.Endpoints;
 

@@ -1,9 +1,8 @@
 // The levers and the places they can be aimed at.
-using MigrationSim.Core.Levers;
-
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using MigrationSim.Core.Levers;
 
 namespace MigrationSim.Web.Endpoints;
 

@@ -1,12 +1,10 @@
 // The page's own files: this project's and those it shares with the report.
-using Microsoft.AspNetCore.Http.HttpResults;
 using System.Text;
-
-using MigrationSim.Files.Reports;
-
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using MigrationSim.Files.Reports;
 
 namespace MigrationSim.Web.Endpoints;
 

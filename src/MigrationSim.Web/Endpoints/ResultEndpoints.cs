@@ -1,14 +1,12 @@
 // What a finished run gives: the page's data, tables, and files to take along.
 using System.IO.Compression;
-
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using MigrationSim.Files.Reports;
 using MigrationSim.Files.Results;
 using MigrationSim.Web.Answers;
 using MigrationSim.Web.Stores;
-
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 
 namespace MigrationSim.Web.Endpoints;
 

@@ -1,16 +1,14 @@
 // Orders, watches, cancels and lists runs.
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
-
-using MigrationSim.Core.Runs;
-using MigrationSim.Web.Answers;
-using MigrationSim.Web.Queues;
-using MigrationSim.Web.Stores;
-
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using MigrationSim.Core.Runs;
+using MigrationSim.Web.Answers;
+using MigrationSim.Web.Queues;
+using MigrationSim.Web.Stores;
 
 namespace MigrationSim.Web.Endpoints;
 

@@ -1,10 +1,8 @@
 // The body of an order of a run, read with all its faults told at once.
 using System.Text.Json;
-
+using Microsoft.AspNetCore.Http;
 using MigrationSim.Web.Answers;
 using MigrationSim.Web.Engines;
-
-using Microsoft.AspNetCore.Http;
 
 namespace MigrationSim.Web.Endpoints;
 

@@ -1,12 +1,11 @@
 // The scenarios that come with the program, and what differs between two.
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using MigrationSim.Core.Levers;
 using MigrationSim.Files.Scenarios;
 using MigrationSim.Web.Answers;
 using MigrationSim.Web.Engines;
-
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 
 namespace MigrationSim.Web.Endpoints;
 

@@ -3,7 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using MigrationSim.Core.Runs;
 using MigrationSim.Files.Machines;
 using MigrationSim.Files.Reports;
@@ -12,10 +14,6 @@ using MigrationSim.Web.Endpoints;
 using MigrationSim.Web.Engines;
 using MigrationSim.Web.Queues;
 using MigrationSim.Web.Stores;
-
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace MigrationSim.Web.Servers;
 
