@@ -55,14 +55,10 @@ public sealed class ComparisonStudyTests
         foreach (var (scenario, result) in shown)
         {
             var whole = Unbroken(scenario).Result;
-            Assert.Equal(whole.Digest, result.Digest);
-            Assert.Equal(whole.Years.Select(y => y.Year), result.Years.Select(y => y.Year));
             Assert.Equal(
-                whole.Clearings.Select(c => c.AdmissionRounds),
-                result.Clearings.Select(c => c.AdmissionRounds));
-            Assert.Equal(
-                (whole.ClippedEntries, whole.AgentsAtStart, whole.AgentsAtEnd),
-                (result.ClippedEntries, result.AgentsAtStart, result.AgentsAtEnd));
+                (whole.Digest, whole.ClippedEntries, whole.AgentsAtStart, whole.AgentsAtEnd),
+                (result.Digest, result.ClippedEntries, result.AgentsAtStart, result.AgentsAtEnd));
+            Assert.Equal(whole.Clearings.Select(c => c.Year), result.Clearings.Select(c => c.Year));
         }
     }
 

@@ -1,8 +1,6 @@
 // A report with an ensemble beside its runs: bands, intervals and probabilities are its tables'.
 using System.Text.Json;
 
-using MigrationSim.Core.Runs;
-using MigrationSim.Files.Ensembles;
 using MigrationSim.Files.Reports;
 using MigrationSim.Tests.Fixtures;
 
@@ -13,21 +11,6 @@ namespace MigrationSim.Tests.Reports;
 [Collection(ReportsTogether.Name)]
 public sealed class EnsembleReportTests : IDisposable
 {
-    private static readonly string[] Shown = ["median", "low80", "high80", "low95", "high95"];
-
-    private const string Rate = "resident_urbanization_rate_pct";
-    private const string Without = "resident_urbanization_rate_without_reclassification_pct";
-
-    private static readonly string[] Indicators =
-        [Rate, "hukou_urbanization_rate_pct", "gap_pp", Without];
-
-    private static readonly (string Scenario, string Sample, string Rate, double Share)[] Shares =
-    [
-        ("baseline", "central", Rate, 0.553), ("baseline", "central", Without, 0.115),
-        ("baseline", "all_paths", Rate, 0.51), ("plan", "central", Rate, 0.724),
-        ("plan", "central", Without, 0.224), ("plan", "all_paths", Rate, 0.7),
-    ];
-
     private readonly CensusRuns _runs;
     private readonly Chromium _browser;
     private readonly TempFolder _folder = new();
@@ -40,7 +23,7 @@ public sealed class EnsembleReportTests : IDisposable
     [Fact]
     public async Task Headline_tiles_and_bands_carry_the_ensembles_interval_and_probability()
     {
-        Ensemble();
+        MadeUpEnsemble.Write(_folder);
         await using var page = await _browser.OpenAsync();
         await page.GoToFileAsync(Write(), "#lang=en");
         var head = await page.Page.Locator("h1").InnerTextAsync();
@@ -70,10 +53,10 @@ public sealed class EnsembleReportTests : IDisposable
     [Fact]
     public void Every_figure_has_the_digits_of_the_ensembles_tables()
     {
-        Ensemble();
+        MadeUpEnsemble.Write(_folder);
         using var json = JsonDocument.Parse(Data());
         var root = json.RootElement;
-        foreach (var indicator in Indicators)
+        foreach (var indicator in MadeUpEnsemble.Indicators)
         {
             var band = root.GetProperty("bands").GetProperty(indicator);
             foreach (var (scenario, at) in new[]
@@ -84,7 +67,8 @@ public sealed class EnsembleReportTests : IDisposable
                     var row = Row(scenario, "", 2021 + t, indicator);
                     string[] shown =
                     [
-                        .. Shown.Select(name => at.GetProperty(name)[t].GetRawText()),
+                        .. new[] { "median", "low80", "high80", "low95", "high95" }
+                            .Select(name => at.GetProperty(name)[t].GetRawText()),
                     ];
                     Assert.Equal(row[^5..], shown);
                 }
@@ -108,7 +92,7 @@ public sealed class EnsembleReportTests : IDisposable
     [Fact]
     public void Seeds_alone_give_intervals_but_no_probability()
     {
-        Ensemble(draws: 0);
+        MadeUpEnsemble.Write(_folder, draws: 0);
         using var json = JsonDocument.Parse(Data());
         Assert.True(json.RootElement.TryGetProperty("bands", out _));
         Assert.False(json.RootElement.TryGetProperty("chances", out _));
@@ -120,7 +104,7 @@ public sealed class EnsembleReportTests : IDisposable
     [InlineData("model_version", "\"another\"")]
     public void An_ensemble_of_another_model_world_or_end_is_refused(string fact, string value)
     {
-        Ensemble();
+        MadeUpEnsemble.Write(_folder);
         var path = _folder["members/manifest.json"];
         File.WriteAllText(
             path, File.ReadAllText(path).Replace(
@@ -138,40 +122,6 @@ public sealed class EnsembleReportTests : IDisposable
         var begin = $"{scenario},{inBase},{of},central,100,{year},430000,{indicator},";
         return File.ReadLines(_folder["members/tables/quantiles.csv"])
             .Single(line => line.StartsWith(begin, StringComparison.Ordinal)).Split(',');
-    }
-
-    private void Ensemble(int draws = 50)
-    {
-        var tables = Directory.CreateDirectory(_folder["members/tables"]).FullName;
-        _folder.Write(
-            "members/manifest.json",
-            $$"""
-            { "kind": "ensemble", "model_version": "{{ModelVersion.Text}}",
-              "base_year_sha256": "0123", "draws": "{{draws}}", "replicates": "2",
-              "scale": "20", "last_year": "2029", "members": 100, "finished": 100 }
-            """);
-        EnsembleTables.Write(tables, new(
-            from figure in new[]
-                { ("baseline", "", 60.0), ("plan", "", 60.35), ("plan", "baseline", 0.0) }
-            from year in Enumerable.Range(2021, 9)
-            from indicator in Indicators
-            select Quantile(
-                new(figure.Item1, figure.Item2, "central"), year, indicator, figure.Item3),
-            [],
-            Shares.Select(s => new ProbabilityRow(
-                new(s.Scenario, "", s.Sample), 100, 2029, s.Rate, 66, s.Share, 0.04,
-                s.Share - 0.05, s.Share + 0.05)),
-            []));
-    }
-
-    // A level grows to 66.123456 in 2029; the difference is 0.36 then, from 0.11 to 0.61.
-    private static QuantileRow Quantile(EnsembleKey key, int year, string indicator, double level)
-    {
-        var median = key.Base.Length > 0
-            ? 0.04 * (year - 2020) : level + (6.123456 * (year - 2020) / 9);
-        return new(
-            key, 100, year, "430000", indicator, "%", median, 0.1, median, median - 0.15,
-            median + 0.15, median - 0.25, median + 0.25);
     }
 
     private string Data()

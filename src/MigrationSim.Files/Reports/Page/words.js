@@ -219,11 +219,13 @@ const WORDS = {
   limitsOne: ['单次运行没有区间；区间需要多次重复，并且不含模型结构错误、灾害和全国性政策变化。',
     'A single run has no interval; intervals need replicates, and cover neither errors of the '
     + 'model itself nor disasters nor national policy.'],
-  limitsMany: ['水平为 {n} 个成员的中位数，差为成对之差的中位数，所以两者可差 0.01。区间来自 {draws} 组参数乘 {seeds} 颗种子（1:{scale} 抽样），包含参数与抽样的偶然，假定（生育率、省外收入、划转速度）取中间路径。',
-    'Levels are medians of {n} members and differences the median of paired differences, so the two '
-    + 'may differ by 0.01. Intervals come from {draws} draws of the parameters times {seeds} seeds '
-    + '(1-in-{scale} sample): they hold parameters and chance, with fertility, incomes outside and '
-    + 'the pace of reclassification on their central path.'],
+  limitsMany: ['水平为 {n} 个成员的中位数，差为成对之差的中位数，所以两者可略有出入。'
+    + '区间来自 {draws} 组参数乘 {seeds} 颗种子（1:{scale} 抽样），包含参数与抽样的偶然，'
+    + '假定（生育率、省外收入、划转速度）取中间路径。',
+  'Levels are medians of {n} members and differences the median of paired differences, so the two '
+    + 'may differ a little. Intervals come from {draws} draws of the parameters times {seeds} '
+    + 'seeds (1-in-{scale} sample): they hold parameters and chance, with fertility, incomes '
+    + 'outside and the pace of reclassification on their central path.'],
   limitsFew: ['成员不足 {fewest} 个，95% 区间的两端即最小与最大的成员，偏窄。',
     ' With fewer than {fewest} members the ends of the 95% interval are the least and the greatest '
     + 'member: too narrow.'],
