@@ -37,10 +37,9 @@ public sealed class ComparisonStudyTests
             Assert.Equal(variant.PartsAfter + 1, pair.FirstYear);
             Assert.Equal(Until, pair.LastYear);
             Assert.Equal(Values(whole), Values(pair));
-            Assert.Equal(
-                Fates(HouseholdPairs.Count<HouseholdChanges>(
-                    inBase.AtEnd, alone.AtEnd, 1, TestContext.Current.CancellationToken)),
-                Fates(pair.Households!));
+            var changes = HouseholdPairs.Count<HouseholdChanges>(
+                inBase.AtEnd, alone.AtEnd, 1, TestContext.Current.CancellationToken);
+            Assert.Equal(Fates(changes), Fates(pair.Households!));
         }
     }
 
@@ -88,8 +87,8 @@ public sealed class ComparisonStudyTests
                 ("urban_hukou", "urban_hukou_population"),
             })
         {
-            var net = Grouping.All[0].Groups.Select(
-                (_, k) => changes[0, k, Condition.NumberOf(condition)].Net).Sum();
+            var at = Condition.NumberOf(condition);
+            var net = Grouping.All[0].Groups.Select((_, k) => changes[0, k, at].Net).Sum();
             Assert.Equal(
                 comparison.Difference(Until, 0, IndicatorTable.NumberOf(indicator))!.Value.Mean,
                 Options.Scale * net);
@@ -105,11 +104,9 @@ public sealed class ComparisonStudyTests
         for (var place = 0; place < pair.Base.Indicators.PlaceCount; place++)
         {
             if (pair.Difference(Until, place, rate) is not { } difference) continue;
-            Assert.Equal(
-                difference,
-                RateRoads.All.Sum(
-                    road => pair.RoadsSince(RateKind.Resident, Until, place, road)),
-                1e-9);
+            var roads = RateRoads.All.Sum(
+                road => pair.RoadsSince(RateKind.Resident, Until, place, road));
+            Assert.Equal(difference, roads, 1e-9);
         }
     }
 

@@ -11,6 +11,8 @@ namespace MigrationSim.Tests.Reports;
 [Collection(ReportsTogether.Name)]
 public sealed class EnsembleReportTests : IDisposable
 {
+    private static readonly string[] Shown = ["median", "low80", "high80", "low95", "high95"];
+
     private readonly CensusRuns _runs;
     private readonly Chromium _browser;
     private readonly TempFolder _folder = new();
@@ -67,8 +69,7 @@ public sealed class EnsembleReportTests : IDisposable
                     var row = Row(scenario, "", 2021 + t, indicator);
                     string[] shown =
                     [
-                        .. new[] { "median", "low80", "high80", "low95", "high95" }
-                            .Select(name => at.GetProperty(name)[t].GetRawText()),
+                        .. Shown.Select(name => at.GetProperty(name)[t].GetRawText()),
                     ];
                     Assert.Equal(row[^5..], shown);
                 }
