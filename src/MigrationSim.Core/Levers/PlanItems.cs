@@ -6,9 +6,9 @@ namespace MigrationSim.Core.Levers;
 /// <param name="Zh">What it is about, in Chinese.</param>
 /// <param name="En">What it is about, in English.</param>
 /// <param name="Columns">Columns of result tables that show it, ";" between them.</param>
-/// <param name="Pending">What no column shows yet, in both languages.</param>
+/// <param name="Study">What a command of its own shows, in both languages.</param>
 public sealed record PlanItem(
-    string Id, string Zh, string En, string Columns, string Pending = "")
+    string Id, string Zh, string En, string Columns, string Study = "")
 {
     public IReadOnlyList<string> Indicators =>
         Columns.Split(';', StringSplitOptions.RemoveEmptyEntries);
@@ -32,7 +32,8 @@ public static class PlanItems
     private static PlanItem[] Goals() =>
     [
         new("target-ur66", "常住人口城镇化率 66% 左右", "Resident rate of about 66 %",
-            "resident_urbanization_rate_pct", "达到 66% 的概率 the probability of 66 %"),
+            "resident_urbanization_rate_pct",
+            "`migsim ensemble`: 达到 66% 的概率 the probability of 66 %"),
         new("target-gap", "两率差距缩小", "A smaller gap between the two rates",
             "gap_pp;hukou_urbanization_rate_pct"),
         new("target-integration", "流动人口更好融入", "Migrants and their families at home in town",
@@ -87,6 +88,6 @@ public static class PlanItems
         new("measure-7", "多元资金投入", "Funding from many sources",
             "jobs;dwellings;renewed_dwellings"),
         new("org-1", "组织实施与人口监测", "Organization and monitoring", "",
-            "用新公布数字重新评分 scoring against newly published figures"),
+            "`migsim data observe`: 用新公布数字重新评分 scores against newly published figures"),
     ];
 }

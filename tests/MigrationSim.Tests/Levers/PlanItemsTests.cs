@@ -41,10 +41,10 @@ public sealed class PlanItemsTests
                     .SelectMany(item => item.Indicators)));
 
     [Fact]
-    public void Only_the_chance_of_the_goal_and_new_figures_are_still_to_come() =>
+    public void Only_the_chance_of_the_goal_and_new_figures_need_a_command_of_their_own() =>
         Assert.Equal(
             ["target-ur66", "org-1"],
-            PlanItems.Items.Where(item => item.Pending.Length > 0).Select(item => item.Id));
+            PlanItems.Items.Where(item => item.Study.Length > 0).Select(item => item.Id));
 
     [Fact]
     public void Every_task_and_measure_has_a_lever_and_every_item_something_to_see()
@@ -54,7 +54,7 @@ public sealed class PlanItemsTests
             var isServed = LeverCatalogue.All.Any(lever => lever.Items.Contains(item.Id));
             Assert.Equal(item.Id.StartsWith("task", StringComparison.Ordinal)
                 || item.Id.StartsWith("measure", StringComparison.Ordinal), isServed);
-            Assert.True(item.Columns.Length + item.Pending.Length > 0, item.Id);
+            Assert.True(item.Columns.Length + item.Study.Length > 0, item.Id);
         }
     }
 }
