@@ -1,5 +1,6 @@
 // Households alike in all that their choice sees, together: what clearing reckons with.
-using MigrationSim.Core.Numerics;
+using System.Runtime.InteropServices;
+
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
@@ -23,6 +24,7 @@ public sealed class DecisionGroups
 {
     private readonly GroupTable _table = new();
     private readonly List<DecisionGroup> _list = [];
+    private readonly GroupMeans _means = new();
 
     /// <summary>For one thread to add to.</summary>
     public GroupSums Sums() => new(_table);
@@ -47,11 +49,19 @@ public sealed class DecisionGroups
     public List<DecisionGroup> List()
     {
         _list.Clear();
+        _means.Clear();
         for (var residence = 0; residence < Cells.Count; residence++)
         {
-            for (var hukou = 0; hukou <= Cells.HunanCount; hukou++) List(residence, hukou);
+            for (var hukou = 0; hukou <= Cells.HunanCount; hukou++)
+            {
+                // Most registrations have nobody at most places.
+                if (hukou >> 1 != residence >> 1 && _table.HasNobody(residence, hukou)) continue;
+                List(residence, hukou);
+            }
         }
 
+        _means.Exponentiate();
+        Weigh();
         return _list;
     }
 
@@ -71,6 +81,7 @@ public sealed class DecisionGroups
                     var sum = Take(first + band, insured);
                     if (sum.Dwellings == 0) continue;
                     _list.Add(Of(unit with { Insured = insured != 0 }, sum));
+                    _means.Add(sum);
                 }
             }
         }
@@ -86,18 +97,26 @@ public sealed class DecisionGroups
         return taken;
     }
 
-    private static DecisionGroup Of(in ChoiceUnit unit, in GroupSum sum)
+    private static DecisionGroup Of(in ChoiceUnit unit, in GroupSum sum) => new(
+        unit, sum.Dwellings / (double)ActivationTable.Certain,
+        sum.Freed / (double)ActivationTable.Certain,
+        sum.Pupils / (double)ActivationTable.Certain);
+
+    private void Weigh()
     {
-        var all = (double)sum.Dwellings;
-        var stay = DetMath.Exp(sum.Stay / all / DecisionTables.LogUnit);
-        var attachment = DetMath.Exp(sum.Attachment / all / DecisionTables.LogUnit);
-        return new(
-            unit with
+        var list = CollectionsMarshal.AsSpan(_list);
+        for (var i = 0; i < list.Length; i++)
+        {
+            var unit = list[i].Unit;
+            var (stay, attachment) = (_means.Stay(i), _means.Attachment(i));
+            list[i] = list[i] with
             {
-                Duration = unit.IsAtHome ? stay / attachment : stay,
-                Attachment = attachment,
-            },
-            all / ActivationTable.Certain, sum.Freed / (double)ActivationTable.Certain,
-            sum.Pupils / (double)ActivationTable.Certain);
+                Unit = unit with
+                {
+                    Duration = unit.IsAtHome ? stay / attachment : stay,
+                    Attachment = attachment,
+                },
+            };
+        }
     }
 }

@@ -2,27 +2,38 @@
 using System.Runtime.InteropServices;
 
 using MigrationSim.Core.Places;
+using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Capacity;
 
 /// <summary>
 /// Expected newcomers to and leavers of every county's urban part: the choice model on groups,
 /// without dice. Groups that live at one place and are registered at another stand together in the
-/// list and share all weights but those of staying; sums run in the order of the list.
+/// list, places in their order, and share all weights but those of staying. Sums run in the order
+/// of the list whatever the number of threads.
 /// </summary>
 public sealed class ExpectedDemand
 {
+    // Enough for two threads to end at much the same time, few enough to cost nothing.
+    private const int Parts = 16;
     private readonly ChoiceLanes _lanes;
     private readonly Communities _communities = new();
     private readonly FarFlows _flows;
-    private readonly PlaceRows _rows;
-    private readonly PlaceSums _sums = new();
+    private readonly CommunityDemand[] _workers;
+    private readonly Action<int> _work;
+    private readonly List<int> _ends = [];
+    private Comers[] _comers = [];
+    private int _next;
 
-    public ExpectedDemand(ChoiceLanes lanes)
+    /// <param name="lanes">The choice tables; whoever evaluates has set their prices.</param>
+    /// <param name="threads">How many threads may reckon, at least 1.</param>
+    public ExpectedDemand(ChoiceLanes lanes, int threads = 1)
     {
         _lanes = lanes;
         _flows = new(lanes.Far, lanes.ComingWays);
-        _rows = new(lanes.Far, lanes.Near);
+        _workers = new CommunityDemand[threads];
+        for (var i = 0; i < threads; i++) _workers[i] = new(lanes, _flows);
+        _work = Work;
         Sums = [Newcomers, NewPupils, Freed, FreedSeats];
     }
 
@@ -42,85 +53,73 @@ public sealed class ExpectedDemand
     internal double[][] Sums { get; }
 
     /// <summary>Takes up a year's groups, under the tables that the lanes hold.</summary>
-    public void Open(List<DecisionGroup> groups) =>
+    public void Open(List<DecisionGroup> groups)
+    {
         _communities.Fill(CollectionsMarshal.AsSpan(groups), _lanes.Near);
+        var all = _communities.All;
+        if (_comers.Length < all.Length) _comers = new Comers[all.Length];
+        Cut(all);
+    }
 
     /// <summary>Reckons anew at the prices that the lanes bear.</summary>
     public void Evaluate()
     {
         _flows.Clear();
-        _rows.Clear();
         foreach (var sums in Sums) Array.Clear(sums);
-        var groups = _communities.Groups;
-        foreach (ref readonly var community in _communities.All)
-        {
-            _rows.Set(community);
-            _sums.Add(groups[community.First..community.End], _rows);
-            Book(community.HasPupils);
-        }
-
+        foreach (var worker in _workers) worker.Clear();
+        _next = 0;
+        if (_workers.Length == 1) Work(0);
+        else Parallel.For(0, _workers.Length, _work);
+        Receive();
         _flows.ShareOut(Newcomers, NewPupils);
     }
 
-    private double Come(int county) => _lanes.Come[(_rows.Origin * Cells.CountyCount) + county];
-
-    private void Book(bool hasPupils)
+    // Where an origin ends a part may end: what origins send and free is theirs alone.
+    private void Cut(ReadOnlySpan<Community> all)
     {
-        BookMoves(hasPupils);
-        if (_rows.IsAway) BookReturns(hasPupils);
-        if (!Cells.IsHunan(_rows.Residence)) return;
-        if (Cells.IsRural(_rows.Residence))
+        _ends.Clear();
+        var groups = all.IsEmpty ? 0 : all[^1].End;
+        for (var i = 1; i < all.Length; i++)
         {
-            BookOwnSeat();
-            return;
+            if (all[i - 1].End < (long)(_ends.Count + 1) * groups / Parts) continue;
+            if (ChoiceUnit.OriginOf(all[i].Residence) == ChoiceUnit.OriginOf(all[i - 1].Residence))
+                continue;
+            _ends.Add(i);
         }
 
-        Freed[_rows.Origin] += _sums.Freed;
-        if (hasPupils) BookFreedSeats();
+        _ends.Add(all.Length);
     }
 
-    private void BookMoves(bool hasPupils)
+    private void Work(int worker)
     {
-        var (origin, registration) = (_rows.Origin, _rows.Registration);
-        _flows.Dwellings(0, origin, registration) += _sums.Dwellings * _rows.PerPrefecture;
-        _flows.Dwellings(1, origin, registration) += _sums.Dwellings * _rows.PerProvince;
-        if (!hasPupils) return;
-        _flows.Pupils(0, origin, registration) += _sums.Pupils * _rows.PerPrefecture;
-        _flows.Pupils(1, origin, registration) += _sums.Pupils * _rows.PerProvince;
+        var all = _communities.All;
+        var groups = _communities.Groups;
+        for (int part; (part = Interlocked.Increment(ref _next) - 1) < _ends.Count;)
+        {
+            for (var i = part == 0 ? 0 : _ends[part - 1]; i < _ends[part]; i++)
+                _comers[i] = _workers[worker].Book(all[i], groups[all[i].First..all[i].End]);
+        }
     }
 
-    // Whoever goes to the very home takes everybody.
-    private void BookReturns(bool hasPupils)
+    // Places receive from many origins: in the order of the list, by one thread.
+    private void Receive()
     {
-        var seat = _rows.Seat - _rows.HomeShare;
-        var isToTown = Cells.IsUrban(_rows.Hukou);
-        var dwellings = _sums.Dwellings * seat;
-        if (isToTown) dwellings += _sums.TiedDwellings * _rows.Tied;
-        Newcomers[_rows.Home] += dwellings.Sum();
-        if (!hasPupils) return;
-        var pupils = _sums.Pupils * seat * Come(_rows.Home);
-        if (isToTown) pupils += _sums.TiedPupils * _rows.Tied;
-        NewPupils[_rows.Home] += pupils.Sum();
-    }
+        var all = _communities.All;
+        for (var i = 0; i < all.Length; i++)
+        {
+            ref readonly var comers = ref _comers[i];
+            var (residence, hukou) = (all[i].Residence, all[i].Hukou);
+            if (hukou != Cells.OutsideHukou)
+            {
+                Newcomers[hukou >> 1] += comers.HomeDwellings;
+                NewPupils[hukou >> 1] += comers.HomePupils;
+            }
 
-    private void BookOwnSeat()
-    {
-        var own = _rows.Origin;
-        Newcomers[own] += ((_sums.Dwellings * _rows.FreeOwn)
-            + (_sums.TiedDwellings * _rows.TiedOwn)).Sum();
-        NewPupils[own] += ((_sums.Pupils * _rows.FreeOwn * Come(own))
-            + (_sums.TiedPupils * _rows.TiedOwn)).Sum();
-    }
-
-    private void BookFreedSeats()
-    {
-        var (origin, registration) = (_rows.Origin, _rows.Registration);
-        var children = _lanes.Children;
-        var leaving = (_rows.Prefecture * children.Mean(0, origin, registration))
-            + (_rows.Province * children.Mean(1, origin, registration))
-            + (_lanes.Far.Outside(origin, registration) * children.Mean(2, origin, registration));
-        if (_rows.IsAway) leaving += _rows.Seat * Come(_rows.Home);
-        FreedSeats[origin] +=
-            ((_sums.Pupils * leaving) + (_sums.TiedPupils * _rows.Tied)).Sum();
+            if (!Cells.IsHunan(residence)) continue;
+            Newcomers[residence >> 1] += comers.OwnDwellings;
+            NewPupils[residence >> 1] += comers.OwnPupils;
+            Freed[residence >> 1] += comers.Freed;
+            FreedSeats[residence >> 1] += comers.FreedSeats;
+        }
     }
 }

@@ -1,5 +1,6 @@
 // The sums of all groups.
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 using MigrationSim.Core.Processes;
@@ -75,6 +76,12 @@ public sealed class GroupTable
     /// <summary>The sums of one residence; to be changed under the gate.</summary>
     internal Span<GroupSum> OfResidence(int residence) => _sums.AsSpan(
         residence * 2 * DecisionPlaces.PerResidence, 2 * DecisionPlaces.PerResidence);
+
+    /// <summary>Whether nobody of another county's hukou is summed at one residence.</summary>
+    internal bool HasNobody(int residence, int hukou) => !MemoryMarshal.AsBytes(
+        OfResidence(residence).Slice(
+            2 * DecisionPlaces.Away(hukou), 2 * DecisionPlaces.TypeCount))
+        .ContainsAnyExcept((byte)0);
 
     /// <summary>Where a slot of <see cref="HomeSums"/> is summed in its residence.</summary>
     internal static int IndexOf(int slot) => (slot >> 2 << 1) | (slot & 1);

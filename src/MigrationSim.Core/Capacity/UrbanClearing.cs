@@ -27,7 +27,11 @@ public sealed class UrbanClearing
     private readonly MergedDemand _merged;
     private readonly Demand _demand = new(Counties(), Counties(), Counties(), Counties());
 
-    public UrbanClearing() => (_all, _merged) = (new(_lanes), new(_lanes));
+    /// <param name="threads">
+    /// How many threads may reckon with all groups, at least 1; merged ones are too few to share.
+    /// </param>
+    public UrbanClearing(int threads = 1) =>
+        (_all, _merged) = (new(_lanes, threads), new(_lanes));
 
     /// <summary>Finds the prices and leaves them in the tables and with the arrivals.</summary>
     /// <param name="year">What they are found for.</param>

@@ -37,7 +37,7 @@ public sealed class YearStep(
         () => new(), _ => { }, (_, _) => { });
 
     private readonly ChoiceTables _tables = new();
-    private readonly UrbanClearing _clearing = new();
+    private readonly UrbanClearing _clearing = new(options.Threads);
     private readonly FamilyStep _families = new(model, options, token);
 
     private readonly Proposals _proposals = new();

@@ -89,6 +89,25 @@ public sealed class ExpectedDemandTests
         Assert.Equal(first, demand.Newcomers);
     }
 
+    [Fact]
+    public void Any_number_of_threads_comes_to_the_same_bits()
+    {
+        var groups = Places.Array[400].Single().SelectMany(place => place)
+            .OrderBy(group => group.Unit.Residence).ThenBy(group => group.Unit.Hukou).ToList();
+        var lanes = new ChoiceLanes();
+        lanes.Fill(Unpriced, Split);
+        var all = new[] { 1, 2, 3, 8 }.Select(threads => new ExpectedDemand(lanes, threads));
+        var found = all.Select(demand =>
+        {
+            demand.Open(groups);
+            demand.Evaluate();
+            return (double[][])
+                [demand.Newcomers, demand.NewPupils, demand.Freed, demand.FreedSeats];
+        }).ToList();
+        Assert.All(found[0], sums => Assert.True(sums.Sum() > 0));
+        for (var i = 1; i < found.Count; i++) Assert.Equal(found[0], found[i]);
+    }
+
     private static void Same(double[] plain, double[] found)
     {
         for (var i = 0; i < Cells.CountyCount; i++)
