@@ -4,12 +4,12 @@ using MigrationSim.Core.Places;
 namespace MigrationSim.Core.Capacity;
 
 /// <summary>
-/// What a community comes to where others may come to as well, or where a neighbouring number in
-/// memory would be another thread's.
+/// What a community comes to where others come to as well, or where a neighbouring number in memory
+/// would be another thread's.
 /// </summary>
 internal struct Comers
 {
-    /// <summary>Dwellings and school places that those take who return to their hukou home.</summary>
+    /// <summary>What those take, dwellings and school places, who return to their home.</summary>
     public double HomeDwellings, HomePupils;
 
     /// <summary>The same of those who go to the urban part of the county they live in.</summary>

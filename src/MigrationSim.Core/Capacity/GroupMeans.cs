@@ -7,7 +7,9 @@ using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Capacity;
 
-/// <summary>Means of logarithms, and then e to their power: the bits of one after the other.</summary>
+/// <summary>
+/// Means of logarithms, and then e to their power, with the bits of one after the other.
+/// </summary>
 internal sealed class GroupMeans
 {
     private readonly List<double> _stays = [];

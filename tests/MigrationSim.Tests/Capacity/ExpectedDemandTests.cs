@@ -96,7 +96,8 @@ public sealed class ExpectedDemandTests
             .OrderBy(group => group.Unit.Residence).ThenBy(group => group.Unit.Hukou).ToList();
         var lanes = new ChoiceLanes();
         lanes.Fill(Unpriced, Split);
-        var all = new[] { 1, 2, 3, 8 }.Select(threads => new ExpectedDemand(lanes, threads));
+        int[] numbers = [1, 2, 3, 8];
+        var all = numbers.Select(threads => new ExpectedDemand(lanes, threads));
         var found = all.Select(demand =>
         {
             demand.Open(groups);
