@@ -32,6 +32,9 @@ internal sealed class Copies(Model model, Scenario scenario, RunOptions options)
             model.BaseYear, seed, options.Scale, options.Threads);
         if (residentsOnly) grown = Residents(grown);
         _worlds.Add(new(grown, model, options, CancellationToken.None));
+
+        // What was grown and left out makes room for the next copy.
+        GC.Collect();
     }
 
     /// <summary>One year of every copy; its books are closed.</summary>
@@ -55,7 +58,7 @@ internal sealed class Copies(Model model, Scenario scenario, RunOptions options)
             if (residence < Cells.HunanCount) count++;
         }
 
-        var residents = new Population(count);
+        var residents = new Population(Population.Room(count));
         for (var row = 0; row < grown.Count; row++)
         {
             if (grown.Residence[row] < Cells.HunanCount) residents.Add(grown[row]);
