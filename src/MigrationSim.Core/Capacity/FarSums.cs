@@ -24,7 +24,7 @@ public sealed class FarSums
     /// <param name="residence">Where it lives.</param>
     /// <param name="slot">Of <see cref="HomeSums"/>.</param>
     /// <param name="code">What it takes, leaves, and what weighs in staying.</param>
-    /// <param name="chance">To consider a move, in 2^-24; below 2^33.</param>
+    /// <param name="chance">To consider a move, in 2^-24; below 2^28.</param>
     /// <param name="tables">The year's weights.</param>
     /// <param name="groups">Where it is summed.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -57,20 +57,13 @@ public sealed class FarSums
         if (notes.Length == 0) return;
         lock (groups.Gate)
         {
-            var stays = tables.Stay;
             var sums = groups.OfResidence(residence);
             foreach (var note in notes)
             {
                 var code = note >> SlotBits << DeciderCode.TakingShift;
-                var chance = note >> (SlotBits + KindBits);
-                var kind = DeciderCode.Dwelling(code);
-                var taken = (long)(chance * tables.Taken[kind] >> DecisionTables.FactorBits);
-                ref var sum = ref sums[GroupTable.IndexOf((int)note & ((1 << SlotBits) - 1))];
-                sum.Dwellings += taken;
-                sum.Freed += (long)(chance * tables.Left[kind] >> DecisionTables.FactorBits);
-                sum.Pupils += (long)chance * DeciderCode.Pupils(code);
-                sum.Stay += taken * stays[DeciderCode.Stay(code)];
-                sum.Attachment += taken * tables.Attachment[DeciderCode.Land(code)];
+                var share = GroupLanes.Share(code, note >> (SlotBits + KindBits), tables);
+                sums[GroupTable.IndexOf((int)note & ((1 << SlotBits) - 1))].Add(
+                    share, tables.Attachment[DeciderCode.Land(code)]);
             }
         }
     }

@@ -10,7 +10,6 @@ namespace MigrationSim.Core.Capacity;
 /// <summary>Adds batches of deciders to a table that threads share.</summary>
 public sealed class GroupSums(GroupTable groups)
 {
-    private readonly Vector256<long>[] _shares = new Vector256<long>[DecisionBatch.Rows];
     private readonly ulong[] _slots = new ulong[DecisionBatch.Rows];
     private readonly uint[] _standings = new uint[DecisionBatch.Rows];
     private readonly ulong[] _insured = new ulong[DecisionBatch.Rows];
@@ -23,9 +22,9 @@ public sealed class GroupSums(GroupTable groups)
         if (batch.Home.Cell != _home.Cell) _home.Turn(batch.Home.Cell, groups);
         batch.Inputs.Draws.Standings.Fill(batch.Key, _standings);
         FindInsured(batch);
-        GroupLanes.Fill(batch, _standings, _insured, _shares, _slots);
+        GroupLanes.Fill(batch, _standings, _insured, _slots);
         AddStrangers(batch);
-        _home.Add(_shares.AsSpan(0, batch.Count), _slots);
+        _home.Add(batch.Codes, batch.Chances, _slots, batch.Tables);
         AddLeavers(batch, leavers);
     }
 

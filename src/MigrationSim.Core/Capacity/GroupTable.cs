@@ -9,8 +9,9 @@ namespace MigrationSim.Core.Capacity;
 
 /// <summary>
 /// Sums over those of a group, in 2^-24; what weighs in staying, and attachment, as dwellings times
-/// their logarithms in 2^-14.
+/// their logarithms in 2^-14. The first four stand in the order of a share.
 /// </summary>
+[StructLayout(LayoutKind.Sequential)]
 public record struct GroupSum
 {
     public long Dwellings { get; set; }
@@ -29,10 +30,8 @@ public record struct GroupSum
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(in Vector256<long> share, int attachment)
     {
-        Dwellings += share[0];
-        Freed += share[1];
-        Pupils += share[2];
-        Stay += share[3];
+        ref var first = ref Unsafe.As<GroupSum, long>(ref this);
+        (Vector256.LoadUnsafe(ref first) + share).StoreUnsafe(ref first);
         Attachment += share[0] * attachment;
     }
 }

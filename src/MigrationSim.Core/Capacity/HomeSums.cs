@@ -36,11 +36,13 @@ public sealed class HomeSums
     }
 
     /// <summary>Adds the shares of many, each to its slot.</summary>
-    public void Add(ReadOnlySpan<Vector256<long>> shares, ReadOnlySpan<ulong> slots)
+    public void Add(
+        ReadOnlySpan<ulong> codes, ReadOnlySpan<ulong> chances, ReadOnlySpan<ulong> slots,
+        DecisionTables tables)
     {
         var sums = _sums;
-        for (var i = 0; i < shares.Length && i < slots.Length; i++)
-            sums[(int)slots[i]] += shares[i];
+        for (var i = 0; i < codes.Length && i < chances.Length && i < slots.Length; i++)
+            sums[(int)slots[i]] += GroupLanes.Share(codes[i], chances[i], tables);
     }
 
     /// <summary>Adds one.</summary>

@@ -16,9 +16,6 @@ public sealed class Population
     private ushort[] _traits;
     private byte[] _yearsHere;
 
-    // Rows without members that new households may take, from the place of the next on.
-    private readonly List<int> _empty = [];
-    private int _nextEmpty;
 
     // Where new households wait, for those who do not own the columns.
     private readonly List<Household>? _held;
@@ -27,7 +24,7 @@ public sealed class Population
     {
         (_key, _members, _residence) = (shared._key, shared._members, shared._residence);
         (_hukou, _traits, _yearsHere) = (shared._hukou, shared._traits, shared._yearsHere);
-        (Count, _held) = (shared.Count, held);
+        (Count, Vacancies, _held) = (shared.Count, shared.Vacancies, held);
     }
 
     public Population(int capacity)
@@ -38,6 +35,7 @@ public sealed class Population
         _hukou = new ushort[capacity];
         _traits = new ushort[capacity];
         _yearsHere = new byte[capacity];
+        Vacancies = new();
     }
 
     /// <summary>
@@ -87,25 +85,25 @@ public sealed class Population
     /// </summary>
     public Population Holding(List<Household> born) => new(this, born);
 
-    /// <summary>Puts a new household into the next empty row there is, or at the end.</summary>
-    public void Add(Household household)
-    {
-        if (_held is not null) _held.Add(household);
-        else Set(_nextEmpty < _empty.Count ? _empty[_nextEmpty++] : Grow(1), household);
-    }
-
-    /// <summary>Forgets which rows new households may take.</summary>
-    public void ForgetEmpty()
-    {
-        _empty.Clear();
-        _nextEmpty = 0;
-    }
+    /// <summary>
+    /// Rows without members that new households may take; others stay empty where they are.
+    /// </summary>
+    public Vacancies Vacancies { get; }
 
     /// <summary>
-    /// Lets new households take such rows, which have no members and which nothing else refers
-    /// to; in this order, after those offered before.
+    /// Puts a new household into an empty row among its neighbours if there is one, or at the end.
     /// </summary>
-    public void OfferEmpty(List<int> rows) => _empty.AddRange(rows);
+    public void Add(Household household)
+    {
+        if (_held is not null)
+        {
+            _held.Add(household);
+            return;
+        }
+
+        var row = Vacancies.Take(household.Residence);
+        Set(row < 0 ? Grow(1) : row, household);
+    }
 
     public Household this[int row]
     {

@@ -31,6 +31,9 @@ public static class DeciderCode
     /// <summary>Bits 14-17: what is taken and what is left, together.</summary>
     public const int DwellingKinds = 16;
 
+    /// <summary>Bits 14-21: dwellings and pupils, together.</summary>
+    public const int PartKinds = 256;
+
     /// <summary>Bits 22-30: what weighs in staying.</summary>
     public const int StayKinds = 512;
 
@@ -74,6 +77,10 @@ public static class DeciderCode
     /// <summary>The dwellings it would take and leave, as one index below 16.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Dwelling(ulong code) => (int)(code >> TakingShift) & (DwellingKinds - 1);
+
+    /// <summary>The dwellings it would take and leave, and its pupils, as one index.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Part(ulong code) => (int)(code >> TakingShift) & (PartKinds - 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Pupils(ulong code) => (int)(code >> PupilsShift) & 15;

@@ -16,7 +16,6 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
     private readonly ulong[] _codes = new ulong[Rows];
     private readonly ulong[] _leavers = new ulong[Rows];
     private readonly ulong[] _chances = new ulong[Rows];
-    private readonly long[] _stays = new long[Rows];
     private readonly DisplacedRows _displaced = new();
 
     public Population Population { get; } = population;
@@ -57,9 +56,6 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
     /// <summary>Chance of each core to consider a move, rounded down, in 2^-24.</summary>
     public ReadOnlySpan<ulong> Chances => _chances.AsSpan(0, Count);
 
-    /// <summary>Logarithm of what weighs in each core's staying, in 2^-14.</summary>
-    public ReadOnlySpan<long> Stays => _stays.AsSpan(0, Count);
-
     /// <summary>Where most of them live, and who does not.</summary>
     public HomeRows Home { get; } = new();
 
@@ -88,13 +84,7 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
     {
         var codes = Codes;
         var chances = _chances.AsSpan(0, codes.Length);
-        var stays = _stays.AsSpan(0, codes.Length);
         var coarse = Inputs.Activation.Coarse;
-        var stay = Tables.Stay;
-        for (var i = 0; i < codes.Length; i++)
-        {
-            chances[i] = coarse[DeciderCode.Chance(codes[i])];
-            stays[i] = stay[DeciderCode.Stay(codes[i])];
-        }
+        for (var i = 0; i < codes.Length; i++) chances[i] = coarse[DeciderCode.Chance(codes[i])];
     }
 }

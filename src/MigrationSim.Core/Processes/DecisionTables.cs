@@ -1,5 +1,6 @@
 // A year's chances and weights as whole numbers, for sums whose order cannot matter.
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 using MigrationSim.Core.Numerics;
 using MigrationSim.Core.People;
@@ -71,6 +72,16 @@ public sealed class DecisionTables
         }
 
         Insured[Cells.OutsideHukou & 0xFF] = Insured[0];
+        for (var kind = 0; kind < Parts.Length; kind++)
+        {
+            var dwelling = kind & (DeciderCode.DwellingKinds - 1);
+            var pupils = kind / DeciderCode.DwellingKinds;
+            Parts[kind] = Vector256.Create(
+                Taken[dwelling], Left[dwelling], (long)pupils << FactorBits, Taken[dwelling]);
+        }
+
+        for (var kind = 0; kind < Weights.Length; kind++)
+            Weights[kind] = Vector256.Create(1, 1, 1, Stay[kind]);
         Readiness = new(chances);
     }
 
@@ -84,6 +95,15 @@ public sealed class DecisionTables
     /// Logarithm of what a decider's own circumstances weigh in staying, in 2^-14.
     /// </summary>
     public int[] Stay { get; } = new int[DeciderCode.StayKinds];
+
+    /// <summary>
+    /// What a core takes, leaves, has of pupils, and takes again, in 2^-16; by kinds of dwelling
+    /// and pupils.
+    /// </summary>
+    internal Vector256<long>[] Parts { get; } = new Vector256<long>[DeciderCode.PartKinds];
+
+    /// <summary>One three times, then <see cref="Stay"/>.</summary>
+    internal Vector256<long>[] Weights { get; } = new Vector256<long>[DeciderCode.StayKinds];
 
     /// <summary>Logarithm of the attachment without and with land, in 2^-14.</summary>
     public int[] Attachment { get; } = new int[2];

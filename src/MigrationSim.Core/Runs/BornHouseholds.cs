@@ -6,50 +6,68 @@ using MigrationSim.Core.People;
 namespace MigrationSim.Core.Runs;
 
 /// <summary>
-/// Every chunk fills its own empty rows with its own households; whoever is left over on either
-/// side is matched in the order of chunks afterwards, and the last go to the end. So who goes where
-/// depends on chunks and rows alone, and places that people leave do not grow thin.
+/// Every chunk lists its empty rows, with the place where most around them live, and its own new
+/// households; when all have, rows are given away in the order of chunks. So who goes where depends
+/// on chunks and rows alone, and places that people leave do not grow thin.
 /// </summary>
 public sealed class BornHouseholds
 {
+    private const int Neighbours = 256;
     private readonly List<Chunk> _chunks = [];
+    private readonly List<List<Household>> _born = [];
 
     /// <summary>Begins a year of so many rows; what was offered before is offered anew.</summary>
     public void Begin(Population population)
     {
-        population.ForgetEmpty();
+        population.Vacancies.Clear();
         foreach (var chunk in _chunks) chunk.Clear();
         for (var first = _chunks.Count * Chunks.Rows; first < population.Count;
             first += Chunks.Rows)
         {
             _chunks.Add(new());
+            _born.Add(_chunks[^1].Born);
         }
     }
 
-    /// <summary>Fills a chunk's empty rows; takes over what is left of its households.</summary>
+    /// <summary>Lists a chunk's empty rows; takes over its households.</summary>
     public void Settle(Population population, int first, int end, List<Household> born)
     {
         var chunk = _chunks[first / Chunks.Rows];
-        var settled = 0;
-        for (var row = Next(population, first, end); row < end;
-            row = Next(population, row + 1, end))
+        for (var at = first; at < end; at += Neighbours)
         {
-            if (settled < born.Count) population.Set(row, born[settled++]);
-            else chunk.Empty.Add(row);
+            var last = Math.Min(end, at + Neighbours);
+            var row = Next(population, at, last);
+            if (row == last) continue;
+            var home = HomeOf(population.Residence[at..last]);
+            for (; row < last; row = Next(population, row + 1, last))
+            {
+                // Where no place has most, whoever had the row lived like those around it or not.
+                chunk.Empty.Add((row, home < 0 ? population.Residence[row] : home));
+            }
         }
 
-        chunk.Born.AddRange(CollectionsMarshal.AsSpan(born)[settled..]);
+        chunk.Born.AddRange(CollectionsMarshal.AsSpan(born));
         born.Clear();
     }
 
-    /// <summary>Finds rows for those left over; rows that nobody needs remain on offer.</summary>
+    /// <summary>
+    /// Finds rows for the new households; rows that nobody took remain on offer.
+    /// </summary>
     public void Finish(Population population)
     {
-        foreach (var chunk in _chunks) population.OfferEmpty(chunk.Empty);
         foreach (var chunk in _chunks)
         {
-            foreach (var household in chunk.Born) population.Add(household);
+            foreach (var (row, home) in chunk.Empty) population.Vacancies.Offer(row, home);
         }
+
+        population.Vacancies.House(population, _born, amongOthers: false);
+    }
+
+    // The place of more than half, or -1.
+    private static int HomeOf(ReadOnlySpan<ushort> residence)
+    {
+        var middle = residence[residence.Length / 2];
+        return residence.Count(middle) * 2 > residence.Length ? middle : -1;
     }
 
     private static int Next(Population population, int row, int end)
@@ -62,7 +80,7 @@ public sealed class BornHouseholds
     {
         public List<Household> Born { get; } = [];
 
-        public List<int> Empty { get; } = [];
+        public List<(int Row, int Home)> Empty { get; } = [];
 
         public void Clear()
         {

@@ -39,14 +39,9 @@ internal sealed class CountyLists
         foreach (var row in all.JoiningElders) Of(residence[row]).JoiningElders.Add(row);
     }
 
-    /// <summary>Adds the new households to the others, county by county.</summary>
-    public void Append(Population population)
-    {
-        foreach (var born in _born)
-        {
-            foreach (var household in born) population.Add(household);
-        }
-    }
+    /// <summary>Adds the new households to the others.</summary>
+    public void Append(Population population) =>
+        population.Vacancies.House(population, _born, amongOthers: true);
 
     private LifeLists Of(int residence) => _lists[ChoiceUnit.OriginOf(residence)];
 }
