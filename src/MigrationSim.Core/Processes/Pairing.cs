@@ -24,29 +24,25 @@ public sealed class Pairing
     public int Match(
         Population population, List<SeekingSeat> seats, YearDraws draws, HukouCounts counts)
     {
-        _queues.Fill(population, CollectionsMarshal.AsSpan(seats), draws);
+        var listed = CollectionsMarshal.AsSpan(seats);
+        _queues.Fill(population, listed, draws);
         var pairs = 0;
         for (var queue = _queues.First; queue < _queues.End; queue += 2)
         {
-            _queues.Touch(population, queue);
             var men = _queues[queue];
             var women = _queues[queue + 1];
             for (var i = 0; i < Math.Min(men.Length, women.Length); i++)
             {
-                if (Join(population, men[i], women[i], draws, counts)) pairs++;
+                var man = _queues.Partner(population, listed, men[i]);
+                var woman = _queues.Partner(population, listed, women[i]);
+                if (man.Seat.Row != woman.Seat.Row && man.IsThere && woman.IsThere
+                    && new Couple(population, man, woman, _parameters, draws, counts).Join())
+                {
+                    pairs++;
+                }
             }
         }
 
         return pairs;
-    }
-
-    private bool Join(
-        Population population, Looker man, Looker woman, YearDraws draws, HukouCounts counts)
-    {
-        var (his, hers) = (population.Members[man.Row], population.Members[woman.Row]);
-        return man.Row != woman.Row
-            && Members.At(his, man.Slot) == man.Person
-            && Members.At(hers, woman.Slot) == woman.Person
-            && new Couple(population, man.Seat, woman.Seat, _parameters, draws, counts).Join();
     }
 }

@@ -12,9 +12,10 @@ public static class Separation
 {
     private const uint KeySlot = 32;
 
-    public static void Part(Population population, List<int> rows, YearDraws draws)
+    public static void Part(
+        Population population, List<ListedHousehold> couples, YearDraws draws)
     {
-        foreach (var row in rows)
+        foreach (var (row, _, _, _) in couples)
         {
             var household = population[row];
             var leaver = Members.Sex(Members.At(household.Members, 0)) == Ages.Male ? 0 : 1;

@@ -1,4 +1,6 @@
 // A year's lists of who forms households, by where they live.
+using System.Runtime.InteropServices;
+
 using MigrationSim.Core.People;
 using MigrationSim.Core.Processes;
 
@@ -29,14 +31,20 @@ internal sealed class CountyLists
     {
         foreach (var lists in _lists) lists.Clear();
         foreach (var born in _born) born.Clear();
-        var residence = population.Residence;
-        foreach (var row in all.Orphaned) Of(residence[row]).Orphaned.Add(row);
-        foreach (var row in all.Kin) Of(residence[row]).Kin.Add(row);
-        foreach (var birth in all.Crowded) Of(residence[birth.Row]).Crowded.Add(birth);
-        foreach (var seat in all.Students) Of(residence[seat.Row]).Students.Add(seat);
-        foreach (var seat in all.Singles) Of(seat.Residence).Singles.Add(seat);
-        foreach (var row in all.Separating) Of(residence[row]).Separating.Add(row);
-        foreach (var row in all.JoiningElders) Of(residence[row]).JoiningElders.Add(row);
+        foreach (var birth in all.Crowded)
+            Of(population.Residence[birth.Row]).Crowded.Add(birth);
+        foreach (ref readonly var one in CollectionsMarshal.AsSpan(all.Orphaned))
+            Of(one.Residence).Orphaned.Add(one);
+        foreach (ref readonly var one in CollectionsMarshal.AsSpan(all.Kin))
+            Of(one.Residence).Kin.Add(one);
+        foreach (ref readonly var seat in CollectionsMarshal.AsSpan(all.Students))
+            Of(seat.Residence).Students.Add(seat);
+        foreach (ref readonly var seat in CollectionsMarshal.AsSpan(all.Singles))
+            Of(seat.Residence).Singles.Add(seat);
+        foreach (ref readonly var one in CollectionsMarshal.AsSpan(all.Separating))
+            Of(one.Residence).Separating.Add(one);
+        foreach (ref readonly var one in CollectionsMarshal.AsSpan(all.JoiningElders))
+            Of(one.Residence).JoiningElders.Add(one);
     }
 
     /// <summary>Adds the new households to the others, county by county.</summary>

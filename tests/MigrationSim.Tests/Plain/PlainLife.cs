@@ -22,7 +22,7 @@ public static class PlainLife
             var alive = Survivors(
                 household, inputs.Tables.Death.Slice(setting, 256), inputs.Draws, counts);
             if (alive != 0 && !Members.HasAdult(alive) && Members.HasAdult(household.Members))
-                lists.Orphaned.Add(i);
+                lists.Orphaned.Add(ListedHousehold.Of(household, i));
             household = household with
             {
                 Members = WithNewborns(
@@ -34,7 +34,7 @@ public static class PlainLife
             if (household.Members == 0) continue;
             PlainFormation.List(household, i, inputs.Formation, inputs.Draws, lists);
             if (inputs.Draws.Rank(household.Key) < inputs.KinThreshold && CanTakeIn(household))
-                lists.Kin.Add(i);
+                lists.Kin.Add(ListedHousehold.Of(household, i));
         }
     }
 

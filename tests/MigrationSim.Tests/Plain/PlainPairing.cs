@@ -84,7 +84,9 @@ public sealed class PlainPairing
         return man.Seat.Row != woman.Seat.Row
             && Members.At(his, man.Seat.Slot) == man.Person
             && Members.At(hers, woman.Seat.Slot) == woman.Person
-            && new Couple(population, man.Seat, woman.Seat, _parameters, draws, counts).Join();
+            && new Couple(
+                population, Partner.Of(population, man.Seat), Partner.Of(population, woman.Seat),
+                _parameters, draws, counts).Join();
     }
 
     private readonly record struct Single(

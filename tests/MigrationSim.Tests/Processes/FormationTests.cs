@@ -109,7 +109,10 @@ public sealed class FormationTests
         var start = TestModels.Small.BaseYear;
         var students = new Students(
             new(), start.UniversityWeight, new(start.Tables.Geography));
-        students.Leave(population, [new(0, 2), new(0, 3)], Draws, new YearCounts());
+        students.Leave(
+            population,
+            [SeekingSeat.Of(population, new(0, 2)), SeekingSeat.Of(population, new(0, 3))], Draws,
+            new YearCounts());
         Assert.Equal(2, population.Count);
         Assert.Equal(2, Members.Count(population[0].Members));
         Assert.Equal(18, Members.Age(Members.Reference(population[1].Members)));

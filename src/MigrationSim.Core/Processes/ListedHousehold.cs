@@ -1,0 +1,25 @@
+// A household that takes in kin, joins kin or parts, with what finds its place in a list.
+using MigrationSim.Core.People;
+
+namespace MigrationSim.Core.Processes;
+
+/// <summary>
+/// Noted while it is at hand: where it lives and is registered, and the key of its rank, do not
+/// change before families form.
+/// </summary>
+/// <param name="Row">Where it stands.</param>
+/// <param name="Key">Its key.</param>
+/// <param name="Residence">Where it lives.</param>
+/// <param name="Hukou">Where it is registered.</param>
+public readonly record struct ListedHousehold(int Row, uint Key, ushort Residence, ushort Hukou)
+{
+    public static ListedHousehold Of(Household household, int row) =>
+        new(row, household.Key, household.Residence, household.Hukou);
+
+    /// <summary>The household in a row, as it is now.</summary>
+    public static ListedHousehold Of(Population population, int row) => Of(population[row], row);
+
+    /// <summary>A household of a batch of rows, by its number there.</summary>
+    internal static ListedHousehold Of(in HouseholdRows rows, int number) => new(
+        rows.First + number, rows.Key[number], rows.Residence[number], rows.Hukou[number]);
+}
