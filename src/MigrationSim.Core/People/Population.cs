@@ -94,6 +94,18 @@ public sealed class Population
         else Set(_nextEmpty < _empty.Count ? _empty[_nextEmpty++] : Grow(1), household);
     }
 
+    /// <summary>
+    /// Takes rows for so many new households at once, those that adding them one by one would
+    /// take: then many may be put in place at a time.
+    /// </summary>
+    public NewRows Take(int count)
+    {
+        var reused = Math.Min(count, _empty.Count - _nextEmpty);
+        var rows = new NewRows(_empty, _nextEmpty, reused, Grow(count - reused));
+        _nextEmpty += reused;
+        return rows;
+    }
+
     /// <summary>Forgets which rows new households may take.</summary>
     public void ForgetEmpty()
     {
@@ -113,14 +125,6 @@ public sealed class Population
         get => new(
             _key[row], _members[row], _residence[row], _hukou[row], _traits[row], _yearsHere[row]);
     }
-
-    /// <summary>
-    /// Reads every column of a row and changes nothing. A loop over rows far apart, before they
-    /// are worked on, waits for memory once and not for each of them; keep the sums, or the
-    /// compiler may leave out the reading.
-    /// </summary>
-    public ulong Touch(int row) => _members[row] + _key[row] + _residence[row] + _hukou[row]
-        + _traits[row] + _yearsHere[row];
 
     public void Set(int row, Household household)
     {

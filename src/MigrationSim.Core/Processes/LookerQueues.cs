@@ -10,13 +10,15 @@ namespace MigrationSim.Core.Processes;
 /// <summary>
 /// Small buckets of a cell, apart by whether registered in Hunan; each has a queue of men and one
 /// of women, in the order of this year's ranks. Only a queue is sorted, never the whole. A looker
-/// is a number: the rank in the upper half, in the lower the position among the seats.
+/// is a number: the rank in the upper half, in the lower the position among the seats, and above
+/// it a bit if others of the household look, too.
 /// </summary>
 internal sealed class LookerQueues
 {
     private const double MenLookingShare = 0.005;
     private const double MenPerBucket = 8;
     private const int RankShift = 32;
+    private const uint NotAlone = 0x80000000;
     private readonly uint[] _bucketMask;
 
     // The first queue of a cell: its buckets of Hunan's hukou, then those of outside hukou.
@@ -55,19 +57,33 @@ internal sealed class LookerQueues
 
     public ReadOnlySpan<ulong> this[int queue] => Queue(queue);
 
-    /// <summary>Those of the seats who are single still, each in his or her queue.</summary>
+    /// <summary>
+    /// Those of the seats who are single still, each in his or her queue. Seats of one household
+    /// follow one another.
+    /// </summary>
     public void Fill(Population population, ReadOnlySpan<SeekingSeat> seats, YearDraws draws)
     {
         Deal(population, seats, draws);
-        for (var queue = First; queue < End; queue++) Sort(population, seats, Queue(queue));
+        for (var queue = First; queue < End; queue++)
+        {
+            if (Sort(Queue(queue))) SortEqual(population, seats, Queue(queue));
+        }
     }
 
-    /// <summary>A looker with his or her household as it is now.</summary>
+    /// <summary>
+    /// A looker with his or her household as it is now. Who looks alone changes it alone, so that
+    /// it is as listed.
+    /// </summary>
     public Partner Partner(Population population, ReadOnlySpan<SeekingSeat> seats, ulong looker)
     {
-        ref readonly var seat = ref seats[(int)(uint)looker];
-        return new(population, seat, _members[(uint)looker], population.Members[seat.Row]);
+        var position = Position(looker);
+        ref readonly var seat = ref seats[position];
+        var listed = _members[position];
+        var now = ((uint)looker & NotAlone) == 0 ? listed : population.Members[seat.Row];
+        return new(population, seat, listed, now);
     }
+
+    private static int Position(ulong looker) => (int)((uint)looker & ~NotAlone);
 
     private Span<ulong> Queue(int queue) => _lookers.AsSpan(_begin[queue].._begin[queue + 1]);
 
@@ -117,10 +133,13 @@ internal sealed class LookerQueues
     private int List(ReadOnlySpan<SeekingSeat> seats, YearDraws draws)
     {
         var members = _members.AsSpan(0, seats.Length);
-        var count = 0;
+        var (count, row) = (0, -1);
         for (var i = 0; i < members.Length; i++)
         {
             ref readonly var seat = ref seats[i];
+            var isSame = seat.Row == row
+                || (i + 1 < seats.Length && seats[i + 1].Row == seat.Row);
+            row = seat.Row;
             int slot = seat.Slot;
             var person = Members.At(members[i], slot);
             if (Members.Age(person) is < FormationCandidates.FirstPairingAge
@@ -137,31 +156,50 @@ internal sealed class LookerQueues
             var queue = _firstQueue[seat.Residence] + (2 * (int)bucket) + Members.Sex(person);
             _begin[queue]++;
             _queue[count] = queue;
-            _listed[count++] = ((ulong)draws.Rank(seatKey) << RankShift) | (uint)i;
+            _listed[count++] = ((ulong)draws.Rank(seatKey) << RankShift)
+                | (isSame ? NotAlone : 0) | (uint)i;
         }
 
         return count;
     }
 
-    // By insertion: queues are short.
-    private static void Sort(
+    // By insertion: queues are short. Returns whether any ranks are equal.
+    private static bool Sort(Span<ulong> queue)
+    {
+        for (var i = 1; i < queue.Length; i++)
+        {
+            var (looker, at) = (queue[i], i);
+            for (; at > 0 && looker < queue[at - 1]; at--) queue[at] = queue[at - 1];
+            queue[at] = looker;
+        }
+
+        var isEqual = false;
+        for (var i = 1; i < queue.Length; i++)
+            isEqual |= (queue[i] ^ queue[i - 1]) >> RankShift == 0;
+        return isEqual;
+    }
+
+    // Equal ranks by household, then by slot: where they are stored must not matter.
+    private static void SortEqual(
         Population population, ReadOnlySpan<SeekingSeat> seats, Span<ulong> queue)
     {
         for (var i = 1; i < queue.Length; i++)
         {
             var (looker, at) = (queue[i], i);
-            for (; at > 0 && IsBefore(population, seats, looker, queue[at - 1]); at--)
+            for (; at > 0 && (looker ^ queue[at - 1]) >> RankShift == 0
+                && IsBefore(population, seats[Position(looker)], seats[Position(queue[at - 1])]);
+                at--)
+            {
                 queue[at] = queue[at - 1];
+            }
+
             queue[at] = looker;
         }
     }
 
-    private static bool IsBefore(
-        Population population, ReadOnlySpan<SeekingSeat> seats, ulong a, ulong b)
+    private static bool IsBefore(Population population, in SeekingSeat a, in SeekingSeat b)
     {
-        if ((a ^ b) >> RankShift != 0) return a < b;
-        var (one, two) = (seats[(int)(uint)a], seats[(int)(uint)b]);
-        var order = population[one.Row].CompareTo(population[two.Row]);
-        return order != 0 ? order < 0 : one.Slot < two.Slot;
+        var order = population[a.Row].CompareTo(population[b.Row]);
+        return order != 0 ? order < 0 : a.Slot < b.Slot;
     }
 }

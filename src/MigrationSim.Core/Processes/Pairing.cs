@@ -20,7 +20,10 @@ public sealed class Pairing
     public Pairing(FormationParameters parameters, IReadOnlyList<double> basePersons) =>
         (_parameters, _queues) = (parameters, new(basePersons));
 
-    /// <summary>Pairs the listed seats; returns how many couples were made.</summary>
+    /// <summary>
+    /// Pairs the listed seats, those of one household one after the other; returns how many couples
+    /// were made.
+    /// </summary>
     public int Match(
         Population population, List<SeekingSeat> seats, YearDraws draws, HukouCounts counts)
     {

@@ -21,39 +21,63 @@ internal sealed class CountyLists
     private readonly List<Household>[] _born =
         [.. Enumerable.Range(0, Count).Select(_ => new List<Household>())];
 
+    // Households born in the counties before.
+    private readonly int[] _bornBefore = new int[Count];
+
     public LifeLists this[int county] => _lists[county];
 
     /// <summary>Gets the households that come into being in a county.</summary>
     public List<Household> BornIn(int county) => _born[county];
 
-    /// <summary>Deals the lists of a year; no household is new yet.</summary>
-    public void Deal(Population population, LifeLists all)
+    /// <summary>
+    /// Deals the lists of a year, the two longest beside the others; no household is new yet.
+    /// </summary>
+    public void Deal(Population population, LifeLists all, ParallelOptions threads)
     {
         foreach (var lists in _lists) lists.Clear();
         foreach (var born in _born) born.Clear();
-        foreach (var birth in all.Crowded)
-            Of(population.Residence[birth.Row]).Crowded.Add(birth);
-        foreach (ref readonly var one in CollectionsMarshal.AsSpan(all.Orphaned))
-            Of(one.Residence).Orphaned.Add(one);
-        foreach (ref readonly var one in CollectionsMarshal.AsSpan(all.Kin))
-            Of(one.Residence).Kin.Add(one);
-        foreach (ref readonly var seat in CollectionsMarshal.AsSpan(all.Students))
-            Of(seat.Residence).Students.Add(seat);
-        foreach (ref readonly var seat in CollectionsMarshal.AsSpan(all.Singles))
-            Of(seat.Residence).Singles.Add(seat);
-        foreach (ref readonly var one in CollectionsMarshal.AsSpan(all.Separating))
-            Of(one.Residence).Separating.Add(one);
-        foreach (ref readonly var one in CollectionsMarshal.AsSpan(all.JoiningElders))
-            Of(one.Residence).JoiningElders.Add(one);
+        Parallel.Invoke(threads, DealSingles, DealStudents, DealOthers);
+
+        void DealSingles()
+        {
+            foreach (ref readonly var seat in CollectionsMarshal.AsSpan(all.Singles))
+                Of(seat.Residence).Singles.Add(seat);
+        }
+
+        void DealStudents()
+        {
+            foreach (ref readonly var seat in CollectionsMarshal.AsSpan(all.Students))
+                Of(seat.Residence).Students.Add(seat);
+        }
+
+        void DealOthers()
+        {
+            foreach (var birth in all.Crowded)
+                Of(population.Residence[birth.Row]).Crowded.Add(birth);
+            foreach (var one in all.Orphaned) Of(one.Residence).Orphaned.Add(one);
+            foreach (var one in all.Kin) Of(one.Residence).Kin.Add(one);
+            foreach (var one in all.Separating) Of(one.Residence).Separating.Add(one);
+            foreach (var one in all.JoiningElders) Of(one.Residence).JoiningElders.Add(one);
+        }
     }
 
     /// <summary>Adds the new households to the others, county by county.</summary>
-    public void Append(Population population)
+    public void Append(Population population, ParallelOptions threads)
     {
-        foreach (var born in _born)
+        var all = 0;
+        for (var county = 0; county < Count; county++)
         {
-            foreach (var household in born) population.Add(household);
+            _bornBefore[county] = all;
+            all += _born[county].Count;
         }
+
+        var rows = population.Take(all);
+        Parallel.For(0, Count, threads, county =>
+        {
+            var born = CollectionsMarshal.AsSpan(_born[county]);
+            for (var i = 0; i < born.Length; i++)
+                population.Set(rows[_bornBefore[county] + i], born[i]);
+        });
     }
 
     private LifeLists Of(int residence) => _lists[ChoiceUnit.OriginOf(residence)];
