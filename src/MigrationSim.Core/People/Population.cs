@@ -88,10 +88,11 @@ public sealed class Population
     public Population Holding(List<Household> born) => new(this, born);
 
     /// <summary>Puts a new household into the next empty row there is, or at the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(Household household)
     {
         if (_held is not null) _held.Add(household);
-        else Set(_nextEmpty < _empty.Count ? _empty[_nextEmpty++] : Grow(1), household);
+        else Set(NextRow(), household);
     }
 
     /// <summary>
@@ -105,6 +106,8 @@ public sealed class Population
         _nextEmpty += reused;
         return rows;
     }
+
+    private int NextRow() => _nextEmpty < _empty.Count ? _empty[_nextEmpty++] : Grow(1);
 
     /// <summary>Forgets which rows new households may take.</summary>
     public void ForgetEmpty()
@@ -126,6 +129,7 @@ public sealed class Population
             _key[row], _members[row], _residence[row], _hukou[row], _traits[row], _yearsHere[row]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Set(int row, Household household)
     {
         _key[row] = household.Key;
@@ -156,32 +160,4 @@ public sealed class Population
         Count = needed;
         return first;
     }
-}
-
-/// <summary>One row of the population.</summary>
-public readonly record struct Household(
-    uint Key, ulong Members, ushort Residence, ushort Hukou, ushort Traits, byte YearsHere)
-    : IComparable<Household>
-{
-    /// <summary>
-    /// By key, then by everything else: keys may collide, and what is decided in an order must not
-    /// depend on where a household is stored.
-    /// </summary>
-    public int CompareTo(Household other)
-    {
-        var order = Key.CompareTo(other.Key);
-        if (order == 0) order = Members.CompareTo(other.Members);
-        if (order == 0) order = Residence.CompareTo(other.Residence);
-        if (order == 0) order = Hukou.CompareTo(other.Hukou);
-        if (order == 0) order = Traits.CompareTo(other.Traits);
-        return order != 0 ? order : YearsHere.CompareTo(other.YearsHere);
-    }
-
-    public static bool operator <(Household left, Household right) => left.CompareTo(right) < 0;
-
-    public static bool operator >(Household left, Household right) => left.CompareTo(right) > 0;
-
-    public static bool operator <=(Household left, Household right) => left.CompareTo(right) <= 0;
-
-    public static bool operator >=(Household left, Household right) => left.CompareTo(right) >= 0;
 }

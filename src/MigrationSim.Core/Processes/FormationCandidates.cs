@@ -168,7 +168,7 @@ public static class FormationCandidates
             var wins = Lottery.Happens8(
                 inputs.Formation.Student, (byte)(scratch.Low[at] >> (8 * slot)), inputs.Draws,
                 rows.Key[row], Question.Formation, slot);
-            if (wins) outcome.Lists.Students.Add(SeatOf(rows, row, slot));
+            if (wins) outcome.Lists.Students.Add(ListedHousehold.Of(rows, row, slot));
         }
     }
 
@@ -185,11 +185,7 @@ public static class FormationCandidates
             var wins = Lottery.Happens8(
                 inputs.Formation.Pairing(age), (byte)(scratch.High[at] >> (8 * slot)),
                 inputs.Draws, rows.Key[row], Question.Formation, 8 + slot);
-            if (wins) outcome.Lists.Singles.Add(SeatOf(rows, row, slot));
+            if (wins) outcome.Lists.Singles.Add(ListedHousehold.Of(rows, row, slot));
         }
     }
-
-    private static SeekingSeat SeatOf(in HouseholdRows rows, int row, int slot) => new(
-        rows.First + row, rows.Key[row], rows.Residence[row], rows.Hukou[row], rows.Traits[row],
-        rows.YearsHere[row], (byte)slot);
 }

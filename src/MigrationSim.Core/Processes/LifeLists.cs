@@ -14,10 +14,10 @@ public sealed class LifeLists
     public List<NinthPerson> Crowded { get; } = [];
 
     /// <summary>Those who turn students this year.</summary>
-    public List<SeekingSeat> Students { get; } = [];
+    public List<ListedHousehold> Students { get; } = [];
 
     /// <summary>Those who look for a partner this year.</summary>
-    public List<SeekingSeat> Singles { get; } = [];
+    public List<ListedHousehold> Singles { get; } = [];
 
     /// <summary>Couples who part.</summary>
     public List<ListedHousehold> Separating { get; } = [];

@@ -61,7 +61,7 @@ internal sealed class LookerQueues
     /// Those of the seats who are single still, each in his or her queue. Seats of one household
     /// follow one another.
     /// </summary>
-    public void Fill(Population population, ReadOnlySpan<SeekingSeat> seats, YearDraws draws)
+    public void Fill(Population population, ReadOnlySpan<ListedHousehold> seats, YearDraws draws)
     {
         Deal(population, seats, draws);
         for (var queue = First; queue < End; queue++)
@@ -74,7 +74,7 @@ internal sealed class LookerQueues
     /// A looker with his or her household as it is now. Who looks alone changes it alone, so that
     /// it is as listed.
     /// </summary>
-    public Partner Partner(Population population, ReadOnlySpan<SeekingSeat> seats, ulong looker)
+    public Partner Partner(Population population, ReadOnlySpan<ListedHousehold> seats, ulong looker)
     {
         var position = Position(looker);
         ref readonly var seat = ref seats[position];
@@ -88,7 +88,7 @@ internal sealed class LookerQueues
     private Span<ulong> Queue(int queue) => _lookers.AsSpan(_begin[queue].._begin[queue + 1]);
 
     // Counts each queue, then writes every looker to the next free place of his or hers.
-    private void Deal(Population population, ReadOnlySpan<SeekingSeat> seats, YearDraws draws)
+    private void Deal(Population population, ReadOnlySpan<ListedHousehold> seats, YearDraws draws)
     {
         if (_lookers.Length < seats.Length)
         {
@@ -113,7 +113,7 @@ internal sealed class LookerQueues
 
     // Nothing but reading, so that one does not wait for the other; and from the first cell in
     // which anybody looks to the last.
-    private void ReadMembers(Population population, ReadOnlySpan<SeekingSeat> seats)
+    private void ReadMembers(Population population, ReadOnlySpan<ListedHousehold> seats)
     {
         var households = population.Members;
         var members = _members.AsSpan(0, seats.Length);
@@ -130,7 +130,7 @@ internal sealed class LookerQueues
     }
 
     // Lists who is single still, with the queue, and counts the queues.
-    private int List(ReadOnlySpan<SeekingSeat> seats, YearDraws draws)
+    private int List(ReadOnlySpan<ListedHousehold> seats, YearDraws draws)
     {
         var members = _members.AsSpan(0, seats.Length);
         var (count, row) = (0, -1);
@@ -140,7 +140,7 @@ internal sealed class LookerQueues
             var isSame = seat.Row == row
                 || (i + 1 < seats.Length && seats[i + 1].Row == seat.Row);
             row = seat.Row;
-            int slot = seat.Slot;
+            var slot = seat.Slot;
             var person = Members.At(members[i], slot);
             if (Members.Age(person) is < FormationCandidates.FirstPairingAge
                     or > FormationCandidates.LastPairingAge
@@ -181,7 +181,7 @@ internal sealed class LookerQueues
 
     // Equal ranks by household, then by slot: where they are stored must not matter.
     private static void SortEqual(
-        Population population, ReadOnlySpan<SeekingSeat> seats, Span<ulong> queue)
+        Population population, ReadOnlySpan<ListedHousehold> seats, Span<ulong> queue)
     {
         for (var i = 1; i < queue.Length; i++)
         {
@@ -197,7 +197,7 @@ internal sealed class LookerQueues
         }
     }
 
-    private static bool IsBefore(Population population, in SeekingSeat a, in SeekingSeat b)
+    private static bool IsBefore(Population population, in ListedHousehold a, in ListedHousehold b)
     {
         var order = population[a.Row].CompareTo(population[b.Row]);
         return order != 0 ? order < 0 : a.Slot < b.Slot;

@@ -25,10 +25,11 @@ public sealed class Pairing
     /// were made.
     /// </summary>
     public int Match(
-        Population population, List<SeekingSeat> seats, YearDraws draws, HukouCounts counts)
+        Population population, List<ListedHousehold> seats, YearDraws draws, HukouCounts counts)
     {
         var listed = CollectionsMarshal.AsSpan(seats);
         _queues.Fill(population, listed, draws);
+        var unions = new Unions(population, _parameters, draws, counts);
         var pairs = 0;
         for (var queue = _queues.First; queue < _queues.End; queue += 2)
         {
@@ -38,8 +39,8 @@ public sealed class Pairing
             {
                 var man = _queues.Partner(population, listed, men[i]);
                 var woman = _queues.Partner(population, listed, women[i]);
-                if (man.Seat.Row != woman.Seat.Row && man.IsThere && woman.IsThere
-                    && new Couple(population, man, woman, _parameters, draws, counts).Join())
+                if (man.Row != woman.Row && man.IsThere && woman.IsThere
+                    && unions.Join(man, woman))
                 {
                     pairs++;
                 }

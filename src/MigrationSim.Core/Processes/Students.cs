@@ -42,7 +42,7 @@ public sealed class Students
     /// Takes the listed out of their households and appends them where they study.
     /// </summary>
     public void Leave(
-        Population population, List<SeekingSeat> seats, YearDraws draws, YearCounts counts)
+        Population population, List<ListedHousehold> seats, YearDraws draws, YearCounts counts)
     {
         var members = population.Members;
         var rest = CollectionsMarshal.AsSpan(seats);
@@ -58,7 +58,7 @@ public sealed class Students
     }
 
     // Draws many at once for those of one slot, because each slot has a question of its own.
-    private void Draw(ReadOnlySpan<SeekingSeat> batch, int slot, YearDraws draws)
+    private void Draw(ReadOnlySpan<ListedHousehold> batch, int slot, YearDraws draws)
     {
         var count = 0;
         for (var i = 0; i < batch.Length; i++)
@@ -78,7 +78,7 @@ public sealed class Students
     }
 
     private void Leave(
-        Population population, in SeekingSeat seat, int at, YearCounts counts)
+        Population population, in ListedHousehold seat, int at, YearCounts counts)
     {
         var household = seat.With(population.Members[seat.Row]);
         var person = Members.At(household.Members, seat.Slot);

@@ -38,13 +38,13 @@ public static class PlainFormation
             if (age == FormationCandidates.StudentAge && Cells.IsHunan(household.Residence)
                 && Wins(chances.Student, block.Low, slot, slot))
             {
-                lists.Students.Add(SeekingSeat.Of(household, row, slot));
+                lists.Students.Add(ListedHousehold.Of(household, row, slot));
             }
 
             if (age is >= 20 and <= 40 && FormationCandidates.IsSingle(household.Members, slot)
                 && Wins(chances.Pairing(age), block.High, slot, 8 + slot))
             {
-                lists.Singles.Add(SeekingSeat.Of(household, row, slot));
+                lists.Singles.Add(ListedHousehold.Of(household, row, slot));
             }
         }
 

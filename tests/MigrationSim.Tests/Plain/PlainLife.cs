@@ -18,6 +18,7 @@ public static class PlainLife
         {
             var household = population[i];
             if (household.Members == 0) continue;
+            household = household with { YearsHere = (byte)Math.Min(63, household.YearsHere + 1) };
             var setting = (int)LifeTables.SettingOf(household.Residence, household.Traits) * 256;
             var alive = Survivors(
                 household, inputs.Tables.Death.Slice(setting, 256), inputs.Draws, counts);
@@ -28,7 +29,6 @@ public static class PlainLife
                 Members = WithNewborns(
                     household with { Members = alive }, i,
                     inputs.Tables.Birth.Slice(setting, 256), inputs, counts, lists.Crowded),
-                YearsHere = (byte)Math.Min(63, household.YearsHere + 1),
             };
             population.Set(i, household);
             if (household.Members == 0) continue;

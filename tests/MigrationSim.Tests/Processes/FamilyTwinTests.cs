@@ -35,8 +35,7 @@ public sealed class FamilyTwinTests
                 Assert.Equal(
                     new PlainPairing(new(), Residents).Match(plain, seats, year.Draws, expected),
                     pairing.Match(
-                        fast, [.. seats.Select(seat => SeekingSeat.Of(fast, seat))],
-                        year.Draws, counts));
+                        fast, Listed(fast, seats), year.Draws, counts));
                 Assert.Equal(TwinWorlds.Rows(plain), TwinWorlds.Rows(fast));
                 AssertSame(expected, counts);
             },
@@ -77,7 +76,7 @@ public sealed class FamilyTwinTests
         var (counts, expected) = (new YearCounts(), new YearCounts());
         var seats = Seats(fast);
         new Students(new(), start.UniversityWeight, nests).Leave(
-            fast, [.. seats.Select(seat => SeekingSeat.Of(fast, seat))], year.Draws, counts);
+            fast, Listed(fast, seats), year.Draws, counts);
         new PlainStudents(new(), start.UniversityWeight, nests)
             .Leave(plain, seats, year.Draws, expected);
         Assert.Equal(TwinWorlds.Rows(plain), TwinWorlds.Rows(fast));
@@ -87,6 +86,9 @@ public sealed class FamilyTwinTests
 
     private static List<ListedHousehold> Listed(Population population, List<int> rows) =>
         [.. rows.Select(row => ListedHousehold.Of(population, row))];
+
+    private static List<ListedHousehold> Listed(Population population, List<Seat> seats) =>
+        [.. seats.Select(seat => ListedHousehold.Of(population, seat.Row, seat.Slot))];
 
     private static List<Seat> Seats(Population population) =>
     [
