@@ -67,14 +67,17 @@ public class FamiliesBenchmark
     public void Plain()
     {
         var (lists, draws) = (_life.Lists, _settings.Draws);
-        var kin = new PlainKinship(_copy, lists.Kin, draws, _counts.Hukou);
-        kin.TakeIn(lists.Orphaned);
+        var kin = new PlainKinship(_copy, Rows(lists.Kin), draws, _counts.Hukou);
+        kin.TakeIn(Rows(lists.Orphaned));
         new PlainStudents(
             _model.Formation, _settings.Universities, new(_settings.Choice.Geography))
-            .Leave(_copy, lists.Students, draws, _counts);
+            .Leave(
+                _copy, [.. lists.Students.Select(student => student.Seat)], draws, _counts);
         new PlainPairing(_model.Formation, _model.BaseYear.Persons(Scale))
             .Match(
                 _copy, [.. lists.Singles.Select(single => single.Seat)], draws, _counts.Hukou);
-        kin.TakeIn(lists.JoiningElders);
+        kin.TakeIn(Rows(lists.JoiningElders));
     }
+
+    private static List<int> Rows(List<ListedHousehold> listed) => [.. listed.Select(one => one.Row)];
 }

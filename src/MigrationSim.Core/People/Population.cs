@@ -16,7 +16,6 @@ public sealed class Population
     private ushort[] _traits;
     private byte[] _yearsHere;
 
-
     // Where new households wait, for those who do not own the columns.
     private readonly List<Household>? _held;
 
@@ -112,14 +111,7 @@ public sealed class Population
             _key[row], _members[row], _residence[row], _hukou[row], _traits[row], _yearsHere[row]);
     }
 
-    /// <summary>
-    /// Reads every column of a row and changes nothing. A loop over rows far apart, before they
-    /// are worked on, waits for memory once and not for each of them; keep the sums, or the
-    /// compiler may leave out the reading.
-    /// </summary>
-    public ulong Touch(int row) => _members[row] + _key[row] + _residence[row] + _hukou[row]
-        + _traits[row] + _yearsHere[row];
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Set(int row, Household household)
     {
         _key[row] = household.Key;
@@ -150,32 +142,4 @@ public sealed class Population
         Count = needed;
         return first;
     }
-}
-
-/// <summary>One row of the population.</summary>
-public readonly record struct Household(
-    uint Key, ulong Members, ushort Residence, ushort Hukou, ushort Traits, byte YearsHere)
-    : IComparable<Household>
-{
-    /// <summary>
-    /// By key, then by everything else: keys may collide, and what is decided in an order must not
-    /// depend on where a household is stored.
-    /// </summary>
-    public int CompareTo(Household other)
-    {
-        var order = Key.CompareTo(other.Key);
-        if (order == 0) order = Members.CompareTo(other.Members);
-        if (order == 0) order = Residence.CompareTo(other.Residence);
-        if (order == 0) order = Hukou.CompareTo(other.Hukou);
-        if (order == 0) order = Traits.CompareTo(other.Traits);
-        return order != 0 ? order : YearsHere.CompareTo(other.YearsHere);
-    }
-
-    public static bool operator <(Household left, Household right) => left.CompareTo(right) < 0;
-
-    public static bool operator >(Household left, Household right) => left.CompareTo(right) > 0;
-
-    public static bool operator <=(Household left, Household right) => left.CompareTo(right) <= 0;
-
-    public static bool operator >=(Household left, Household right) => left.CompareTo(right) >= 0;
 }

@@ -133,7 +133,7 @@ public static class FormationCandidates
                 && Members.CountAged(members, Members.AdultAge, ElderAge - 1) > 0
                 && Members.Count(members) <= MostMembersOfKin)
             {
-                outcome.Lists.Kin.Add(rows.First + row);
+                outcome.Lists.Kin.Add(ListedHousehold.Of(rows, row));
             }
         }
     }
@@ -152,7 +152,7 @@ public static class FormationCandidates
             7);
         if (!wins) return;
         var list = isOld ? outcome.Lists.JoiningElders : outcome.Lists.Separating;
-        list.Add(rows.First + row);
+        list.Add(ListedHousehold.Of(rows, row));
     }
 
     private static void ListStudents(
@@ -168,7 +168,7 @@ public static class FormationCandidates
             var wins = Lottery.Happens8(
                 inputs.Formation.Student, (byte)(scratch.Low[at] >> (8 * slot)), inputs.Draws,
                 rows.Key[row], Question.Formation, slot);
-            if (wins) outcome.Lists.Students.Add(new(rows.First + row, slot));
+            if (wins) outcome.Lists.Students.Add(ListedHousehold.Of(rows, row, slot));
         }
     }
 
@@ -185,10 +185,7 @@ public static class FormationCandidates
             var wins = Lottery.Happens8(
                 inputs.Formation.Pairing(age), (byte)(scratch.High[at] >> (8 * slot)),
                 inputs.Draws, rows.Key[row], Question.Formation, 8 + slot);
-            if (!wins) continue;
-            outcome.Lists.Singles.Add(new(
-                rows.First + row, rows.Key[row], rows.Residence[row], rows.Hukou[row],
-                (byte)slot));
+            if (wins) outcome.Lists.Singles.Add(ListedHousehold.Of(rows, row, slot));
         }
     }
 }

@@ -13,31 +13,33 @@ namespace MigrationSim.Core.Processes;
 /// </summary>
 public sealed class Kinship
 {
+    // No cell: the mark of a host who has taken somebody in.
+    private const ushort Taken = Cells.OutsideHukou - 1;
     private readonly RankOrder _order = new();
 
-    // Hosts by cell, in a cell by rank; where the cells' hosts begin, one more than there are.
+    // Hosts by cell, in a cell by rank: rows, and where they are registered as of the opening;
+    // where the cells' hosts begin, one more than there are.
     private readonly int[] _begin = new int[Cells.Count + 1];
-    private Host[] _hosts = [];
+    private int[] _hosts = [];
+    private ushort[] _hukou = [];
+    private ulong _touched;
 
-    // Cell and registered address of the kin as listed: read in the order of rows, which are far
-    // apart, and not in that of ranks.
-    private (ushort Cell, ushort Hukou)[] _homes = [];
-
-    /// <summary>Opens the homes of a year: of each kin as it lives and is registered now.</summary>
-    public void Open(Population population, List<int> kin, YearDraws draws)
+    /// <summary>Opens the homes of a year: of each kin as listed.</summary>
+    public void Open(Population population, List<ListedHousehold> kin, YearDraws draws)
     {
-        var rows = CollectionsMarshal.AsSpan(kin);
-        if (_hosts.Length < rows.Length)
+        var listed = CollectionsMarshal.AsSpan(kin);
+        if (_hosts.Length < listed.Length)
         {
-            _hosts = new Host[rows.Length + (rows.Length / 8)];
-            _homes = new (ushort, ushort)[_hosts.Length];
+            _hosts = new int[listed.Length + (listed.Length / 8)];
+            _hukou = new ushort[_hosts.Length];
         }
 
-        CountCells(population, rows);
-        foreach (var position in _order.Of(population, rows, draws))
+        CountCells(listed);
+        foreach (var position in _order.Of(population, listed, draws))
         {
-            var (cell, hukou) = _homes[position];
-            _hosts[_begin[cell]++] = new(rows[position], hukou, false);
+            ref readonly var one = ref listed[position];
+            var at = _begin[one.Residence]++;
+            (_hosts[at], _hukou[at]) = (one.Row, one.Hukou);
         }
 
         // Each begin has moved to its cell's end, which is the next one's begin.
@@ -49,65 +51,70 @@ public sealed class Kinship
     /// Merges each listed household into kin; those without any stay as they are.
     /// </summary>
     public void TakeIn(
-        Population population, List<int> rows, YearDraws draws, HukouCounts counts)
+        Population population, List<ListedHousehold> guests, YearDraws draws, HukouCounts counts)
     {
         var members = population.Members;
-        var listed = CollectionsMarshal.AsSpan(rows);
+        var listed = CollectionsMarshal.AsSpan(guests);
+        foreach (ref readonly var guest in listed) _touched += members[guest.Row];
         foreach (var position in _order.Of(population, listed, draws))
         {
-            var row = listed[position];
+            ref readonly var guest = ref listed[position];
+            var row = guest.Row;
             if (members[row] == 0) continue;
-            var hukou = population.Hukou[row];
-            var home = Take(population, row, hukou);
+            var home = Take(members, guest);
             if (home < 0) continue;
             counts.Join(
-                hukou, population.Hukou[home], Members.Count(members[row]), byPairing: false);
+                guest.Hukou, population.Hukou[home], Members.Count(members[row]),
+                byPairing: false);
             members[home] = Together(members[home], members[row]);
             members[row] = 0;
         }
     }
 
-    private void CountCells(Population population, ReadOnlySpan<int> rows)
+    private void CountCells(ReadOnlySpan<ListedHousehold> listed)
     {
-        var residence = population.Residence;
-        var hukou = population.Hukou;
         Array.Clear(_begin);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            var cell = residence[rows[i]];
-            _homes[i] = (cell, hukou[rows[i]]);
-            _begin[cell]++;
-        }
-
+        foreach (ref readonly var one in listed) _begin[one.Residence]++;
         var sum = 0;
         foreach (ref var begin in _begin.AsSpan()) (begin, sum) = (sum, sum + begin);
     }
 
     // The row of the first host of the same home with room, else of any with room, else -1. Nobody
     // takes in twice.
-    private int Take(Population population, int guest, ushort hukou)
+    private int Take(ReadOnlySpan<ulong> members, in ListedHousehold guest)
     {
-        var cell = population.Residence[guest];
-        var hosts = _hosts.AsSpan(_begin[cell].._begin[cell + 1]);
-        var room = Members.SlotCount - Members.Count(population.Members[guest]);
-        var other = -1;
-        for (var i = 0; i < hosts.Length; i++)
+        var (first, end) = (_begin[guest.Residence], _begin[guest.Residence + 1]);
+        var room = Members.SlotCount - Members.Count(members[guest.Row]);
+        for (var at = first; (at = NextOfHome(guest.Hukou, at, end)) < end; at++)
         {
-            var isHome = hosts[i].Hukou == hukou;
-            if (hosts[i].IsTaken || hosts[i].Row == guest || (!isHome && other >= 0)) continue;
-            var count = Members.Count(population.Members[hosts[i].Row]);
-            if (count == 0 || count > room) continue;
-            if (isHome) return Taken(ref hosts[i]);
-            other = i;
+            if (CanHost(members, at, guest.Row, room)) return HostAt(at);
         }
 
-        return other >= 0 ? Taken(ref hosts[other]) : -1;
+        for (var at = first; at < end; at++)
+        {
+            if (_hukou[at] != Taken && CanHost(members, at, guest.Row, room)) return HostAt(at);
+        }
+
+        return -1;
     }
 
-    private static int Taken(ref Host host)
+    private int NextOfHome(ushort hukou, int at, int end)
     {
-        host = host with { IsTaken = true };
-        return host.Row;
+        var next = _hukou.AsSpan(at..end).IndexOf(hukou);
+        return next < 0 ? end : at + next;
+    }
+
+    private bool CanHost(ReadOnlySpan<ulong> members, int at, int guest, int room)
+    {
+        if (_hosts[at] == guest) return false;
+        var count = Members.Count(members[_hosts[at]]);
+        return count != 0 && count <= room;
+    }
+
+    private int HostAt(int at)
+    {
+        _hukou[at] = Taken;
+        return _hosts[at];
     }
 
     // Grown people go to the places of other adults while there are any.
@@ -126,7 +133,4 @@ public sealed class Kinship
 
         return home;
     }
-
-    // Where it is registered is as of the opening.
-    private readonly record struct Host(int Row, ushort Hukou, bool IsTaken);
 }

@@ -31,7 +31,7 @@ internal static class Mortality
             if (alive == before) continue;
             rows.Members[row] = alive;
             if (alive != 0 && !Members.HasAdult(Members.Older(alive)) && Members.HasAdult(before))
-                outcome.Lists.Orphaned.Add(rows.First + row);
+                outcome.Lists.Orphaned.Add(ListedHousehold.Of(rows, row));
         }
     }
 

@@ -1,29 +1,29 @@
-// Rows and seats that other processes must look at after the first pass.
+// Households and seats that other processes must look at after the first pass.
 namespace MigrationSim.Core.Processes;
 
 /// <summary>What one thread noted; the processes that read it sort it first.</summary>
 public sealed class LifeLists
 {
     /// <summary>Households in which only minors are left.</summary>
-    public List<int> Orphaned { get; } = [];
+    public List<ListedHousehold> Orphaned { get; } = [];
 
     /// <summary>Households that could take in kin, a small sample of all.</summary>
-    public List<int> Kin { get; } = [];
+    public List<ListedHousehold> Kin { get; } = [];
 
     /// <summary>Children born as the ninth of a household.</summary>
     public List<NinthPerson> Crowded { get; } = [];
 
     /// <summary>Those who turn students this year.</summary>
-    public List<Seat> Students { get; } = [];
+    public List<ListedHousehold> Students { get; } = [];
 
     /// <summary>Those who look for a partner this year.</summary>
-    public List<SeekingSeat> Singles { get; } = [];
+    public List<ListedHousehold> Singles { get; } = [];
 
     /// <summary>Couples who part.</summary>
-    public List<int> Separating { get; } = [];
+    public List<ListedHousehold> Separating { get; } = [];
 
     /// <summary>Households of old people who join kin.</summary>
-    public List<int> JoiningElders { get; } = [];
+    public List<ListedHousehold> JoiningElders { get; } = [];
 
     public void Add(LifeLists other)
     {

@@ -9,13 +9,16 @@ namespace MigrationSim.Core.Processes;
 
 /// <summary>
 /// Small buckets of a cell, apart by whether registered in Hunan; each has a queue of men and one
-/// of women, in the order of this year's ranks. Only a queue is sorted, never the whole.
+/// of women, in the order of this year's ranks. Only a queue is sorted, never the whole. A looker
+/// is a number: the rank in the upper half, in the lower the position among the seats, and above
+/// it a bit if others of the household look, too.
 /// </summary>
 internal sealed class LookerQueues
 {
     private const double MenLookingShare = 0.005;
     private const double MenPerBucket = 8;
-    private const int Ahead = 16;
+    private const int RankShift = 32;
+    private const uint NotAlone = 0x80000000;
     private readonly uint[] _bucketMask;
 
     // The first queue of a cell: its buckets of Hunan's hukou, then those of outside hukou.
@@ -23,9 +26,12 @@ internal sealed class LookerQueues
 
     // Where queues begin among the lookers, one more than there are; lookers by queue.
     private readonly int[] _begin;
-    private Looker[] _lookers = [];
-    private ulong _touched;
-    private (int Queue, Looker Looker)[] _listed = [];
+    private ulong[] _lookers = [];
+
+    // By seat: the members of its household when it was listed. By looker as listed: the queue.
+    private ulong[] _members = [];
+    private int[] _queue = [];
+    private ulong[] _listed = [];
 
     public LookerQueues(IReadOnlyList<double> basePersons)
     {
@@ -49,62 +55,73 @@ internal sealed class LookerQueues
     /// <summary>The last one and one more.</summary>
     public int End { get; private set; }
 
-    public ReadOnlySpan<Looker> this[int queue] => Queue(queue);
+    public ReadOnlySpan<ulong> this[int queue] => Queue(queue);
 
-    /// <summary>Those of the seats who are single still, each in his or her queue.</summary>
-    public void Fill(Population population, ReadOnlySpan<SeekingSeat> seats, YearDraws draws)
+    /// <summary>
+    /// Those of the seats who are single still, each in his or her queue. Seats of one household
+    /// follow one another.
+    /// </summary>
+    public void Fill(Population population, ReadOnlySpan<ListedHousehold> seats, YearDraws draws)
     {
         Deal(population, seats, draws);
-        for (var queue = First; queue < End; queue++) Sort(population, Queue(queue));
+        for (var queue = First; queue < End; queue++)
+        {
+            if (Sort(Queue(queue))) SortEqual(population, seats, Queue(queue));
+        }
     }
 
     /// <summary>
-    /// Brings near the households of this queue and the next few, see Population.Touch; to be
-    /// called for each queue in turn.
+    /// A looker with his or her household as it is now. Who looks alone changes it alone, so that
+    /// it is as listed.
     /// </summary>
-    public void Touch(Population population, int queue)
+    public Partner Partner(Population population, ReadOnlySpan<ListedHousehold> seats, ulong looker)
     {
-        if ((queue - First) % Ahead != 0) return;
-        var sum = 0UL;
-        foreach (ref readonly var looker in
-            _lookers.AsSpan(_begin[queue].._begin[Math.Min(queue + Ahead, End)]))
-        {
-            sum += population.Touch(looker.Row);
-        }
-
-        _touched += sum;
+        var position = Position(looker);
+        ref readonly var seat = ref seats[position];
+        var listed = _members[position];
+        var now = ((uint)looker & NotAlone) == 0 ? listed : population.Members[seat.Row];
+        return new(population, seat, listed, now);
     }
 
-    private Span<Looker> Queue(int queue) => _lookers.AsSpan(_begin[queue].._begin[queue + 1]);
+    private static int Position(ulong looker) => (int)((uint)looker & ~NotAlone);
+
+    private Span<ulong> Queue(int queue) => _lookers.AsSpan(_begin[queue].._begin[queue + 1]);
 
     // Counts each queue, then writes every looker to the next free place of his or hers.
-    private void Deal(Population population, ReadOnlySpan<SeekingSeat> seats, YearDraws draws)
+    private void Deal(Population population, ReadOnlySpan<ListedHousehold> seats, YearDraws draws)
     {
         if (_lookers.Length < seats.Length)
         {
-            _lookers = new Looker[seats.Length + (seats.Length / 8)];
-            _listed = new (int, Looker)[_lookers.Length];
+            _lookers = new ulong[seats.Length + (seats.Length / 8)];
+            _members = new ulong[_lookers.Length];
+            _queue = new int[_lookers.Length];
+            _listed = new ulong[_lookers.Length];
         }
 
-        SetRange(seats);
+        ReadMembers(population, seats);
         var queues = _begin.AsSpan(First, End - First + 1);
         queues.Clear();
-        var listed = _listed.AsSpan(0, List(population, seats, draws));
+        var listed = _listed.AsSpan(0, List(seats, draws));
         var sum = 0;
         foreach (ref var begin in queues) (begin, sum) = (sum, sum + begin);
-        foreach (ref readonly var one in listed) _lookers[_begin[one.Queue]++] = one.Looker;
+        for (var i = 0; i < listed.Length; i++) _lookers[_begin[_queue[i]]++] = listed[i];
 
         // Each begin has moved to its queue's end, which is the next one's begin.
         queues[..^1].CopyTo(queues[1..]);
         queues[0] = 0;
     }
 
-    // From the first cell in which anybody looks to the last.
-    private void SetRange(ReadOnlySpan<SeekingSeat> seats)
+    // Nothing but reading, so that one does not wait for the other; and from the first cell in
+    // which anybody looks to the last.
+    private void ReadMembers(Population population, ReadOnlySpan<ListedHousehold> seats)
     {
+        var households = population.Members;
+        var members = _members.AsSpan(0, seats.Length);
         var (first, last) = (_bucketMask.Length, -1);
-        foreach (ref readonly var seat in seats)
+        for (var i = 0; i < members.Length; i++)
         {
+            ref readonly var seat = ref seats[i];
+            members[i] = households[seat.Row];
             first = Math.Min(first, seat.Residence);
             last = Math.Max(last, seat.Residence);
         }
@@ -113,55 +130,76 @@ internal sealed class LookerQueues
     }
 
     // Lists who is single still, with the queue, and counts the queues.
-    private int List(Population population, ReadOnlySpan<SeekingSeat> seats, YearDraws draws)
+    private int List(ReadOnlySpan<ListedHousehold> seats, YearDraws draws)
     {
-        var households = population.Members;
-        var count = 0;
-        foreach (ref readonly var seat in seats)
+        var members = _members.AsSpan(0, seats.Length);
+        var (count, row) = (0, -1);
+        for (var i = 0; i < members.Length; i++)
         {
-            var (row, slot) = (seat.Row, seat.Slot);
-            var person = Members.At(households[row], slot);
+            ref readonly var seat = ref seats[i];
+            var isSame = seat.Row == row
+                || (i + 1 < seats.Length && seats[i + 1].Row == seat.Row);
+            row = seat.Row;
+            var slot = seat.Slot;
+            var person = Members.At(members[i], slot);
             if (Members.Age(person) is < FormationCandidates.FirstPairingAge
                     or > FormationCandidates.LastPairingAge
-                || !FormationCandidates.IsSingle(households[row], slot))
+                || !FormationCandidates.IsSingle(members[i], slot))
             {
                 continue;
             }
 
             var mask = _bucketMask[seat.Residence];
-            var seatKey = seat.Key ^ (slot * 0x9E3779B9u);
+            var seatKey = seat.Key ^ ((uint)slot * 0x9E3779B9u);
             var outside = seat.Hukou == Cells.OutsideHukou ? mask + 1 : 0;
             var bucket = (draws.Standing(seatKey) & mask) + outside;
             var queue = _firstQueue[seat.Residence] + (2 * (int)bucket) + Members.Sex(person);
             _begin[queue]++;
-            _listed[count++] = (queue, new(draws.Rank(seatKey), row, slot, person));
+            _queue[count] = queue;
+            _listed[count++] = ((ulong)draws.Rank(seatKey) << RankShift)
+                | (isSame ? NotAlone : 0) | (uint)i;
         }
 
         return count;
     }
 
-    // By insertion: queues are short.
-    private static void Sort(Population population, Span<Looker> queue)
+    // By insertion: queues are short. Returns whether any ranks are equal.
+    private static bool Sort(Span<ulong> queue)
     {
         for (var i = 1; i < queue.Length; i++)
         {
             var (looker, at) = (queue[i], i);
-            for (; at > 0 && IsBefore(population, looker, queue[at - 1]); at--)
+            for (; at > 0 && looker < queue[at - 1]; at--) queue[at] = queue[at - 1];
+            queue[at] = looker;
+        }
+
+        var isEqual = false;
+        for (var i = 1; i < queue.Length; i++)
+            isEqual |= (queue[i] ^ queue[i - 1]) >> RankShift == 0;
+        return isEqual;
+    }
+
+    // Equal ranks by household, then by slot: where they are stored must not matter.
+    private static void SortEqual(
+        Population population, ReadOnlySpan<ListedHousehold> seats, Span<ulong> queue)
+    {
+        for (var i = 1; i < queue.Length; i++)
+        {
+            var (looker, at) = (queue[i], i);
+            for (; at > 0 && (looker ^ queue[at - 1]) >> RankShift == 0
+                && IsBefore(population, seats[Position(looker)], seats[Position(queue[at - 1])]);
+                at--)
+            {
                 queue[at] = queue[at - 1];
+            }
+
             queue[at] = looker;
         }
     }
 
-    private static bool IsBefore(Population population, Looker a, Looker b)
+    private static bool IsBefore(Population population, in ListedHousehold a, in ListedHousehold b)
     {
-        if (a.Rank != b.Rank) return a.Rank < b.Rank;
         var order = population[a.Row].CompareTo(population[b.Row]);
         return order != 0 ? order < 0 : a.Slot < b.Slot;
     }
-}
-
-/// <summary>Who looks: the rank among the others, the seat, and who sat there.</summary>
-internal readonly record struct Looker(uint Rank, int Row, byte Slot, byte Person)
-{
-    public Seat Seat => new(Row, Slot);
 }

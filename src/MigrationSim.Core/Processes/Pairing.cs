@@ -20,33 +20,33 @@ public sealed class Pairing
     public Pairing(FormationParameters parameters, IReadOnlyList<double> basePersons) =>
         (_parameters, _queues) = (parameters, new(basePersons));
 
-    /// <summary>Pairs the listed seats; returns how many couples were made.</summary>
+    /// <summary>
+    /// Pairs the listed seats, those of one household one after the other; returns how many couples
+    /// were made.
+    /// </summary>
     public int Match(
-        Population population, List<SeekingSeat> seats, YearDraws draws, HukouCounts counts)
+        Population population, List<ListedHousehold> seats, YearDraws draws, HukouCounts counts)
     {
-        _queues.Fill(population, CollectionsMarshal.AsSpan(seats), draws);
+        var listed = CollectionsMarshal.AsSpan(seats);
+        _queues.Fill(population, listed, draws);
+        var unions = new Unions(population, _parameters, draws, counts);
         var pairs = 0;
         for (var queue = _queues.First; queue < _queues.End; queue += 2)
         {
-            _queues.Touch(population, queue);
             var men = _queues[queue];
             var women = _queues[queue + 1];
             for (var i = 0; i < Math.Min(men.Length, women.Length); i++)
             {
-                if (Join(population, men[i], women[i], draws, counts)) pairs++;
+                var man = _queues.Partner(population, listed, men[i]);
+                var woman = _queues.Partner(population, listed, women[i]);
+                if (man.Row != woman.Row && man.IsThere && woman.IsThere
+                    && unions.Join(man, woman))
+                {
+                    pairs++;
+                }
             }
         }
 
         return pairs;
-    }
-
-    private bool Join(
-        Population population, Looker man, Looker woman, YearDraws draws, HukouCounts counts)
-    {
-        var (his, hers) = (population.Members[man.Row], population.Members[woman.Row]);
-        return man.Row != woman.Row
-            && Members.At(his, man.Slot) == man.Person
-            && Members.At(hers, woman.Slot) == woman.Person
-            && new Couple(population, man.Seat, woman.Seat, _parameters, draws, counts).Join();
     }
 }

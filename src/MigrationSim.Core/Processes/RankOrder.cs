@@ -21,27 +21,27 @@ internal sealed class RankOrder
     private int[] _begin = new int[(1 << LeadingBits(0)) + 1];
 
     /// <summary>
-    /// Positions of the rows in their list, by rank; where ranks are equal by all else, so that
-    /// storage does not matter.
+    /// Positions of the households in their list, by rank; where ranks are equal by all else, so
+    /// that storage does not matter.
     /// </summary>
-    public ReadOnlySpan<int> Of(Population population, ReadOnlySpan<int> rows, YearDraws draws)
+    public ReadOnlySpan<int> Of(
+        Population population, ReadOnlySpan<ListedHousehold> households, YearDraws draws)
     {
-        if (_listed.Length < rows.Length)
+        if (_listed.Length < households.Length)
         {
-            _listed = new ulong[rows.Length + (rows.Length / 8)];
+            _listed = new ulong[households.Length + (households.Length / 8)];
             _sorted = new ulong[_listed.Length];
             _positions = new int[_listed.Length];
             _begin = new int[(1 << LeadingBits(_listed.Length)) + 1];
         }
 
-        var listed = _listed.AsSpan(0, rows.Length);
-        var keys = population.Key;
+        var listed = _listed.AsSpan(0, households.Length);
         for (var i = 0; i < listed.Length; i++)
-            listed[i] = ((ulong)draws.Rank(keys[rows[i]]) << 32) | (uint)i;
-        var sorted = _sorted.AsSpan(0, rows.Length);
+            listed[i] = ((ulong)draws.Rank(households[i].Key) << 32) | (uint)i;
+        var sorted = _sorted.AsSpan(0, households.Length);
         Deal(listed, sorted);
         Straighten(sorted);
-        return Positions(population, rows, sorted);
+        return Positions(population, households, sorted);
     }
 
     // One at least, and enough to tell apart as many numbers as there are, or up to twice that.
@@ -72,7 +72,8 @@ internal sealed class RankOrder
     }
 
     private ReadOnlySpan<int> Positions(
-        Population population, ReadOnlySpan<int> rows, ReadOnlySpan<ulong> sorted)
+        Population population, ReadOnlySpan<ListedHousehold> households,
+        ReadOnlySpan<ulong> sorted)
     {
         var positions = _positions.AsSpan(0, sorted.Length);
         for (var i = 0; i < sorted.Length; i++)
@@ -80,7 +81,8 @@ internal sealed class RankOrder
             // As good as never more than one step back: few ranks are equal.
             var (position, at) = ((int)(uint)sorted[i], i);
             for (; at > 0 && sorted[at - 1] >> 32 == sorted[i] >> 32
-                && population[rows[position]] < population[rows[positions[at - 1]]]; at--)
+                && population[households[position].Row]
+                    < population[households[positions[at - 1]].Row]; at--)
             {
                 positions[at] = positions[at - 1];
             }

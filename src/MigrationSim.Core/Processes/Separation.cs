@@ -1,4 +1,6 @@
 // Couples who part: one of the two moves out, within the cell.
+using System.Runtime.InteropServices;
+
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Randomness;
@@ -12,16 +14,17 @@ public static class Separation
 {
     private const uint KeySlot = 32;
 
-    public static void Part(Population population, List<int> rows, YearDraws draws)
+    public static void Part(
+        Population population, List<ListedHousehold> couples, YearDraws draws)
     {
-        foreach (var row in rows)
+        foreach (ref readonly var couple in CollectionsMarshal.AsSpan(couples))
         {
-            var household = population[row];
+            var household = couple.With(population.Members[couple.Row]);
             var leaver = Members.Sex(Members.At(household.Members, 0)) == Ages.Male ? 0 : 1;
             var person = Members.At(household.Members, leaver);
             var rest = Members.With(household.Members, leaver, 0);
             if (person == 0 || !Members.HasAdult(rest)) continue;
-            population.Members[row] = rest;
+            population.Members[couple.Row] = rest;
             population.Add(household with
             {
                 Key = draws.ChildKey(household.Key, Question.NewHousehold, KeySlot),

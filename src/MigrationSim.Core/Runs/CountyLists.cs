@@ -1,4 +1,6 @@
 // A year's lists of who forms households, by where they live.
+using System.Runtime.InteropServices;
+
 using MigrationSim.Core.People;
 using MigrationSim.Core.Processes;
 
@@ -24,19 +26,36 @@ internal sealed class CountyLists
     /// <summary>Gets the households that come into being in a county.</summary>
     public List<Household> BornIn(int county) => _born[county];
 
-    /// <summary>Deals the lists of a year; no household is new yet.</summary>
-    public void Deal(Population population, LifeLists all)
+    /// <summary>
+    /// Deals the lists of a year, the two longest beside the others; no household is new yet.
+    /// </summary>
+    public void Deal(Population population, LifeLists all, ParallelOptions threads)
     {
         foreach (var lists in _lists) lists.Clear();
         foreach (var born in _born) born.Clear();
-        var residence = population.Residence;
-        foreach (var row in all.Orphaned) Of(residence[row]).Orphaned.Add(row);
-        foreach (var row in all.Kin) Of(residence[row]).Kin.Add(row);
-        foreach (var birth in all.Crowded) Of(residence[birth.Row]).Crowded.Add(birth);
-        foreach (var seat in all.Students) Of(residence[seat.Row]).Students.Add(seat);
-        foreach (var seat in all.Singles) Of(seat.Residence).Singles.Add(seat);
-        foreach (var row in all.Separating) Of(residence[row]).Separating.Add(row);
-        foreach (var row in all.JoiningElders) Of(residence[row]).JoiningElders.Add(row);
+        Parallel.Invoke(threads, DealSingles, DealStudents, DealOthers);
+
+        void DealSingles()
+        {
+            foreach (ref readonly var seat in CollectionsMarshal.AsSpan(all.Singles))
+                Of(seat.Residence).Singles.Add(seat);
+        }
+
+        void DealStudents()
+        {
+            foreach (ref readonly var seat in CollectionsMarshal.AsSpan(all.Students))
+                Of(seat.Residence).Students.Add(seat);
+        }
+
+        void DealOthers()
+        {
+            foreach (var birth in all.Crowded)
+                Of(population.Residence[birth.Row]).Crowded.Add(birth);
+            foreach (var one in all.Orphaned) Of(one.Residence).Orphaned.Add(one);
+            foreach (var one in all.Kin) Of(one.Residence).Kin.Add(one);
+            foreach (var one in all.Separating) Of(one.Residence).Separating.Add(one);
+            foreach (var one in all.JoiningElders) Of(one.Residence).JoiningElders.Add(one);
+        }
     }
 
     /// <summary>Adds the new households to the others.</summary>

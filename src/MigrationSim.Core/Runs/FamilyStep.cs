@@ -9,6 +9,9 @@ internal sealed class FamilyStep(Model model, RunOptions options, CancellationTo
 {
     private readonly CountyLists _counties = new();
 
+    private readonly ParallelOptions _threads =
+        new() { MaxDegreeOfParallelism = options.Threads, CancellationToken = token };
+
     private readonly Workspaces<FamilyRoom> _rooms = new(
         () => new(model, options.Scale), own => own.Counts.Clear(),
         (total, own) => total.Counts.Add(own.Counts));
@@ -20,7 +23,7 @@ internal sealed class FamilyStep(Model model, RunOptions options, CancellationTo
     public void Advance(
         Population population, YearSettings settings, LifeLists lists, YearCounts counts)
     {
-        _counties.Deal(population, lists);
+        _counties.Deal(population, lists, _threads);
         var formed = Chunks.Each(
             CountyLists.Count, options.Threads, _rooms,
             (own, turn) =>
@@ -32,7 +35,7 @@ internal sealed class FamilyStep(Model model, RunOptions options, CancellationTo
             },
             token);
         counts.Add(formed.Counts);
-        _counties.Append(population);
+        _counties.Append(population, _threads);
     }
 
     // In lists: few households, each process in an order of its own.

@@ -108,13 +108,13 @@ public sealed class HouseholdFollower(Func<World, IReadOnlyList<uint>> choose)
     private Dictionary<int, FormationRoll> Rolls(LifeLists lists)
     {
         var rolls = new Dictionary<int, FormationRoll>();
-        Note(lists.Orphaned, FormationRoll.Orphaned);
-        Note(lists.Kin, FormationRoll.Host);
+        Note(lists.Orphaned.Select(one => one.Row), FormationRoll.Orphaned);
+        Note(lists.Kin.Select(one => one.Row), FormationRoll.Host);
         Note(lists.Crowded.Select(person => person.Row), FormationRoll.Crowded);
         Note(lists.Students.Select(seat => seat.Row), FormationRoll.Student);
         Note(lists.Singles.Select(seat => seat.Row), FormationRoll.Seeking);
-        Note(lists.Separating, FormationRoll.Parting);
-        Note(lists.JoiningElders, FormationRoll.JoiningElders);
+        Note(lists.Separating.Select(one => one.Row), FormationRoll.Parting);
+        Note(lists.JoiningElders.Select(one => one.Row), FormationRoll.JoiningElders);
         return rolls;
 
         void Note(IEnumerable<int> rows, FormationRoll roll)

@@ -20,8 +20,9 @@ public static class PlainFormation
         var isOld = Members.CountAged(household.Members, 0, FormationCandidates.ElderAge - 1) == 0;
         var isCouple =
             Members.At(household.Members, 0) != 0 && Members.At(household.Members, 1) != 0;
-        if (isOld && Wins(chances.ElderJoins)) lists.JoiningElders.Add(row);
-        if (!isOld && isCouple && Wins(chances.Separation)) lists.Separating.Add(row);
+        var listed = ListedHousehold.Of(household, row);
+        if (isOld && Wins(chances.ElderJoins)) lists.JoiningElders.Add(listed);
+        if (!isOld && isCouple && Wins(chances.Separation)) lists.Separating.Add(listed);
 
         bool Wins(ulong chance) => Lottery.Happens16(
             chance, digit, draws, household.Key, Question.Choice, 7);
@@ -37,14 +38,13 @@ public static class PlainFormation
             if (age == FormationCandidates.StudentAge && Cells.IsHunan(household.Residence)
                 && Wins(chances.Student, block.Low, slot, slot))
             {
-                lists.Students.Add(new(row, slot));
+                lists.Students.Add(ListedHousehold.Of(household, row, slot));
             }
 
             if (age is >= 20 and <= 40 && FormationCandidates.IsSingle(household.Members, slot)
                 && Wins(chances.Pairing(age), block.High, slot, 8 + slot))
             {
-                lists.Singles.Add(new(
-                    row, household.Key, household.Residence, household.Hukou, (byte)slot));
+                lists.Singles.Add(ListedHousehold.Of(household, row, slot));
             }
         }
 

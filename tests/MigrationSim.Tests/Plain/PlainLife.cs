@@ -18,23 +18,23 @@ public static class PlainLife
         {
             var household = population[i];
             if (household.Members == 0) continue;
+            household = household with { YearsHere = (byte)Math.Min(63, household.YearsHere + 1) };
             var setting = (int)LifeTables.SettingOf(household.Residence, household.Traits) * 256;
             var alive = Survivors(
                 household, inputs.Tables.Death.Slice(setting, 256), inputs.Draws, counts);
             if (alive != 0 && !Members.HasAdult(alive) && Members.HasAdult(household.Members))
-                lists.Orphaned.Add(i);
+                lists.Orphaned.Add(ListedHousehold.Of(household, i));
             household = household with
             {
                 Members = WithNewborns(
                     household with { Members = alive }, i,
                     inputs.Tables.Birth.Slice(setting, 256), inputs, counts, lists.Crowded),
-                YearsHere = (byte)Math.Min(63, household.YearsHere + 1),
             };
             population.Set(i, household);
             if (household.Members == 0) continue;
             PlainFormation.List(household, i, inputs.Formation, inputs.Draws, lists);
             if (inputs.Draws.Rank(household.Key) < inputs.KinThreshold && CanTakeIn(household))
-                lists.Kin.Add(i);
+                lists.Kin.Add(ListedHousehold.Of(household, i));
         }
     }
 

@@ -84,7 +84,8 @@ public sealed class PlainPairing
         return man.Seat.Row != woman.Seat.Row
             && Members.At(his, man.Seat.Slot) == man.Person
             && Members.At(hers, woman.Seat.Slot) == woman.Person
-            && new Couple(population, man.Seat, woman.Seat, _parameters, draws, counts).Join();
+            && new Unions(population, _parameters, draws, counts).Join(
+                Partner.Of(population, man.Seat), Partner.Of(population, woman.Seat));
     }
 
     private readonly record struct Single(

@@ -35,8 +35,7 @@ public sealed class FamilyTwinTests
                 Assert.Equal(
                     new PlainPairing(new(), Residents).Match(plain, seats, year.Draws, expected),
                     pairing.Match(
-                        fast, [.. seats.Select(seat => SeekingSeat.Of(fast, seat))],
-                        year.Draws, counts));
+                        fast, Listed(fast, seats), year.Draws, counts));
                 Assert.Equal(TwinWorlds.Rows(plain), TwinWorlds.Rows(fast));
                 AssertSame(expected, counts);
             },
@@ -59,9 +58,9 @@ public sealed class FamilyTwinTests
                 var lists = new PlainKinship(plain, hosts, year.Draws, expected);
                 lists.TakeIn(orphans);
                 lists.TakeIn(elders);
-                kinship.Open(fast, hosts, year.Draws);
-                kinship.TakeIn(fast, orphans, year.Draws, counts);
-                kinship.TakeIn(fast, elders, year.Draws, counts);
+                kinship.Open(fast, Listed(fast, hosts), year.Draws);
+                kinship.TakeIn(fast, Listed(fast, orphans), year.Draws, counts);
+                kinship.TakeIn(fast, Listed(fast, elders), year.Draws, counts);
                 Assert.Equal(TwinWorlds.Rows(plain), TwinWorlds.Rows(fast));
                 AssertSame(expected, counts);
             },
@@ -76,13 +75,20 @@ public sealed class FamilyTwinTests
         var (fast, plain) = (TestModels.Of(year.World), TestModels.Of(year.World));
         var (counts, expected) = (new YearCounts(), new YearCounts());
         var seats = Seats(fast);
-        new Students(new(), start.UniversityWeight, nests).Leave(fast, seats, year.Draws, counts);
+        new Students(new(), start.UniversityWeight, nests).Leave(
+            fast, Listed(fast, seats), year.Draws, counts);
         new PlainStudents(new(), start.UniversityWeight, nests)
             .Leave(plain, seats, year.Draws, expected);
         Assert.Equal(TwinWorlds.Rows(plain), TwinWorlds.Rows(fast));
         Assert.Equal(expected.MovedPersons, counts.MovedPersons);
         Assert.Equal(expected.Movers.Arrivals, counts.Movers.Arrivals);
     });
+
+    private static List<ListedHousehold> Listed(Population population, List<int> rows) =>
+        [.. rows.Select(row => ListedHousehold.Of(population, row))];
+
+    private static List<ListedHousehold> Listed(Population population, List<Seat> seats) =>
+        [.. seats.Select(seat => ListedHousehold.Of(population, seat.Row, seat.Slot))];
 
     private static List<Seat> Seats(Population population) =>
     [

@@ -109,7 +109,10 @@ public sealed class FormationTests
         var start = TestModels.Small.BaseYear;
         var students = new Students(
             new(), start.UniversityWeight, new(start.Tables.Geography));
-        students.Leave(population, [new(0, 2), new(0, 3)], Draws, new YearCounts());
+        students.Leave(
+            population,
+            [ListedHousehold.Of(population, 0, 2), ListedHousehold.Of(population, 0, 3)], Draws,
+            new YearCounts());
         Assert.Equal(2, population.Count);
         Assert.Equal(2, Members.Count(population[0].Members));
         Assert.Equal(18, Members.Age(Members.Reference(population[1].Members)));
@@ -127,12 +130,12 @@ public sealed class FormationTests
     private static Pairing Pairing(double persons) => new(
         new(), [.. Enumerable.Repeat(persons * 100, Cells.Count)]);
 
-    private static (Population Population, List<SeekingSeat> Seats) Singles(int count)
+    private static (Population Population, List<ListedHousehold> Seats) Singles(int count)
     {
         var population = TestModels.Of(Enumerable.Range(0, count).Select(i =>
             TestModels.Alone((uint)i, 6, i % 3 == 0 ? 6 : 7, 20 + (i % 20), i % 2)));
         return (population, [.. Enumerable.Range(0, count)
-            .Select(i => SeekingSeat.Of(population, new(i, 0)))]);
+            .Select(i => ListedHousehold.Of(population, i))]);
     }
 
     private static int Persons(Population population)

@@ -138,10 +138,10 @@ public sealed class LifePassTests
 
     private static void AssertSame(LifeLists expected, LifeLists lists)
     {
-        Assert.Equal(expected.Orphaned.Order(), lists.Orphaned.Order());
-        Assert.Equal(expected.Kin.Order(), lists.Kin.Order());
-        Assert.Equal(expected.Separating.Order(), lists.Separating.Order());
-        Assert.Equal(expected.JoiningElders.Order(), lists.JoiningElders.Order());
+        Assert.Equal(expected.Orphaned.ToHashSet(), lists.Orphaned.ToHashSet());
+        Assert.Equal(expected.Kin.ToHashSet(), lists.Kin.ToHashSet());
+        Assert.Equal(expected.Separating.ToHashSet(), lists.Separating.ToHashSet());
+        Assert.Equal(expected.JoiningElders.ToHashSet(), lists.JoiningElders.ToHashSet());
         Assert.Equal(expected.Crowded.ToHashSet(), lists.Crowded.ToHashSet());
         Assert.Equal(expected.Students.ToHashSet(), lists.Students.ToHashSet());
         Assert.Equal(expected.Singles.ToHashSet(), lists.Singles.ToHashSet());

@@ -10,59 +10,55 @@ namespace MigrationSim.Core.Processes;
 /// A single core is a host; a grown child joins a host; two grown children begin anew. Of two hukou
 /// the urban is kept more often, and never so that more than the smaller household changes its own.
 /// </summary>
-public readonly struct Couple(
-    Population population, Seat man, Seat woman, FormationParameters parameters, YearDraws draws,
-    HukouCounts counts)
+public readonly struct Unions(
+    Population population, FormationParameters parameters, YearDraws draws, HukouCounts counts)
 {
     private const uint KeySlot = 16;
 
     /// <summary>False where eight places do not suffice.</summary>
-    public bool Join()
+    public bool Join(in Partner man, in Partner woman)
     {
         var (heHosts, sheHosts) = (man.Slot < 2, woman.Slot < 2);
-        if (heHosts && sheHosts) return Merge();
+        if (heHosts && sheHosts) return Merge(man, woman);
         if (heHosts) MoveIn(man, woman);
         else if (sheHosts) MoveIn(woman, man);
-        else BeginAnew();
+        else BeginAnew(man, woman);
         return true;
     }
 
-    private void BeginAnew()
+    private void BeginAnew(in Partner man, in Partner woman)
     {
-        var (his, hers) = (population[man.Row], population[woman.Row]);
+        var (his, hers) = (man.Household, woman.Household);
         var hukou = Kept(his, hers);
         counts.Join(his.Hukou, hukou, 1, byPairing: true);
         counts.Join(hers.Hukou, hukou, 1, byPairing: true);
         population.Members[man.Row] = Members.With(his.Members, man.Slot, 0);
         population.Members[woman.Row] = Members.With(hers.Members, woman.Slot, 0);
         var origin = hukou == his.Hukou ? his : hers;
-        var members = Members.With(
-            Members.At(his.Members, man.Slot), 1, Members.At(hers.Members, woman.Slot));
         var couple = origin with
         {
             Key = draws.ChildKey(his.Key, Question.NewHousehold, KeySlot + (uint)man.Slot),
-            Members = members,
+            Members = Members.With(man.Person, 1, woman.Person),
             YearsHere = Math.Max(his.YearsHere, hers.YearsHere),
         };
         population.Add(couple with { Traits = TenureRules.OnParting(couple) });
     }
 
-    private void MoveIn(Seat host, Seat guest)
+    private void MoveIn(in Partner host, in Partner guest)
     {
-        var (home, parents) = (population[host.Row], population[guest.Row]);
+        var (home, parents) = (host.Household, guest.Household);
         var persons = Members.Count(home.Members);
         var hukou = persons > 1 ? home.Hukou : Kept(home, parents);
         counts.Join(home.Hukou, hukou, persons, byPairing: true);
         counts.Join(parents.Hukou, hukou, 1, byPairing: true);
-        var person = Members.At(parents.Members, guest.Slot);
         population.Members[guest.Row] = Members.With(parents.Members, guest.Slot, 0);
-        var members = Members.With(home.Members, 1 - host.Slot, person);
-        population.Set(host.Row, AsFamily(home, members, hukou, parents));
+        var members = Members.With(home.Members, 1 - host.Slot, guest.Person);
+        Settle(host.Row, home, AsFamily(home, members, hukou, parents));
     }
 
-    private bool Merge()
+    private bool Merge(in Partner man, in Partner woman)
     {
-        var (his, hers) = (population[man.Row], population[woman.Row]);
+        var (his, hers) = (man.Household, woman.Household);
         var (hisCount, herCount) = (Members.Count(his.Members), Members.Count(hers.Members));
         if (hisCount + herCount > Members.SlotCount) return false;
         var hukou = hisCount > herCount ? his.Hukou
@@ -70,11 +66,18 @@ public readonly struct Couple(
             : Kept(his, hers);
         counts.Join(his.Hukou, hukou, hisCount, byPairing: true);
         counts.Join(hers.Hukou, hukou, herCount, byPairing: true);
-        var members = Members.With(
-            his.Members, 1 - man.Slot, Members.At(hers.Members, woman.Slot));
+        var members = Members.With(his.Members, 1 - man.Slot, woman.Person);
+        if (herCount > 1) members = WithChildren(members, hers.Members);
+        population.Members[woman.Row] = 0;
+        Settle(man.Row, his, AsFamily(his, members, hukou, hers));
+        return true;
+    }
+
+    private static ulong WithChildren(ulong members, ulong hers)
+    {
         for (var slot = 2; slot < Members.SlotCount; slot++)
         {
-            var person = Members.At(hers.Members, slot);
+            var person = Members.At(hers, slot);
             if (person == 0) continue;
             var free = slot >= 6 && Members.At(members, slot) == 0
                 ? slot
@@ -82,9 +85,16 @@ public readonly struct Couple(
             members = Members.With(members, free, person);
         }
 
-        population.Members[woman.Row] = 0;
-        population.Set(man.Row, AsFamily(his, members, hukou, hers));
-        return true;
+        return members;
+    }
+
+    // A family stays where its host was: nothing else of the row changes, and what stays the same
+    // is not written, which would wait for its place in memory.
+    private void Settle(int row, Household host, Household family)
+    {
+        population.Members[row] = family.Members;
+        if (family.Hukou != host.Hukou) population.Hukou[row] = family.Hukou;
+        if (family.Traits != host.Traits) population.Traits[row] = family.Traits;
     }
 
     private static Household AsFamily(
