@@ -15,16 +15,15 @@ namespace MigrationSim.Core.Indicators;
 /// <summary>
 /// Up to 256 rows, the places of their counters and the sets they belong to, in the nearest cache.
 /// </summary>
-/// <param name="marks">Room for 256.</param>
-/// <param name="places">Room for four lists of 256.</param>
+/// <param name="places">Room for five lists of 256.</param>
 /// <param name="sets">Room for four.</param>
-internal ref struct CountKeys(Span<ulong> marks, Span<ushort> places, Span<CountSets> sets)
+internal ref struct CountKeys(Span<ushort> places, Span<CountSets> sets)
 {
     public const int Rows = 256;
     public const int SetCount = Rows / CountSets.Rows;
 
     /// <summary>Length of the lists of places.</summary>
-    public const int PlaceCount = 4 * Rows;
+    public const int PlaceCount = 5 * Rows;
 
     /// <summary>Room for a list of rows.</summary>
     public const int ListRoom = Rows + CountSets.Rows;
@@ -44,9 +43,6 @@ internal ref struct CountKeys(Span<ulong> marks, Span<ushort> places, Span<Count
     private const ushort Affordable = (int)Tenure.AffordableRental << 2;
     private const ushort FirstSpare = Cells.Count * StockTally.PapersACell;
 
-    /// <summary>See <see cref="MemberMarks"/>.</summary>
-    public readonly Span<ulong> Marks { get; } = marks;
-
     /// <summary>Alternative of residence * 64 + what traits and hukou say of the kind.</summary>
     public readonly Span<ushort> Kinds { get; } = places[..Rows];
 
@@ -60,7 +56,10 @@ internal ref struct CountKeys(Span<ulong> marks, Span<ushort> places, Span<Count
     public readonly Span<ushort> Homes { get; } = places[(2 * Rows)..(3 * Rows)];
 
     /// <summary>Members of each.</summary>
-    public readonly Span<ushort> Sizes { get; } = places[(3 * Rows)..];
+    public readonly Span<ushort> Sizes { get; } = places[(3 * Rows)..(4 * Rows)];
+
+    /// <summary>Children of 6-15 of each.</summary>
+    public readonly Span<ushort> Pupils { get; } = places[(4 * Rows)..];
 
     public readonly Span<CountSets> Sets { get; } = sets;
 
@@ -68,10 +67,10 @@ internal ref struct CountKeys(Span<ulong> marks, Span<ushort> places, Span<Count
     public ushort Home { get; private set; }
 
     /// <summary>Children of 6-15 with this home.</summary>
-    public int Pupils { get; private set; }
+    public int HomePupils { get; private set; }
 
     /// <summary>Of them, those registered outside the county.</summary>
-    public int MigrantPupils { get; private set; }
+    public int HomeMigrantPupils { get; private set; }
 
     /// <summary>Works out equally long columns.</summary>
     /// <param name="members">The first column.</param>
@@ -84,7 +83,7 @@ internal ref struct CountKeys(Span<ulong> marks, Span<ushort> places, Span<Count
         ReadOnlySpan<ushort> traits, ushort home)
     {
         var isWhole = members.Length == Rows;
-        (Home, Pupils, MigrantPupils) = (isWhole ? home : Nowhere, 0, 0);
+        (Home, HomePupils, HomeMigrantPupils) = (isWhole ? home : Nowhere, 0, 0);
         Sets.Clear();
         if (!isWhole || !Avx2.IsSupported)
         {
@@ -93,7 +92,7 @@ internal ref struct CountKeys(Span<ulong> marks, Span<ushort> places, Span<Count
         }
 
         WidePlaces(residence, hukou, traits);
-        WideMarks(members, residence, hukou);
+        WideMembers(members, residence, hukou);
     }
 
     /// <summary>Lists the rows with members that have another home.</summary>
@@ -119,7 +118,7 @@ internal ref struct CountKeys(Span<ulong> marks, Span<ushort> places, Span<Count
         {
             var (cell, papers) = (residence[i], hukou[i]);
             var isForeign = cell >> 1 != papers >> 1;
-            Marks[i] = MemberMarks.Of(members[i]);
+            Pupils[i] = (ushort)ChoiceUnit.PupilsOf(members[i]);
             Sizes[i] = (ushort)Members.Count(members[i]);
             Kinds[i] = (ushort)((cell * HouseholdKind.Count)
                 + HouseholdKind.OfTraits(traits[i], isForeign));
@@ -138,19 +137,18 @@ internal ref struct CountKeys(Span<ulong> marks, Span<ushort> places, Span<Count
     {
         if (members == 0) return;
         ref var sets = ref Sets[row / CountSets.Rows];
-        var (bit, kind) = (1UL << row, (int)(Marks[row] >> MemberMarks.KindShift));
-        var pupils = (int)(Marks[row] >> MemberMarks.PupilShift) & 0xF;
+        var bit = 1UL << row;
         sets.Living |= bit;
-        if ((kind & HouseholdKind.Working) != 0) sets.Working |= bit;
-        if ((kind & HouseholdKind.Youth) != 0) sets.Youth |= bit;
+        if (Members.Age(Members.Reference(members)) is >= 16 and <= 59) sets.Working |= bit;
+        if (YearEnd.HasYouth(members)) sets.Youth |= bit;
         if ((traits & Skilled) != 0) sets.Skilled |= bit;
         if ((traits & TenureMask) == Renting) sets.Renting |= bit;
         if ((traits & TenureMask) == Affordable) sets.Affordable |= bit;
         if (isForeign) sets.Foreign |= bit;
         if (Homes[row] != Home) return;
         sets.Here |= bit;
-        Pupils += pupils;
-        if (isForeign) MigrantPupils += pupils;
+        HomePupils += Pupils[row];
+        if (isForeign) HomeMigrantPupils += Pupils[row];
     }
 
     // Thirty-two at once; takes 256 and needs AVX2.
@@ -204,38 +202,44 @@ internal ref struct CountKeys(Span<ulong> marks, Span<ushort> places, Span<Count
         }
     }
 
-    // Eight at once, when the homes are known; takes 256 and needs AVX2.
-    private void WideMarks(
+    // Eight at once, once the homes are known; takes 256 and needs AVX2.
+    private void WideMembers(
         ReadOnlySpan<ulong> members, ReadOnlySpan<ushort> residence, ReadOnlySpan<ushort> hukou)
     {
         ref var who = ref MemoryMarshal.GetReference(members);
         ref var where = ref MemoryMarshal.GetReference(residence);
         ref var papers = ref MemoryMarshal.GetReference(hukou);
         ref var homes = ref MemoryMarshal.GetReference(Homes);
-        ref var sizes = ref MemoryMarshal.GetReference(Sizes);
-        ref var mark = ref MemoryMarshal.GetReference(Marks);
+        ref var size = ref MemoryMarshal.GetReference(Sizes);
+        ref var pupil = ref MemoryMarshal.GetReference(Pupils);
         var (home, one) = (Vector128.Create(Home), Vector128<ushort>.One);
         var (pupils, migrants) = (Vector512<ulong>.Zero, Vector512<ulong>.Zero);
-        for (var i = 0; i < Rows; i += Vector512<ulong>.Count)
+        for (var set = 0; set < SetCount; set++)
         {
-            var at = (nuint)i;
-            var lanes = new MarkLanes(Vector512.LoadUnsafe(ref who, at));
-            lanes.Marks.StoreUnsafe(ref mark, at);
-            LaneWords.Narrow(lanes.Sizes).StoreUnsafe(ref sizes, at);
-            var here = Vector128.Equals(Vector128.LoadUnsafe(ref homes, at), home);
-            var apart = Vector128.LoadUnsafe(ref where, at) ^ Vector128.LoadUnsafe(ref papers, at);
-            var foreign = here & Vector128.GreaterThan(apart, one);
-            pupils += lanes.Pupils & LaneWords.Widen(here);
-            migrants += lanes.Pupils & LaneWords.Widen(foreign);
-            ref var sets = ref Sets[i / CountSets.Rows];
-            var shift = i % CountSets.Rows;
-            sets.Living |= lanes.Living << shift;
-            sets.Working |= lanes.Working << shift;
-            sets.Youth |= lanes.Youth << shift;
+            var (living, working, youth) = (0UL, 0UL, 0UL);
+            for (var i = 0; i < CountSets.Rows; i += Vector512<ulong>.Count)
+            {
+                var at = (nuint)((set * CountSets.Rows) + i);
+                var lanes = new MarkLanes(Vector512.LoadUnsafe(ref who, at));
+                LaneWords.Narrow(lanes.Sizes).StoreUnsafe(ref size, at);
+                LaneWords.Narrow(lanes.Pupils).StoreUnsafe(ref pupil, at);
+                var here = Vector128.Equals(Vector128.LoadUnsafe(ref homes, at), home);
+                var apart = Vector128.LoadUnsafe(ref where, at)
+                    ^ Vector128.LoadUnsafe(ref papers, at);
+                var foreign = here & Vector128.GreaterThan(apart, one);
+                pupils += lanes.Pupils & LaneWords.Widen(here);
+                migrants += lanes.Pupils & LaneWords.Widen(foreign);
+                living |= lanes.Living << i;
+                working |= lanes.Working << i;
+                youth |= lanes.Youth << i;
+            }
+
+            ref var sets = ref Sets[set];
+            (sets.Living, sets.Working, sets.Youth) = (living, working, youth);
         }
 
-        Pupils = (int)Vector512.Sum(pupils);
-        MigrantPupils = (int)Vector512.Sum(migrants);
+        HomePupils = (int)Vector512.Sum(pupils);
+        HomeMigrantPupils = (int)Vector512.Sum(migrants);
     }
 
     private static Words Any(Words traits, ushort flags) =>

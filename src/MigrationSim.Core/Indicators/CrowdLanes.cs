@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
+using MigrationSim.Core.Numerics;
 using MigrationSim.Core.People;
 
 namespace MigrationSim.Core.Indicators;
@@ -23,31 +24,49 @@ internal sealed class CrowdLanes
     private readonly byte[] _crowd =
         new byte[(CountKeys.Rows * Members.SlotCount) + Vector512<byte>.Count];
 
+    // Persons of one home by place among the eight and member byte: neighbours are often of the
+    // same age, and then one addition to a counter would wait for the other.
+    private readonly int[] _counters = new int[AtOnce * 256];
+    private ushort _home;
+
     public static bool IsSupported => Avx512Vbmi2.IsSupported;
 
     /// <summary>Adds the persons of those of 256 rows that share a home.</summary>
     /// <param name="members">The rows.</param>
     /// <param name="homes">Their homes, see <see cref="PersonTally.At"/>.</param>
     /// <param name="home">The home in question.</param>
-    /// <param name="persons">Its counters by member byte; bytes of 0 are nobody.</param>
+    /// <param name="persons">
+    /// Counters by home * 256 + member byte, raised when the home changes or at the end; bytes of 0
+    /// are nobody.
+    /// </param>
     public void Count(
         ReadOnlySpan<ulong> members, ReadOnlySpan<ushort> homes, ushort home, Span<int> persons)
     {
+        if (home != _home) Close(persons);
+        _home = home;
         var count = Press(members, homes, home);
         ref var person = ref MemoryMarshal.GetArrayDataReference(_crowd);
-        ref var counter = ref MemoryMarshal.GetReference(persons[..256]);
+        ref var counter = ref MemoryMarshal.GetArrayDataReference(_counters);
         for (nuint at = 0; at < count; at += AtOnce)
         {
             var eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref person, at));
             Unsafe.Add(ref counter, (byte)eight)++;
-            Unsafe.Add(ref counter, (byte)(eight >> 8))++;
-            Unsafe.Add(ref counter, (byte)(eight >> 16))++;
-            Unsafe.Add(ref counter, (byte)(eight >> 24))++;
-            Unsafe.Add(ref counter, (byte)(eight >> 32))++;
-            Unsafe.Add(ref counter, (byte)(eight >> 40))++;
-            Unsafe.Add(ref counter, (byte)(eight >> 48))++;
-            Unsafe.Add(ref counter, (byte)(eight >> 56))++;
+            Unsafe.Add(ref counter, 256 + (byte)(eight >> 8))++;
+            Unsafe.Add(ref counter, 512 + (byte)(eight >> 16))++;
+            Unsafe.Add(ref counter, 768 + (byte)(eight >> 24))++;
+            Unsafe.Add(ref counter, 1024 + (byte)(eight >> 32))++;
+            Unsafe.Add(ref counter, 1280 + (byte)(eight >> 40))++;
+            Unsafe.Add(ref counter, 1536 + (byte)(eight >> 48))++;
+            Unsafe.Add(ref counter, 1792 + (byte)(eight >> 56))++;
         }
+    }
+
+    /// <summary>Carries the counters over and empties them.</summary>
+    public void Close(Span<int> persons)
+    {
+        var home = persons.Slice(_home * 256, 256);
+        for (var at = 0; at < AtOnce; at++) Sums.Add(home, _counters.AsSpan(at * 256, 256));
+        Array.Clear(_counters);
     }
 
     /// <summary>

@@ -36,13 +36,17 @@ internal sealed class HouseholdTally
     {
         if (keys.Home != CountKeys.Nowhere) CountHome(keys);
         var kinds = _kinds;
-        var marks = keys.Marks;
         var places = keys.Kinds;
-        foreach (var row in others)
+        var pupils = keys.Pupils;
+        var sets = keys.Sets;
+        foreach (var other in others)
         {
-            var mark = marks[(int)row];
-            kinds[places[(int)row] + (int)(mark >> MemberMarks.KindShift)] +=
-                (long)(mark & MemberMarks.Counted);
+            var row = (int)other;
+            ref readonly var set = ref sets[row / CountSets.Rows];
+            var working = (int)(set.Working >> row) & 1;
+            var youth = (int)(set.Youth >> row) & 1;
+            kinds[places[row] + (working * HouseholdKind.Working) + (youth * HouseholdKind.Youth)]
+                += 1 + ((long)pupils[row] << 32);
         }
     }
 
@@ -63,7 +67,7 @@ internal sealed class HouseholdTally
         ref var sums = ref _sums[keys.Home / PersonTally.HomesACell];
         var isCollective = (keys.Home & PersonTally.Collective) != 0;
         foreach (ref readonly var set in keys.Sets) sums.Add(set, isCollective);
-        sums.Pupils += keys.Pupils;
-        sums.MigrantPupils += keys.MigrantPupils;
+        sums.Pupils += keys.HomePupils;
+        sums.MigrantPupils += keys.HomeMigrantPupils;
     }
 }

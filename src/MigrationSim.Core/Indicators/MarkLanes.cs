@@ -16,8 +16,7 @@ namespace MigrationSim.Core.Indicators;
 /// </summary>
 internal readonly struct MarkLanes
 {
-    /// <summary>See <see cref="MemberMarks"/>.</summary>
-    public readonly Lanes Marks;
+    private const ulong Ones = 0x0101010101010101;
 
     /// <summary>How many members there are.</summary>
     public readonly Lanes Sizes;
@@ -35,24 +34,26 @@ internal readonly struct MarkLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public MarkLanes(Lanes members)
     {
+        // Of sums with ages, the top bit of a byte counts; the other bits are masked in the end.
         var ages = members & All(Low7);
-        var occupied = ((ages + All(Low7)) | members) & All(High);
-        var adults = Aged(ages, Members.AdultAge);
-        var from16 = Aged(ages, 16);
+        var top = All(High);
+        var from16 = ages + From(16);
+        var occupied = ((ages + All(Low7)) | members) & top;
+        var adults = (ages + From(Members.AdultAge)) & top;
         var first = Vector512.ConditionalSelect(
             Vector512.Equals(adults, Lanes.Zero), occupied, adults);
-        var working = Vector512.AndNot(from16, Aged(ages, 60)) & first & (Lanes.Zero - first);
-        var youth = Vector512.AndNot(from16, Aged(ages, 20));
-        var pupils = Vector512.AndNot(Aged(ages, ChoiceUnit.FirstSchoolAge), from16);
-        var (isEmpty, isIdle, isGrown) = (
-            Vector512.Equals(occupied, Lanes.Zero), Vector512.Equals(working, Lanes.Zero),
-            Vector512.Equals(youth, Lanes.Zero));
+        var working = Vector512.AndNot(from16, ages + From(60)) & first & (Lanes.Zero - first);
+        var youth = Vector512.AndNot(from16, ages + From(20)) & top;
+        var pupils = Vector512.AndNot(ages + From(ChoiceUnit.FirstSchoolAge), from16) & top;
         Sizes = SumBytes(occupied >> 7);
         Pupils = SumBytes(pupils >> 7);
-        Marks = If(~isEmpty, 1) | (Pupils << MemberMarks.PupilShift)
-            | If(~isIdle, MemberMarks.Working) | If(~isGrown, MemberMarks.Youth);
-        Living = isEmpty.ExtractMostSignificantBits() ^ 0xFF;
-        Working = isIdle.ExtractMostSignificantBits() ^ 0xFF;
-        Youth = isGrown.ExtractMostSignificantBits() ^ 0xFF;
+        Living = NotZero(occupied);
+        Working = NotZero(working);
+        Youth = NotZero(youth);
     }
+
+    private static Lanes From(int age) => All(Ones * (ulong)(127 - age));
+
+    private static ulong NotZero(Lanes lanes) =>
+        Vector512.Equals(lanes, Lanes.Zero).ExtractMostSignificantBits() ^ 0xFF;
 }

@@ -69,9 +69,12 @@ internal sealed class PersonTally
             Add(persons.AsSpan(homes[(int)row] * 256, 256), members[(int)row]);
         if (!CrowdLanes.IsSupported || members.Length < CountKeys.Rows) return;
         if (keys.Home != CountKeys.Nowhere)
-            _crowd.Count(members, homes, keys.Home, persons.AsSpan(keys.Home * 256, 256));
+            _crowd.Count(members, homes, keys.Home, persons);
         CommonHome = CrowdLanes.Choose(homes, CommonHome);
     }
+
+    /// <summary>Carries over what is still apart.</summary>
+    public void Close() => _crowd.Close(_persons);
 
     public void Add(PersonTally other) => Sums.Add(_persons, other._persons);
 

@@ -54,8 +54,7 @@ public sealed class StockTally
     public void Count(Population population, int first, int end)
     {
         var keys = new CountKeys(
-            stackalloc ulong[CountKeys.Rows], stackalloc ushort[CountKeys.PlaceCount],
-            stackalloc CountSets[CountKeys.SetCount]);
+            stackalloc ushort[CountKeys.PlaceCount], stackalloc CountSets[CountKeys.SetCount]);
         Span<uint> list = stackalloc uint[CountKeys.ListRoom];
         for (var at = first; at < end; at += CountKeys.Rows)
         {
@@ -69,6 +68,8 @@ public sealed class StockTally
             CountAway(keys, count);
             Persons.Count(members, keys, others);
         }
+
+        Persons.Close();
     }
 
     // Every household raises a counter wherever it is registered: a wrongly guessed branch costs
