@@ -35,13 +35,18 @@ public sealed class DecisionPass(DecisionGroups groups)
     /// Gives the rows from first to end their new labels, counts and groups them, and lists who
     /// considers moving.
     /// </summary>
-    public void Apply(int first, int end, List<Active> active)
+    /// <param name="first">The first row, a multiple of the rows of a batch.</param>
+    /// <param name="end">The row after the last.</param>
+    /// <param name="active">Gets those who consider moving.</param>
+    /// <param name="marks">Gets what the year's end asks of the same draws; or null.</param>
+    public void Apply(int first, int end, List<Active> active, YearEndMarks? marks = null)
     {
         var batch = Batch;
         if (batch.Inputs.HasLimits) _sums ??= groups.Sums();
         for (var at = first; at < end; at += DecisionBatch.Rows)
         {
             batch.Draw(at, Math.Min(DecisionBatch.Rows, end - at));
+            marks?.Note(at, batch.High);
             PreparePass.Apply(batch, _labelLimits, Counts);
             batch.Decide(Counts.Markets);
             _activation.List(batch, active);

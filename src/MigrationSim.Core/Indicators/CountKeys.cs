@@ -3,133 +3,245 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
+using MigrationSim.Core.Numerics;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
+using MigrationSim.Core.Processes;
+
+using Words = System.Runtime.Intrinsics.Vector512<ushort>;
 
 namespace MigrationSim.Core.Indicators;
 
 /// <summary>
-/// Up to 256 rows and the places of their counters, in the nearest cache. An empty row has places
-/// too, and raises their counters by nothing.
+/// Up to 256 rows, the places of their counters and the sets they belong to, in the nearest cache.
 /// </summary>
-/// <param name="members">Room for 256 marks and 4 sets of rows.</param>
-/// <param name="places">Room for three lists of 256 places.</param>
-internal readonly ref struct CountKeys(Span<ulong> members, Span<ushort> places)
+/// <param name="places">Room for five lists of 256.</param>
+/// <param name="sets">Room for four.</param>
+internal ref struct CountKeys(Span<ushort> places, Span<CountSets> sets)
 {
     public const int Rows = 256;
-
-    /// <summary>Rows of a set, a bit each.</summary>
-    public const int SetRows = 64;
-
-    /// <summary>Length of the list of marks, with the sets behind.</summary>
-    public const int MarkCount = Rows + (Rows / SetRows);
+    public const int SetCount = Rows / CountSets.Rows;
 
     /// <summary>Length of the lists of places.</summary>
-    public const int PlaceCount = 3 * Rows;
+    public const int PlaceCount = 5 * Rows;
+
+    /// <summary>Room for a list of rows.</summary>
+    public const int ListRoom = Rows + CountSets.Rows;
+
+    /// <summary>A home that nobody has.</summary>
+    public const ushort Nowhere = ushort.MaxValue;
+
+    /// <summary>
+    /// Places that count for nothing: those who live where they are registered take turns, so that
+    /// no addition waits for the one before.
+    /// </summary>
+    public const int Spare = 32;
 
     private const ushort Skilled = 3 | Traits.Trained;
     private const ushort TenureMask = 7 << 2;
     private const ushort Renting = (int)Tenure.MarketRenter << 2;
     private const ushort Affordable = (int)Tenure.AffordableRental << 2;
+    private const ushort FirstSpare = Cells.Count * StockTally.PapersACell;
 
-    /// <summary>See <see cref="MemberMarks"/>.</summary>
-    public Span<ulong> Marks { get; } = members[..Rows];
+    /// <summary>Alternative of residence * 64 + what traits and hukou say of the kind.</summary>
+    public readonly Span<ushort> Kinds { get; } = places[..Rows];
 
-    /// <summary>Rows registered elsewhere than where they live, 64 a set.</summary>
-    public Span<ulong> Away { get; } = members[Rows..];
-
-    /// <summary>Alternative of residence * 64 + the rest of the kind.</summary>
-    public Span<ushort> Kinds { get; } = places[..Rows];
-
-    /// <summary>Alternative of residence * 245 + hukou, or 244 outside Hunan.</summary>
-    public Span<ushort> Registered { get; } = places[Rows..(2 * Rows)];
+    /// <summary>
+    /// Of those who live elsewhere than they are registered, alternative of residence * 245 +
+    /// hukou, or 244 outside Hunan; else a spare place.
+    /// </summary>
+    public readonly Span<ushort> Registered { get; } = places[Rows..(2 * Rows)];
 
     /// <summary>See <see cref="PersonTally.At"/>.</summary>
-    public Span<ushort> Homes { get; } = places[(2 * Rows)..];
+    public readonly Span<ushort> Homes { get; } = places[(2 * Rows)..(3 * Rows)];
 
-    /// <summary>Works out the places of equally long columns.</summary>
+    /// <summary>Members of each.</summary>
+    public readonly Span<ushort> Sizes { get; } = places[(3 * Rows)..(4 * Rows)];
+
+    /// <summary>Children of 6-15 of each.</summary>
+    public readonly Span<ushort> Pupils { get; } = places[(4 * Rows)..];
+
+    public readonly Span<CountSets> Sets { get; } = sets;
+
+    /// <summary>The home that most rows are thought to have.</summary>
+    public ushort Home { get; private set; }
+
+    /// <summary>Children of 6-15 with this home.</summary>
+    public int HomePupils { get; private set; }
+
+    /// <summary>Of them, those registered outside the county.</summary>
+    public int HomeMigrantPupils { get; private set; }
+
+    /// <summary>Works out equally long columns.</summary>
+    /// <param name="members">The first column.</param>
+    /// <param name="residence">The second.</param>
+    /// <param name="hukou">The third.</param>
+    /// <param name="traits">The fourth.</param>
+    /// <param name="home">That of most rows; fewer than 256 rows have none.</param>
     public void Set(
         ReadOnlySpan<ulong> members, ReadOnlySpan<ushort> residence, ReadOnlySpan<ushort> hukou,
-        ReadOnlySpan<ushort> traits)
+        ReadOnlySpan<ushort> traits, ushort home)
     {
-        Away.Clear();
-        if (Avx2.IsSupported && members.Length == Rows)
-            Wide256(members, residence, hukou, traits);
-        else
+        var isWhole = members.Length == Rows;
+        (Home, HomePupils, HomeMigrantPupils) = (isWhole ? home : Nowhere, 0, 0);
+        Sets.Clear();
+        if (!isWhole || !Avx2.IsSupported)
+        {
             Plain(members, residence, hukou, traits);
+            return;
+        }
+
+        WidePlaces(residence, hukou, traits);
+        WideMembers(members, residence, hukou);
     }
 
-    /// <summary>One after the other: the meaning of the wide way.</summary>
-    public void Plain(
+    /// <summary>Lists the rows with members that have another home.</summary>
+    public readonly int ListOthers(Span<uint> rows)
+    {
+        ref var first = ref MemoryMarshal.GetReference(rows[..ListRoom]);
+        var count = 0;
+        for (var set = 0; set < Sets.Length; set++)
+        {
+            count = SetBits.Append(
+                Sets[set].Living & ~Sets[set].Here, (uint)(set * CountSets.Rows), ref first, count);
+        }
+
+        return count;
+    }
+
+    // One after the other: the meaning of the wide ways.
+    private void Plain(
         ReadOnlySpan<ulong> members, ReadOnlySpan<ushort> residence, ReadOnlySpan<ushort> hukou,
         ReadOnlySpan<ushort> traits)
     {
         for (var i = 0; i < members.Length; i++)
         {
             var (cell, papers) = (residence[i], hukou[i]);
-            Marks[i] = MemberMarks.Of(members[i]);
-            if (cell != papers) Away[i / SetRows] |= 1UL << i;
+            var isForeign = cell >> 1 != papers >> 1;
+            Pupils[i] = (ushort)ChoiceUnit.PupilsOf(members[i]);
+            Sizes[i] = (ushort)Members.Count(members[i]);
             Kinds[i] = (ushort)((cell * HouseholdKind.Count)
-                + HouseholdKind.OfTraits(traits[i], cell >> 1 != papers >> 1));
-            Registered[i] = (ushort)((cell * StockTally.PapersACell)
-                + Math.Min(papers, (ushort)Cells.HunanCount));
+                + HouseholdKind.OfTraits(traits[i], isForeign));
+            Registered[i] = (ushort)(cell == papers
+                ? FirstSpare
+                : (cell * StockTally.PapersACell) + Math.Min(papers, (ushort)Cells.HunanCount));
             Homes[i] = (ushort)((cell * PersonTally.HomesACell)
                 + (Traits.Has(traits[i], Traits.Collective) ? PersonTally.Collective : 0)
                 + (Traits.Has(traits[i], Traits.Relabelled) ? PersonTally.Relabelled : 0));
+            Add(i, members[i], traits[i], isForeign);
         }
     }
 
-    /// <summary>Sixteen or eight at once; takes 256 and needs AVX2.</summary>
-    public void Wide256(
-        ReadOnlySpan<ulong> members, ReadOnlySpan<ushort> residence, ReadOnlySpan<ushort> hukou,
-        ReadOnlySpan<ushort> traits)
+    // Enters a row into its sets.
+    private void Add(int row, ulong members, ushort traits, bool isForeign)
     {
-        ref var who = ref MemoryMarshal.GetReference(members);
-        ref var mark = ref MemoryMarshal.GetReference(Marks);
-        for (nuint i = 0; i < Rows; i += (nuint)Vector512<ulong>.Count)
-            MemberMarks.Of(Vector512.LoadUnsafe(ref who, i)).StoreUnsafe(ref mark, i);
+        if (members == 0) return;
+        ref var sets = ref Sets[row / CountSets.Rows];
+        var bit = 1UL << row;
+        sets.Living |= bit;
+        if (Members.Age(Members.Reference(members)) is >= 16 and <= 59) sets.Working |= bit;
+        if (YearEnd.HasYouth(members)) sets.Youth |= bit;
+        if ((traits & Skilled) != 0) sets.Skilled |= bit;
+        if ((traits & TenureMask) == Renting) sets.Renting |= bit;
+        if ((traits & TenureMask) == Affordable) sets.Affordable |= bit;
+        if (isForeign) sets.Foreign |= bit;
+        if (Homes[row] != Home) return;
+        sets.Here |= bit;
+        HomePupils += Pupils[row];
+        if (isForeign) HomeMigrantPupils += Pupils[row];
+    }
+
+    // Thirty-two at once; takes 256 and needs AVX2.
+    private readonly void WidePlaces(
+        ReadOnlySpan<ushort> residence, ReadOnlySpan<ushort> hukou, ReadOnlySpan<ushort> traits)
+    {
         ref var where = ref MemoryMarshal.GetReference(residence);
         ref var papers = ref MemoryMarshal.GetReference(hukou);
         ref var flags = ref MemoryMarshal.GetReference(traits);
         ref var kinds = ref MemoryMarshal.GetReference(Kinds);
         ref var registered = ref MemoryMarshal.GetReference(Registered);
         ref var homes = ref MemoryMarshal.GetReference(Homes);
-        for (nuint i = 0; i < Rows; i += (nuint)Vector256<ushort>.Count)
+        var spare = Words.Indices + Vector512.Create(FirstSpare);
+        for (var i = 0; i < Rows; i += Words.Count)
         {
-            var cell = Vector256.LoadUnsafe(ref where, i);
-            var home = Vector256.LoadUnsafe(ref papers, i);
-            var trait = Vector256.LoadUnsafe(ref flags, i);
+            var at = (nuint)i;
+            var cell = Vector512.LoadUnsafe(ref where, at);
+            var home = Vector512.LoadUnsafe(ref papers, at);
+            var trait = Vector512.LoadUnsafe(ref flags, at);
+            var foreign = Vector512.GreaterThan(cell ^ home, Words.One);
+            var skilled = Any(trait, Skilled);
+            var tenure = trait & Vector512.Create(TenureMask);
+            var renting = Vector512.Equals(tenure, Vector512.Create(Renting));
+            var affordable = Vector512.Equals(tenure, Vector512.Create(Affordable));
             var collective = Any(trait, Traits.Collective);
-            var away = (ushort)~Vector256.Equals(cell, home).ExtractMostSignificantBits();
-            Away[(int)i / SetRows] |= (ulong)away << (int)i;
-            Kind(cell, home, trait, collective).StoreUnsafe(ref kinds, i);
-            var row = Vector256.Min(home, Vector256.Create((ushort)Cells.HunanCount));
-            ((cell * Vector256.Create((ushort)StockTally.PapersACell)) + row)
-                .StoreUnsafe(ref registered, i);
-            var label = Any(trait, Traits.Relabelled);
-            ((cell * Vector256.Create((ushort)PersonTally.HomesACell))
-                | (collective & Vector256.Create((ushort)PersonTally.Collective))
-                | (label & Vector256.Create((ushort)PersonTally.Relabelled)))
-                .StoreUnsafe(ref homes, i);
+            var place = (cell << 2)
+                | (collective & Vector512.Create((ushort)PersonTally.Collective))
+                | (Any(trait, Traits.Relabelled)
+                    & Vector512.Create((ushort)PersonTally.Relabelled));
+            place.StoreUnsafe(ref homes, at);
+            ((cell << HouseholdKind.Bits)
+                | (skilled & Vector512.Create((ushort)HouseholdKind.Skilled))
+                | (renting & Vector512.Create((ushort)HouseholdKind.Renter))
+                | (affordable & Vector512.Create((ushort)HouseholdKind.AffordableTenant))
+                | (collective & Vector512.Create((ushort)HouseholdKind.Collective))
+                | (foreign & Vector512.Create((ushort)HouseholdKind.Foreign)))
+                .StoreUnsafe(ref kinds, at);
+            var paper = Vector512.Min(home, Vector512.Create((ushort)Cells.HunanCount));
+            Vector512.ConditionalSelect(
+                Vector512.Equals(cell, home), spare,
+                (cell * Vector512.Create((ushort)StockTally.PapersACell)) + paper)
+                .StoreUnsafe(ref registered, at);
+            ref var sets = ref Sets[i / CountSets.Rows];
+            var shift = i % CountSets.Rows;
+            var here = Vector512.Equals(place, Vector512.Create(Home));
+            sets.Here |= here.ExtractMostSignificantBits() << shift;
+            sets.Foreign |= foreign.ExtractMostSignificantBits() << shift;
+            sets.Skilled |= skilled.ExtractMostSignificantBits() << shift;
+            sets.Renting |= renting.ExtractMostSignificantBits() << shift;
+            sets.Affordable |= affordable.ExtractMostSignificantBits() << shift;
         }
     }
 
-    private static Vector256<ushort> Kind(
-        Vector256<ushort> cell, Vector256<ushort> home, Vector256<ushort> traits,
-        Vector256<ushort> collective)
+    // Eight at once, once the homes are known; takes 256 and needs AVX2.
+    private void WideMembers(
+        ReadOnlySpan<ulong> members, ReadOnlySpan<ushort> residence, ReadOnlySpan<ushort> hukou)
     {
-        var tenure = traits & Vector256.Create(TenureMask);
-        var foreign = Vector256.GreaterThan(cell ^ home, Vector256<ushort>.One);
-        return (cell << HouseholdKind.Bits)
-            | (Any(traits, Skilled) & Vector256.Create((ushort)HouseholdKind.Skilled))
-            | (Vector256.Equals(tenure, Vector256.Create(Renting))
-                & Vector256.Create((ushort)HouseholdKind.Renter))
-            | (Vector256.Equals(tenure, Vector256.Create(Affordable))
-                & Vector256.Create((ushort)HouseholdKind.AffordableTenant))
-            | (collective & Vector256.Create((ushort)HouseholdKind.Collective))
-            | (foreign & Vector256.Create((ushort)HouseholdKind.Foreign));
+        ref var who = ref MemoryMarshal.GetReference(members);
+        ref var where = ref MemoryMarshal.GetReference(residence);
+        ref var papers = ref MemoryMarshal.GetReference(hukou);
+        ref var homes = ref MemoryMarshal.GetReference(Homes);
+        ref var size = ref MemoryMarshal.GetReference(Sizes);
+        ref var pupil = ref MemoryMarshal.GetReference(Pupils);
+        var (home, one) = (Vector128.Create(Home), Vector128<ushort>.One);
+        var (pupils, migrants) = (Vector512<ulong>.Zero, Vector512<ulong>.Zero);
+        for (var set = 0; set < SetCount; set++)
+        {
+            var (living, working, youth) = (0UL, 0UL, 0UL);
+            for (var i = 0; i < CountSets.Rows; i += Vector512<ulong>.Count)
+            {
+                var at = (nuint)((set * CountSets.Rows) + i);
+                var lanes = new MarkLanes(Vector512.LoadUnsafe(ref who, at));
+                LaneWords.Narrow(lanes.Sizes).StoreUnsafe(ref size, at);
+                LaneWords.Narrow(lanes.Pupils).StoreUnsafe(ref pupil, at);
+                var here = Vector128.Equals(Vector128.LoadUnsafe(ref homes, at), home);
+                var apart = Vector128.LoadUnsafe(ref where, at)
+                    ^ Vector128.LoadUnsafe(ref papers, at);
+                var foreign = here & Vector128.GreaterThan(apart, one);
+                pupils += lanes.Pupils & LaneWords.Widen(here);
+                migrants += lanes.Pupils & LaneWords.Widen(foreign);
+                living |= lanes.Living << i;
+                working |= lanes.Working << i;
+                youth |= lanes.Youth << i;
+            }
+
+            ref var sets = ref Sets[set];
+            (sets.Living, sets.Working, sets.Youth) = (living, working, youth);
+        }
+
+        HomePupils = (int)Vector512.Sum(pupils);
+        HomeMigrantPupils = (int)Vector512.Sum(migrants);
     }
 
-    private static Vector256<ushort> Any(Vector256<ushort> traits, ushort flags) =>
-        ~Vector256.Equals(traits & Vector256.Create(flags), Vector256<ushort>.Zero);
+    private static Words Any(Words traits, ushort flags) =>
+        ~Vector512.Equals(traits & Vector512.Create(flags), Words.Zero);
 }

@@ -19,36 +19,20 @@ internal static class MarketCounting
             counts.UrbanPersons[county] = Aged(tally, urban, 0, 125);
             counts.Migrants[county] = counts.UrbanPersons[county]
                 - tally.Registered(urban, urban) - tally.Registered(rural, urban);
-            for (var kind = 0; kind < HouseholdKind.Count; kind++)
-            {
-                var (inTown, pupils) = tally.KindAt(urban, kind);
-                var (inVillages, ruralPupils) = tally.KindAt(rural, kind);
-                Dwellings(county, kind, inTown, inVillages, counts);
-                Skills(county, kind, inTown + inVillages, counts);
-                (HouseholdKind.IsForeign(kind) ? counts.MigrantPupils : counts.LocalPupils)[county]
-                    += pupils;
-                counts.RuralPupils[county] += ruralPupils;
-            }
+            var inTown = tally.Households.Of(urban);
+            var inVillages = tally.Households.Of(rural);
+            counts.UrbanHouseholds[county] += inTown.Families;
+            counts.RuralHouseholds[county] += inVillages.Families;
+            counts.Renters[county] += inTown.Renters;
+            counts.AffordableTenants[county] += inTown.AffordableTenants;
+            counts.MigrantTenants[county] += inTown.MigrantTenants;
+            counts.Skilled[county] += inTown.Skilled + inVillages.Skilled;
+            counts.Unskilled[county] += inTown.Unskilled + inVillages.Unskilled;
+            counts.UnskilledYouth[county] += inTown.UnskilledYouth + inVillages.UnskilledYouth;
+            counts.LocalPupils[county] += inTown.Pupils - inTown.MigrantPupils;
+            counts.MigrantPupils[county] += inTown.MigrantPupils;
+            counts.RuralPupils[county] += inVillages.Pupils;
         }
-    }
-
-    private static void Dwellings(
-        int county, int kind, int inTown, int inVillages, MarketCounts counts)
-    {
-        if (HouseholdKind.IsCollective(kind)) return;
-        counts.UrbanHouseholds[county] += inTown;
-        counts.RuralHouseholds[county] += inVillages;
-        if (HouseholdKind.IsRenter(kind)) counts.Renters[county] += inTown;
-        if (!HouseholdKind.IsAffordableTenant(kind)) return;
-        counts.AffordableTenants[county] += inTown;
-        if (HouseholdKind.IsForeign(kind)) counts.MigrantTenants[county] += inTown;
-    }
-
-    private static void Skills(int county, int kind, int households, MarketCounts counts)
-    {
-        if (HouseholdKind.IsSkilled(kind)) counts.Skilled[county] += households;
-        if (HouseholdKind.IsUnskilled(kind)) counts.Unskilled[county] += households;
-        if (HouseholdKind.IsUnskilledYouth(kind)) counts.UnskilledYouth[county] += households;
     }
 
     // Persons aged first to last.

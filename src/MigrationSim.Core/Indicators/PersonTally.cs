@@ -51,42 +51,34 @@ internal sealed class PersonTally
         return persons;
     }
 
+    /// <summary>
+    /// The home to expect most rows of the next batch in, or <see cref="CountKeys.Nowhere"/>.
+    /// </summary>
+    public ushort CommonHome { get; private set; } = CountKeys.Nowhere;
+
     /// <summary>Counts up to 256 rows by the homes among their keys.</summary>
-    public void Count(ReadOnlySpan<ulong> members, in CountKeys keys)
+    /// <param name="members">The rows.</param>
+    /// <param name="keys">Their keys.</param>
+    /// <param name="others">Those that have another home than most.</param>
+    public void Count(
+        ReadOnlySpan<ulong> members, in CountKeys keys, ReadOnlySpan<uint> others)
     {
-        Span<ulong> others = stackalloc ulong[CountKeys.Rows / CountKeys.SetRows];
-        if (CrowdLanes.IsSupported && members.Length == CountKeys.Rows)
-        {
-            _crowd.Count(members, keys.Homes, _persons, others);
-            for (var set = 0; set < others.Length; set++)
-                Count(members, keys.Homes, set, others[set]);
-        }
-        else
-        {
-            for (var set = 0; set * CountKeys.SetRows < members.Length; set++)
-            {
-                var left = members.Length - (set * CountKeys.SetRows);
-                Count(
-                    members, keys.Homes, set,
-                    ulong.MaxValue >> Math.Max(0, CountKeys.SetRows - left));
-            }
-        }
+        var persons = _persons;
+        var homes = keys.Homes;
+        foreach (var row in others)
+            Add(persons.AsSpan(homes[(int)row] * 256, 256), members[(int)row]);
+        if (!CrowdLanes.IsSupported || members.Length < CountKeys.Rows) return;
+        if (keys.Home != CountKeys.Nowhere)
+            _crowd.Count(members, homes, keys.Home, persons);
+        CommonHome = CrowdLanes.Choose(homes, CommonHome);
     }
+
+    /// <summary>Carries over what is still apart.</summary>
+    public void Close() => _crowd.Close(_persons);
 
     public void Add(PersonTally other) => Sums.Add(_persons, other._persons);
 
     public void Clear() => Array.Clear(_persons);
-
-    private void Count(
-        ReadOnlySpan<ulong> allMembers, ReadOnlySpan<ushort> homes, int set, ulong rows)
-    {
-        var persons = _persons;
-        for (; rows != 0; rows &= rows - 1)
-        {
-            var row = (set * CountKeys.SetRows) + BitOperations.TrailingZeroCount(rows);
-            Add(persons.AsSpan(homes[row] * 256, 256), allMembers[row]);
-        }
-    }
 
     // The persons are packed side by side and counted four at a time, without a branch; a loop over
     // the slots of the few households above four would be guessed wrongly.

@@ -73,12 +73,9 @@ public sealed class StockCount
 
     private void CountHouseholds(StockTally tally, int cell)
     {
-        for (var kind = 0; kind < HouseholdKind.Count; kind++)
-        {
-            var households = tally.KindAt(cell, kind).Households;
-            Agents += households;
-            if (!HouseholdKind.IsCollective(kind)) Households[cell] += households;
-        }
+        var households = tally.Households.Of(cell);
+        Agents += households.All;
+        Households[cell] += households.Families;
     }
 
     private void CountRegistered(StockTally tally)

@@ -1,6 +1,4 @@
 // One thread's count of everybody: a few counters a household, from which all stocks follow.
-using System.Numerics;
-
 using MigrationSim.Core.Numerics;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
@@ -16,22 +14,15 @@ public sealed class StockTally
     /// <summary>Registered addresses: the cells of Hunan, and one for all others.</summary>
     internal const int PapersACell = Cells.HunanCount + 1;
 
-    // By alternative and kind: households in the low half, their pupils in the high one.
-    private readonly long[] _households = new long[Cells.Count * HouseholdKind.Count];
-
     // Persons by alternative of residence and hukou; those who live where they are registered are
     // not counted but follow from the rest.
-    private readonly int[] _away = new int[Cells.Count * PapersACell];
+    private readonly int[] _away = new int[(Cells.Count * PapersACell) + CountKeys.Spare];
 
     /// <summary>Persons by age and sex.</summary>
     internal PersonTally Persons { get; } = new();
 
-    /// <summary>Households of a kind, and their children of 6-15.</summary>
-    internal (int Households, int Pupils) KindAt(int cell, int kind)
-    {
-        var both = _households[(cell * HouseholdKind.Count) + kind];
-        return ((int)both, (int)(both >> 32));
-    }
+    /// <summary>Households by place and kind.</summary>
+    internal HouseholdTally Households { get; } = new();
 
     /// <summary>Persons who live in a place and are registered in a cell.</summary>
     internal int Registered(int hukou, int cell)
@@ -47,7 +38,7 @@ public sealed class StockTally
     public void Clear()
     {
         Persons.Clear();
-        Array.Clear(_households);
+        Households.Clear();
         Array.Clear(_away);
     }
 
@@ -55,7 +46,7 @@ public sealed class StockTally
     public void Add(StockTally other)
     {
         Persons.Add(other.Persons);
-        Sums.Add(_households, other._households);
+        Households.Add(other.Households);
         Sums.Add(_away, other._away);
     }
 
@@ -63,44 +54,31 @@ public sealed class StockTally
     public void Count(Population population, int first, int end)
     {
         var keys = new CountKeys(
-            stackalloc ulong[CountKeys.MarkCount], stackalloc ushort[CountKeys.PlaceCount]);
+            stackalloc ushort[CountKeys.PlaceCount], stackalloc CountSets[CountKeys.SetCount]);
+        Span<uint> list = stackalloc uint[CountKeys.ListRoom];
         for (var at = first; at < end; at += CountKeys.Rows)
         {
             var count = Math.Min(CountKeys.Rows, end - at);
             var members = population.Members.Slice(at, count);
             keys.Set(
                 members, population.Residence.Slice(at, count), population.Hukou.Slice(at, count),
-                population.Traits.Slice(at, count));
-            CountHouseholds(keys, count);
-            CountAway(members, keys);
-            Persons.Count(members, keys);
+                population.Traits.Slice(at, count), Persons.CommonHome);
+            var others = list[..keys.ListOthers(list)];
+            Households.Count(keys, others);
+            CountAway(keys, count);
+            Persons.Count(members, keys, others);
         }
+
+        Persons.Close();
     }
 
-    // Every household raises a counter whatever it is: a wrongly guessed branch costs more.
-    private void CountHouseholds(in CountKeys keys, int count)
-    {
-        var households = _households;
-        var marks = keys.Marks[..count];
-        var kinds = keys.Kinds[..count];
-        for (var i = 0; i < marks.Length; i++)
-        {
-            households[kinds[i] + (int)(marks[i] >> MemberMarks.KindShift)] +=
-                (long)(marks[i] & MemberMarks.Counted);
-        }
-    }
-
-    private void CountAway(ReadOnlySpan<ulong> members, in CountKeys keys)
+    // Every household raises a counter wherever it is registered: a wrongly guessed branch costs
+    // more.
+    private void CountAway(in CountKeys keys, int count)
     {
         var away = _away;
-        var papers = keys.Registered;
-        for (var set = 0; set < keys.Away.Length; set++)
-        {
-            for (var rows = keys.Away[set]; rows != 0; rows &= rows - 1)
-            {
-                var row = (set * CountKeys.SetRows) + BitOperations.TrailingZeroCount(rows);
-                away[papers[row]] += Members.Count(members[row]);
-            }
-        }
+        var papers = keys.Registered[..count];
+        var sizes = keys.Sizes[..count];
+        for (var i = 0; i < papers.Length; i++) away[papers[i]] += sizes[i];
     }
 }

@@ -10,7 +10,7 @@ public static class Sums
     /// <summary>Adds part to sum, entry by entry; both have the same length.</summary>
     public static void Add(long[] sum, ReadOnlySpan<long> part) => Add<long>(sum, part);
 
-    public static void Add(int[] sum, ReadOnlySpan<int> part) => Add<int>(sum, part);
+    public static void Add(Span<int> sum, ReadOnlySpan<int> part) => Add<int>(sum, part);
 
     private static void Add<T>(Span<T> sum, ReadOnlySpan<T> part)
         where T : struct, INumber<T>

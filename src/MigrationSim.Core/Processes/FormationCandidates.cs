@@ -97,9 +97,10 @@ public static class FormationCandidates
     {
         var scratch = outcome.Scratch;
         var count = YoungPeople.Find(
-            rows.Members, rows.Key, new(scratch.YoungRows, scratch.YoungKeys, scratch.Young));
+            rows.Members, rows.Key, new(scratch.FoundRows, scratch.FoundKeys, scratch.Young));
         inputs.Draws.Blocks(
-            scratch.YoungKeys.AsSpan(0, count), Question.Formation, scratch.Low, scratch.High);
+            scratch.FoundKeys.AsSpan(0, PhiloxLanes.Padded(count)), Question.Formation,
+            scratch.Low, scratch.High);
         ListStudents(rows, scratch.Young.AsSpan(0, count), inputs, outcome);
         ListSingles(rows, scratch.Young.AsSpan(0, count), inputs, outcome);
     }
@@ -109,10 +110,14 @@ public static class FormationCandidates
         in HouseholdRows rows, LifeInputs inputs, LifeOutcome outcome)
     {
         var scratch = outcome.Scratch;
-        inputs.Draws.Blocks(rows.Key, Question.Choice, scratch.Low, scratch.High);
-        for (var first = 0; first < rows.Key.Length; first += SetRows)
+        var found = PartingPeople.Find(
+            rows.Members, rows.Key, scratch.FoundRows, scratch.FoundKeys);
+        inputs.Draws.Blocks(
+            scratch.FoundKeys.AsSpan(0, PhiloxLanes.Padded(found)), Question.Choice, scratch.Low,
+            scratch.High);
+        for (var first = 0; first < found; first += SetRows)
         {
-            var count = Math.Min(SetRows, rows.Key.Length - first);
+            var count = Math.Min(SetRows, found - first);
             var below = DigitThinning.Below(
                 scratch.High.AsSpan(first, count), PartingDigit, inputs.Formation.PartingLimit);
             for (; below != 0; below &= below - 1)
@@ -139,16 +144,14 @@ public static class FormationCandidates
     }
 
     private static void ListParting(
-        in HouseholdRows rows, int row, LifeInputs inputs, LifeOutcome outcome)
+        in HouseholdRows rows, int at, LifeInputs inputs, LifeOutcome outcome)
     {
-        var (members, chances) = (rows.Members[row], inputs.Formation);
-        if (members == 0 || Traits.Has(rows.Traits[row], Traits.Collective)) return;
-        var isOld = Members.CountAged(members, 0, ElderAge - 1) == 0;
-        var isCouple = Members.At(members, 0) != 0 && Members.At(members, 1) != 0;
-        if (!isOld && !isCouple) return;
+        var (row, chances) = (outcome.Scratch.FoundRows[at], inputs.Formation);
+        if (Traits.Has(rows.Traits[row], Traits.Collective)) return;
+        var isOld = PartingPeople.AreOld(rows.Members[row]);
         var wins = Lottery.Happens16(
             isOld ? chances.ElderJoins : chances.Separation,
-            (uint)(outcome.Scratch.High[row] >> 48), inputs.Draws, rows.Key[row], Question.Choice,
+            (uint)(outcome.Scratch.High[at] >> 48), inputs.Draws, rows.Key[row], Question.Choice,
             7);
         if (!wins) return;
         var list = isOld ? outcome.Lists.JoiningElders : outcome.Lists.Separating;
@@ -162,7 +165,7 @@ public static class FormationCandidates
         var count = inputs.Formation.StudentBounds.Seats(young, scratch.Low, scratch.Found);
         foreach (var seat in scratch.Found.AsSpan(0, count))
         {
-            var (at, slot, row) = (seat >> 3, seat & 7, scratch.YoungRows[seat >> 3]);
+            var (at, slot, row) = (seat >> 3, seat & 7, scratch.FoundRows[seat >> 3]);
             if (Traits.Has(rows.Traits[row], Traits.Student) || !Cells.IsHunan(rows.Residence[row]))
                 continue;
             var wins = Lottery.Happens8(
@@ -179,7 +182,7 @@ public static class FormationCandidates
         var count = inputs.Formation.PairingBounds.Seats(young, scratch.High, scratch.Found);
         foreach (var seat in scratch.Found.AsSpan(0, count))
         {
-            var (at, slot, row) = (seat >> 3, seat & 7, scratch.YoungRows[seat >> 3]);
+            var (at, slot, row) = (seat >> 3, seat & 7, scratch.FoundRows[seat >> 3]);
             if (Traits.Has(rows.Traits[row], Traits.Student)) continue;
             var age = Members.Age(Members.At(young[at], slot));
             var wins = Lottery.Happens8(

@@ -63,6 +63,17 @@ internal static class Fertility
         var seats = outcome.Scratch.Found.AsSpan();
         seats = seats[..inputs.Tables.BirthBounds.Seats(
             rows.Members, outcome.Scratch.High, seats)];
+        seats = seats[..KeepMothers(rows, seats, inputs, outcome.Scratch)];
+        for (; seats.Length > LifePass.BatchRows; seats = seats[LifePass.BatchRows..])
+            Bear(rows, seats[..LifePass.BatchRows], inputs, outcome);
+        if (!seats.IsEmpty) Bear(rows, seats, inputs, outcome);
+    }
+
+    // The exact rule: presses those who bear together and returns how many they are.
+    private static int KeepMothers(
+        in HouseholdRows rows, Span<ushort> seats, LifeInputs inputs, LifeScratch scratch)
+    {
+        var mothers = 0;
         foreach (var seat in seats)
         {
             var (row, slot) = (seat >> 3, seat & 7);
@@ -70,23 +81,38 @@ internal static class Fertility
             var setting = LifeTables.SettingOf(rows.Residence[row], rows.Traits[row]);
             var bears = Lottery.Happens8(
                 inputs.Tables.Birth[((int)setting * 256) + mother],
-                (byte)(outcome.Scratch.High[row] >> (8 * slot)), inputs.Draws, rows.Key[row],
+                (byte)(scratch.High[row] >> (8 * slot)), inputs.Draws, rows.Key[row],
                 Question.Life, 8 + slot);
-            if (!bears) continue;
-            var child = Child(inputs.Tables.Boy, inputs.Draws, rows.Key[row], slot);
+            seats[mothers] = seat;
+            mothers += bears ? 1 : 0;
+        }
+
+        return mothers;
+    }
+
+    // The children of up to a batch of mothers; their blocks take the place of those of Life.
+    private static void Bear(
+        in HouseholdRows rows, ReadOnlySpan<ushort> mothers, LifeInputs inputs,
+        LifeOutcome outcome)
+    {
+        var scratch = outcome.Scratch;
+        for (var at = 0; at < mothers.Length; at++)
+            scratch.FoundKeys[at] = rows.Key[mothers[at] >> 3];
+        inputs.Draws.Blocks(
+            scratch.FoundKeys.AsSpan(0, PhiloxLanes.Padded(mothers.Length)), Question.Newborn,
+            scratch.Low, scratch.High);
+        for (var at = 0; at < mothers.Length; at++)
+        {
+            var (row, slot) = (mothers[at] >> 3, mothers[at] & 7);
+            var isBoy = Lottery.Happens8(
+                inputs.Tables.Boy, (byte)(scratch.Low[at] >> (8 * slot)), inputs.Draws,
+                rows.Key[row], Question.Newborn, slot);
+            var child = Members.Person(0, isBoy ? Ages.Male : Ages.Female);
             var free = Members.FreeChildSlot(rows.Members[row]);
             if (free >= 0) rows.Members[row] = Members.With(rows.Members[row], free, child);
             else outcome.Lists.Crowded.Add(new(rows.First + row, slot, child));
             outcome.Counts.Born(rows.Residence[row], rows.Hukou[row]);
         }
-    }
-
-    private static byte Child(ulong boy, YearDraws draws, uint key, int mother)
-    {
-        var digits = draws.Block(key, Question.Newborn).Low;
-        var digit = (byte)(digits >> (8 * mother));
-        var isBoy = Lottery.Happens8(boy, digit, draws, key, Question.Newborn, mother);
-        return Members.Person(0, isBoy ? Ages.Male : Ages.Female);
     }
 }
 

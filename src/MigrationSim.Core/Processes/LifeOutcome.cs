@@ -39,10 +39,12 @@ internal sealed class LifeScratch
     /// <summary>Seats found (row * 8 + slot), or rows.</summary>
     public ushort[] Found { get; } = new ushort[Rows * Members.SlotCount];
 
-    /// <summary>Rows of the batch with somebody who may study or pair, and who they are.</summary>
-    public ushort[] YoungRows { get; } = new ushort[Rows];
+    /// <summary>
+    /// Rows of the batch of which something is asked, their keys, and who of them is young.
+    /// </summary>
+    public ushort[] FoundRows { get; } = new ushort[Rows];
 
-    public uint[] YoungKeys { get; } = new uint[Rows];
+    public uint[] FoundKeys { get; } = new uint[Rows];
 
     public ulong[] Young { get; } = new ulong[Rows];
 }

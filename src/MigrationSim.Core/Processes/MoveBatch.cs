@@ -17,8 +17,7 @@ public sealed class MoveBatch
     public const int Size = 512;
 
     // Slots are padded to whole groups of lanes: a few draws too many cost less than single ones.
-    private const int Lanes = 16;
-    private const int Room = Size + (Members.SlotCount * Lanes);
+    private const int Room = Size + (Members.SlotCount * PhiloxLanes.AtOnce);
     private readonly uint[] _keys = new uint[Room];
     private readonly ulong[] _low = new ulong[Room];
     private readonly ulong[] _high = new ulong[Room];
@@ -37,7 +36,7 @@ public sealed class MoveBatch
         for (var slot = 0; slot < counts.Length; slot++)
         {
             next[slot] = places;
-            places += Padded(counts[slot]);
+            places += PhiloxLanes.Padded(counts[slot]);
         }
 
         for (var i = 0; i < batch.Length; i++)
@@ -49,7 +48,7 @@ public sealed class MoveBatch
 
         for (int slot = 0, first = 0; slot < counts.Length; slot++)
         {
-            var count = Padded(counts[slot]);
+            var count = PhiloxLanes.Padded(counts[slot]);
             draws.Blocks(
                 _keys.AsSpan(first, count), Question.Move + slot, _low.AsSpan(first, count),
                 _high.AsSpan(first, count));
@@ -67,6 +66,4 @@ public sealed class MoveBatch
         var (low, high) = (_low[_places[i]], _high[_places[i]]);
         return new((uint)low, (uint)(low >> 32), (uint)high, (uint)(high >> 32));
     }
-
-    private static int Padded(int count) => (count + Lanes - 1) / Lanes * Lanes;
 }

@@ -17,43 +17,49 @@ internal static class SettlementPass
     /// wins it is marked for later.
     /// </summary>
     public static void Settle(
-        ref YearEndBatch batch, MoveInputs inputs, YearEndLimits limits, YearCounts counts)
+        ref YearEndBatch batch, MoveInputs inputs, YearEndMarks marks, YearCounts counts)
     {
-        var mayTrain = (limits.Training | limits.YouthTraining) == 0 ? 0 : ulong.MaxValue;
-        var anybody = 0UL;
-        foreach (ref var rows in batch.Sets)
-        {
-            rows.Chosen = Trainable(rows) & mayTrain;
-            anybody |= rows.Eligible | rows.Chosen;
-        }
-
-        if (anybody == 0) return;
-        batch.DrawAll(inputs.Draws, Question.Choice);
+        batch.Clear();
         for (var set = 0; set < YearEndBatch.SetCount; set++)
         {
             ref var rows = ref batch.Sets[set];
-            rows.Chosen = Chosen(batch, set, inputs, limits);
-            var hopeful = rows.Eligible & batch.HighBelow(set, SettlingDigit, limits.Settling);
-            for (; hopeful != 0; hopeful &= hopeful - 1)
-                Settle(ref batch, set, hopeful & (~hopeful + 1), inputs, counts);
+            var first = batch.First + (set * RowSets.Rows);
+            rows.Eligible &= marks.Settling(first);
+            rows.Chosen = Trainable(batch, set, marks, first);
+            batch.Add(set, rows.Eligible | rows.Chosen);
+        }
+
+        if (batch.List.IsEmpty) return;
+        batch.Draw(inputs.Draws, Question.Choice);
+        for (var place = 0; place < batch.List.Length; place++)
+        {
+            var (row, high) = (batch.List[place], batch.High[place]);
+            var (set, bit) = YearEndBatch.Place(row);
+            ref var rows = ref batch.Sets[set];
+            if ((rows.Eligible & bit) != 0)
+                Settle(ref batch, row, Digit(high, SettlingDigit), inputs, counts);
+            if ((rows.Chosen & bit) != 0
+                && !YearEnd.IsTrained(batch, row, inputs, Digit(high, TrainingDigit)))
+            {
+                rows.Chosen &= ~bit;
+            }
         }
     }
 
-    // The unskilled of Hunan.
-    private static ulong Trainable(in RowSets rows) => rows.Unskilled & ~rows.External;
-
-    // Those who win; few but the young have digits between both limits to think of.
-    private static ulong Chosen(
-        in YearEndBatch batch, int set, MoveInputs inputs, YearEndLimits limits)
+    // The unskilled of Hunan whose digit could win; few but the young have digits between both
+    // limits to think of.
+    private static ulong Trainable(
+        in YearEndBatch batch, int set, YearEndMarks marks, int first)
     {
-        var most = Math.Max(limits.Training, limits.YouthTraining);
+        ref readonly var rows = ref batch.Sets[set];
+        var (all, young) = (marks.Training(first), marks.YouthTraining(first));
+        var trainable = rows.Unskilled & ~rows.External & (all | young);
         var chosen = 0UL;
-        var rows = batch.Sets[set].Chosen & batch.HighBelow(set, TrainingDigit, most);
-        for (; rows != 0; rows &= rows - 1)
+        for (; trainable != 0; trainable &= trainable - 1)
         {
-            var row = (set * RowSets.Rows) + BitOperations.TrailingZeroCount(rows);
-            var digit = Digit(batch.High[row], TrainingDigit);
-            if (YearEnd.IsTrained(batch, row, inputs, digit)) chosen |= rows & (~rows + 1);
+            var at = BitOperations.TrailingZeroCount(trainable);
+            var members = batch.Members[(set * RowSets.Rows) + at];
+            chosen |= ((YearEnd.HasYouth(members) ? young : all) >> at & 1) << at;
         }
 
         return chosen;
@@ -62,10 +68,8 @@ internal static class SettlementPass
     private static uint Digit(ulong high, int digit) => (uint)(high >> (16 * digit)) & 0xFFFF;
 
     private static void Settle(
-        ref YearEndBatch batch, int set, ulong bit, MoveInputs inputs, YearCounts counts)
+        ref YearEndBatch batch, int row, uint digit, MoveInputs inputs, YearCounts counts)
     {
-        var row = (set * RowSets.Rows) + BitOperations.TrailingZeroCount(bit);
-        var digit = Digit(batch.High[row], SettlingDigit);
         var mayWin = inputs.Settlement.MayWin(
             batch.Residence[row], batch.Hukou[row], batch.Traits[row], batch.YearsHere[row],
             digit);
@@ -82,6 +86,7 @@ internal static class SettlementPass
             household.Hukou, household.Residence, Members.Count(household.Members));
         var settled = inputs.Settlement.Settled(household, draws);
         counts.Markets.Settled(household, settled);
+        var (set, bit) = YearEndBatch.Place(row);
         ref var rows = ref batch.Sets[set];
         TownPeople.Uncount(rows, bit, household, inputs, counts.Markets);
         (batch.Hukou[row], batch.Traits[row]) = (settled.Hukou, settled.Traits);

@@ -14,15 +14,17 @@ namespace MigrationSim.Core.Processes;
 /// <summary>
 /// Persons by county: who may settle, who is from another county, who of these is insured. Three
 /// counters share a word, which every household raises by itself; so they are emptied before any
-/// can run over.
+/// can run over. Neighbours of the same county take turns at four words, so that no addition waits
+/// for the one before.
 /// </summary>
 internal sealed class TownPeople
 {
     private const int FieldBits = 21;
     private const ulong Field = (1UL << FieldBits) - 1;
     private const int MostRows = 1 << 17;
+    private const int Turns = 4;
 
-    private readonly ulong[] _persons = new ulong[Cells.CountyCount];
+    private readonly ulong[] _persons = new ulong[Cells.CountyCount * Turns];
     private readonly uint[] _insuring = new uint[RowSets.Rows];
     private readonly uint[] _settling = new uint[RowSets.Rows];
     private int _rows;
@@ -51,9 +53,9 @@ internal sealed class TownPeople
     /// <summary>Adds what was counted to the year's counts.</summary>
     public void Close(YearCounts counts)
     {
-        for (var county = 0; county < _persons.Length; county++)
+        for (var at = 0; at < _persons.Length; at++)
         {
-            var persons = _persons[county];
+            var (persons, county) = (_persons[at], at / Turns);
             counts.Eligible[Cells.Urban(county)] += (long)(persons & Field);
             counts.Markets.Insurable[county] += (long)(persons >> FieldBits & Field);
             counts.Markets.Insured[county] += (long)(persons >> (2 * FieldBits));
@@ -80,6 +82,7 @@ internal sealed class TownPeople
         var members = batch.Members.Slice(from, count);
         Stand(batch.Key.Slice(from, count), inputs.Draws.Standings);
         sets.Pupils = rows & foreigners & WithPupils(members);
+        var eligible = 0UL;
         for (; rows != 0; rows &= rows - 1)
         {
             var row = BitOperations.TrailingZeroCount(rows);
@@ -89,10 +92,12 @@ internal sealed class TownPeople
             var isForeign = -(long)(foreigners >> row & 1);
             var isIn = isForeign & ((insuring[row] - (long)insured[county]) >> 63);
             var persons = (long)Members.Count(members[row]);
-            counters[county] += (ulong)((persons & maySettle)
+            counters[(county * Turns) + (row % Turns)] += (ulong)((persons & maySettle)
                 | ((persons & isForeign) << FieldBits) | ((persons & isIn) << (2 * FieldBits)));
-            sets.Eligible |= (ulong)(maySettle & 1) << row;
+            eligible |= (ulong)(maySettle & 1) << row;
         }
+
+        sets.Eligible = eligible;
     }
 
     // The standings of keys and of their complements, which settling goes by.

@@ -19,9 +19,6 @@ internal ref struct YearEndBatch
     /// <summary>Sets of 64 rows in a batch.</summary>
     public const int SetCount = Rows / RowSets.Rows;
 
-    // Draws of many come in sixteens: a list is drawn for up to the next multiple.
-    private const int Lanes = 16;
-
     private readonly Span<uint> _keys;
     private readonly Span<ulong> _low;
     private readonly Span<ulong> _high;
@@ -118,23 +115,7 @@ internal ref struct YearEndBatch
         var list = List;
         var key = Key;
         for (var at = 0; at < list.Length; at++) keys[at] = key[list[at]];
-        var padded = (list.Length + Lanes - 1) / Lanes * Lanes;
-        draws.Blocks(keys[..padded], question, _low, _high);
-    }
-
-    /// <summary>Draws the block of a question for every row, in their order.</summary>
-    public void DrawAll(YearDraws draws, Question question)
-    {
-        _listed = Key.Length;
-        draws.Blocks(Key, question, _low, _high);
-    }
-
-    /// <summary>Rows of a set whose digit of bytes 8-15 is below a limit; all are drawn.</summary>
-    public readonly ulong HighBelow(int set, int digit, ushort limit)
-    {
-        var from = Math.Min(set * RowSets.Rows, Key.Length);
-        var count = Math.Min(RowSets.Rows, Key.Length - from);
-        return DigitThinning.Below(_high.Slice(from, count), digit, limit);
+        draws.Blocks(keys[..PhiloxLanes.Padded(list.Length)], question, _low, _high);
     }
 
     /// <summary>Places of halves of blocks one of whose digits is below a limit.</summary>

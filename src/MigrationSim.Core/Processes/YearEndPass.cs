@@ -17,8 +17,15 @@ public static class YearEndPass
     private const int LosingDigit = 1;
 
     /// <summary>Changes the rows from first to end in place.</summary>
+    /// <param name="population">Everybody, after moves.</param>
+    /// <param name="first">The first row.</param>
+    /// <param name="end">The row after the last.</param>
+    /// <param name="inputs">The year's chances.</param>
+    /// <param name="marks">What the labels pass noted of these rows, whose keys are the same.</param>
+    /// <param name="outcome">What the thread counts.</param>
     public static void Apply(
-        Population population, int first, int end, MoveInputs inputs, MoveOutcome outcome)
+        Population population, int first, int end, MoveInputs inputs, YearEndMarks marks,
+        MoveOutcome outcome)
     {
         var limits = YearEndLimits.Of(inputs);
         var batch = new YearEndBatch(
@@ -30,7 +37,7 @@ public static class YearEndPass
             Graduate(ref batch, inputs);
             TownPeople.Count(ref batch, inputs, outcome.Towns);
             if (outcome.Towns.IsFull) outcome.Towns.Close(outcome.Counts);
-            SettlementPass.Settle(ref batch, inputs, limits, outcome.Counts);
+            SettlementPass.Settle(ref batch, inputs, marks, outcome.Counts);
             Exit(ref batch, inputs, limits, outcome.Counts);
             YearEnd.Train(ref batch, outcome.Counts.Markets);
             YearEnd.School(ref batch, inputs, outcome.Counts.Markets);

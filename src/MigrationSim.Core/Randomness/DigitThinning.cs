@@ -45,20 +45,21 @@ public static class DigitThinning
     {
         if (limit == 0) return 0;
         ref var half = ref MemoryMarshal.GetReference(halves);
-        var (shift, end) = (16 * digit, limit > HighestDigit ? 0x10000UL : limit);
+        var shift = 16 * digit;
+        var last = limit > HighestDigit ? 0xFFFFUL : limit - 1UL;
         var (found, at) = (0UL, 0);
         if (Vector512.IsHardwareAccelerated)
         {
-            var (mask, ends) = (Vector512.Create(0xFFFFUL), Vector512.Create(end));
+            var (mask, ends) = (Vector512.Create(0xFFFFUL << shift), Vector512.Create(last << shift));
             for (; at + 8 <= halves.Length; at += 8)
             {
-                var digits = (Vector512.LoadUnsafe(ref half, (nuint)at) >> shift) & mask;
-                found |= Vector512.LessThan(digits, ends).ExtractMostSignificantBits() << at;
+                var digits = Vector512.LoadUnsafe(ref half, (nuint)at) & mask;
+                found |= Vector512.LessThanOrEqual(digits, ends).ExtractMostSignificantBits() << at;
             }
         }
 
         for (; at < halves.Length; at++)
-            found |= ((halves[at] >> shift) & 0xFFFF) < end ? 1UL << at : 0;
+            found |= ((halves[at] >> shift) & 0xFFFF) <= last ? 1UL << at : 0;
         return found;
     }
 

@@ -22,8 +22,8 @@ public static class Philox
 {
     private const uint Multiplier0 = 0xD2511F53;
     private const uint Multiplier1 = 0xCD9E8D57;
-    private const uint Weyl0 = 0x9E3779B9;
-    private const uint Weyl1 = 0xBB67AE85;
+    internal const uint Weyl0 = 0x9E3779B9;
+    internal const uint Weyl1 = 0xBB67AE85;
 
     public static PhiloxBlock Block(
         uint key0, uint key1, uint counter0, uint counter1, uint counter2, uint counter3)

@@ -14,10 +14,7 @@ public static partial class PhiloxLanes
     public static void Wide256(
         in PhiloxCall call, ReadOnlySpan<uint> households, Span<ulong> low, Span<ulong> high)
     {
-        Span<ulong> keys = stackalloc ulong[2 * VaryingRounds];
-        FillKeys(call, keys);
         var start = new Start256(Start.Of(call));
-        ref var key = ref MemoryMarshal.GetReference(keys);
         ref var from = ref MemoryMarshal.GetReference(households);
         ref var toLow = ref MemoryMarshal.GetReference(low);
         ref var toHigh = ref MemoryMarshal.GetReference(high);
@@ -26,7 +23,7 @@ public static partial class PhiloxLanes
         {
             var (x, y) = Vector256.Widen(Vector256.LoadUnsafe(ref from, (nuint)i));
             var (a, b) = (new Group256(x, start), new Group256(y, start));
-            Rounds(ref a, ref b, ref key);
+            Rounds(ref a, ref b, start);
             a.StoreBlocks(ref toLow, ref toHigh, i);
             b.StoreBlocks(ref toLow, ref toHigh, i + 4);
         }
@@ -44,10 +41,7 @@ public static partial class PhiloxLanes
     /// <summary>Half a tile at once; needs AVX2.</summary>
     public static void Tiles256(in PhiloxCall call, uint firstBlock, Span<uint> words)
     {
-        Span<ulong> keys = stackalloc ulong[2 * VaryingRounds];
-        FillKeys(call, keys);
         var start = new Start256(Start.Of(call));
-        ref var key = ref MemoryMarshal.GetReference(keys);
         ref var to = ref MemoryMarshal.GetReference(words);
         // Even blocks and odd ones: put together again, they stand in order.
         var even = Vector256.CreateSequence(0UL, 2UL) + Vector256.Create((ulong)firstBlock);
@@ -58,7 +52,7 @@ public static partial class PhiloxLanes
             {
                 var a = new Group256(even, start);
                 var b = new Group256(even + Vector256<ulong>.One, start);
-                Rounds(ref a, ref b, ref key);
+                Rounds(ref a, ref b, start);
                 a.StoreTile(b, ref to, at);
                 even += Vector256.Create((ulong)Blocks256);
             }
@@ -68,14 +62,15 @@ public static partial class PhiloxLanes
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Rounds(ref Group256 a, ref Group256 b, ref ulong key)
+    private static void Rounds(ref Group256 a, ref Group256 b, in Start256 start)
     {
+        var (key0, key1) = (start.Key0, start.Key1);
         for (var round = 0; round < VaryingRounds; round++)
         {
-            var key0 = Vector256.Create(Unsafe.Add(ref key, round * 2));
-            var key1 = Vector256.Create(Unsafe.Add(ref key, (round * 2) + 1));
             a.Round(key0, key1);
             b.Round(key0, key1);
+            key0 += Vector256.Create((ulong)Philox.Weyl0);
+            key1 += Vector256.Create((ulong)Philox.Weyl1);
         }
     }
 
@@ -85,6 +80,8 @@ public static partial class PhiloxLanes
         public readonly Vector256<ulong> Second = Vector256.Create(start.Second);
         public readonly Vector256<ulong> Third = Vector256.Create(start.Third);
         public readonly Vector256<ulong> Fourth = Vector256.Create(start.Fourth);
+        public readonly Vector256<ulong> Key0 = Vector256.Create((ulong)start.Key0);
+        public readonly Vector256<ulong> Key1 = Vector256.Create((ulong)start.Key1);
     }
 
     /// <summary>Four blocks on their way, a counter word a vector.</summary>

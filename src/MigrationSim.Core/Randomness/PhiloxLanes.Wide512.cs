@@ -14,10 +14,7 @@ public static partial class PhiloxLanes
     public static void Wide512(
         in PhiloxCall call, ReadOnlySpan<uint> households, Span<ulong> low, Span<ulong> high)
     {
-        Span<ulong> keys = stackalloc ulong[2 * VaryingRounds];
-        FillKeys(call, keys);
         var start = new Start512(Start.Of(call));
-        ref var key = ref MemoryMarshal.GetReference(keys);
         ref var from = ref MemoryMarshal.GetReference(households);
         ref var toLow = ref MemoryMarshal.GetReference(low);
         ref var toHigh = ref MemoryMarshal.GetReference(high);
@@ -28,7 +25,7 @@ public static partial class PhiloxLanes
             var (z, w) = Vector512.Widen(Vector512.LoadUnsafe(ref from, (nuint)i + 16));
             var (a, b) = (new Group512(x, start), new Group512(y, start));
             var (c, d) = (new Group512(z, start), new Group512(w, start));
-            Rounds(ref a, ref b, ref c, ref d, ref key);
+            Rounds(ref a, ref b, ref c, ref d, start);
             a.StoreBlocks(ref toLow, ref toHigh, i);
             b.StoreBlocks(ref toLow, ref toHigh, i + 8);
             c.StoreBlocks(ref toLow, ref toHigh, i + 16);
@@ -48,10 +45,7 @@ public static partial class PhiloxLanes
     /// <summary>Two tiles at once; needs AVX-512.</summary>
     public static void Tiles512(in PhiloxCall call, uint firstBlock, Span<uint> words)
     {
-        Span<ulong> keys = stackalloc ulong[2 * VaryingRounds];
-        FillKeys(call, keys);
         var start = new Start512(Start.Of(call));
-        ref var key = ref MemoryMarshal.GetReference(keys);
         ref var to = ref MemoryMarshal.GetReference(words);
         // Even blocks and odd ones: put together again, they stand in order.
         var even = Vector512.CreateSequence(0UL, 2UL) + Vector512.Create((ulong)firstBlock);
@@ -63,7 +57,7 @@ public static partial class PhiloxLanes
             var b = new Group512(even + Vector512<ulong>.One, start);
             var c = new Group512(next, start);
             var d = new Group512(next + Vector512<ulong>.One, start);
-            Rounds(ref a, ref b, ref c, ref d, ref key);
+            Rounds(ref a, ref b, ref c, ref d, start);
             a.StoreTile(b, ref to, i);
             c.StoreTile(d, ref to, i + TileRows);
             even = next + Vector512.Create((ulong)TileBlocks);
@@ -74,16 +68,17 @@ public static partial class PhiloxLanes
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Rounds(
-        ref Group512 a, ref Group512 b, ref Group512 c, ref Group512 d, ref ulong key)
+        ref Group512 a, ref Group512 b, ref Group512 c, ref Group512 d, in Start512 start)
     {
+        var (key0, key1) = (start.Key0, start.Key1);
         for (var round = 0; round < VaryingRounds; round++)
         {
-            var key0 = Vector512.Create(Unsafe.Add(ref key, round * 2));
-            var key1 = Vector512.Create(Unsafe.Add(ref key, (round * 2) + 1));
             a.Round(key0, key1);
             b.Round(key0, key1);
             c.Round(key0, key1);
             d.Round(key0, key1);
+            key0 += Vector512.Create((ulong)Philox.Weyl0);
+            key1 += Vector512.Create((ulong)Philox.Weyl1);
         }
     }
 
@@ -93,6 +88,8 @@ public static partial class PhiloxLanes
         public readonly Vector512<ulong> Second = Vector512.Create(start.Second);
         public readonly Vector512<ulong> Third = Vector512.Create(start.Third);
         public readonly Vector512<ulong> Fourth = Vector512.Create(start.Fourth);
+        public readonly Vector512<ulong> Key0 = Vector512.Create((ulong)start.Key0);
+        public readonly Vector512<ulong> Key1 = Vector512.Create((ulong)start.Key1);
     }
 
     /// <summary>Eight blocks on their way, a counter word a vector.</summary>

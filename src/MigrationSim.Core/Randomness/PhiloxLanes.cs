@@ -11,6 +11,11 @@ namespace MigrationSim.Core.Randomness;
 /// </summary>
 public static partial class PhiloxLanes
 {
+    /// <summary>
+    /// The widest way draws so many together: a list is best drawn for up to the next multiple.
+    /// </summary>
+    public const int AtOnce = 32;
+
     private const int VaryingRounds = 8;
     private const uint Multiplier0 = 0xD2511F53;
     private const uint Multiplier1 = 0xCD9E8D57;
@@ -19,6 +24,9 @@ public static partial class PhiloxLanes
     /// <summary>Blocks that serve a tile together, and rows that a tile serves.</summary>
     private const int TileBlocks = 16;
     private const int TileRows = 4 * TileBlocks;
+
+    /// <summary>The next multiple of what is drawn together.</summary>
+    public static int Padded(int count) => (count + AtOnce - 1) / AtOnce * AtOnce;
 
     /// <summary>Draws the blocks of households that ask the same question.</summary>
     /// <param name="call">What all of them share.</param>
@@ -76,18 +84,10 @@ public static partial class PhiloxLanes
         }
     }
 
-    // Round keys of the rounds that differ by household: two a round.
-    private static void FillKeys(in PhiloxCall call, Span<ulong> keys)
-    {
-        for (var round = 0; round < VaryingRounds; round++)
-        {
-            (keys[round * 2], keys[(round * 2) + 1]) =
-                Philox.RoundKeys(call.Key, call.SecondKey, round + 2);
-        }
-    }
-
-    // What the first two rounds add to the household's own part, with words 1-3 the same for all.
-    private readonly record struct Start(ulong First, ulong Second, ulong Third, ulong Fourth)
+    // What the first two rounds add to the household's own part, with words 1-3 the same for all,
+    // and the keys of the next.
+    private readonly record struct Start(
+        ulong First, ulong Second, ulong Third, ulong Fourth, uint Key0, uint Key1)
     {
         public static Start Of(in PhiloxCall call)
         {
@@ -96,7 +96,10 @@ public static partial class PhiloxLanes
             var product = (ulong)Multiplier1 * call.Question;
             var word0 = (uint)(product >> 32) ^ call.Year ^ key0;
             var (word1, then) = ((uint)product, (ulong)Multiplier0 * word0);
-            return new(word1 ^ next0, call.Attempt ^ key1, (uint)(then >> 32) ^ next1, (uint)then);
+            var (third0, third1) = Philox.RoundKeys(call.Key, call.SecondKey, 2);
+            return new(
+                word1 ^ next0, call.Attempt ^ key1, (uint)(then >> 32) ^ next1, (uint)then,
+                third0, third1);
         }
     }
 }

@@ -45,6 +45,7 @@ public sealed class YearStep(
     private readonly Proposals _proposals = new();
     private readonly Queues _queues = new();
     private readonly ActiveDeciders _active = new();
+    private readonly YearEndMarks _marks = new();
 
     /// <summary>Looks at the world when tables are ready and nobody has moved yet.</summary>
     public Action<World, MoveInputs>? BeforeMoves { get; init; }
@@ -98,6 +99,7 @@ public sealed class YearStep(
     {
         var population = world.Population;
         _active.Clear(population.Count);
+        _marks.Turn(population.Count, inputs);
         _decisions ??= new(
             () => new(_groups), own => own.Clear(), (total, own) => total.Add(own));
         var outcome = Chunks.Run(
@@ -105,7 +107,7 @@ public sealed class YearStep(
             (own, first, end) =>
             {
                 own.Turn(population, inputs);
-                own.Apply(first, end, _active.OfChunk(first / Chunks.Rows));
+                own.Apply(first, end, _active.OfChunk(first / Chunks.Rows), _marks);
             },
             token);
         outcome.Close();
@@ -155,7 +157,7 @@ public sealed class YearStep(
             {
                 Realisation.Apply(
                     world.Population, proposals.OfChunk(first / Chunks.Rows), inputs, own);
-                YearEndPass.Apply(world.Population, first, end, inputs, own);
+                YearEndPass.Apply(world.Population, first, end, inputs, _marks, own);
                 _born.Settle(world.Population, first, end, own.Born);
             },
             token);
