@@ -20,6 +20,8 @@ public sealed class Vacancies
     private readonly int[] _waiting = new int[PlaceCount];
     private readonly int[] _line = new int[PlaceCount];
     private readonly List<int> _elsewhere = [];
+    private readonly List<int> _given = [];
+    private readonly List<int> _givenBefore = [];
 
     /// <summary>Forgets all rows.</summary>
     public void Clear()
@@ -38,30 +40,41 @@ public sealed class Vacancies
 
     /// <summary>
     /// Gives a row to each of many: of their own place first; then, if they may live among others,
-    /// of other places; the last at the end, side by side with those of their own place.
+    /// of other places; the last at the end, side by side with those of their own place. Rows are
+    /// given in the order of the lists, and moved into on all threads.
     /// </summary>
     public void House(
-        Population population, IReadOnlyList<List<Household>> born, bool amongOthers)
+        Population population, IReadOnlyList<List<Household>> born, bool amongOthers,
+        ParallelOptions threads)
     {
         Count(born);
         var left = LineUp();
         _elsewhere.Clear();
         if (amongOthers) FindElsewhere(left);
         var end = population.Grow(Math.Max(0, left - _elsewhere.Count)) - _elsewhere.Count;
+        _given.Clear();
+        _givenBefore.Clear();
         foreach (var list in born)
         {
+            _givenBefore.Add(_given.Count);
             foreach (ref var household in CollectionsMarshal.AsSpan(list))
-            {
-                var row = Take(household.Residence);
-                if (row < 0)
-                {
-                    var at = _line[household.Residence]++;
-                    row = at < _elsewhere.Count ? _elsewhere[at] : end + at;
-                }
-
-                population.Set(row, household);
-            }
+                _given.Add(RowFor(household.Residence, end));
         }
+
+        Parallel.For(0, born.Count, threads, list =>
+        {
+            var rows = CollectionsMarshal.AsSpan(_given)[_givenBefore[list]..];
+            var households = CollectionsMarshal.AsSpan(born[list]);
+            for (var i = 0; i < households.Length; i++) population.Set(rows[i], households[i]);
+        });
+    }
+
+    private int RowFor(int place, int end)
+    {
+        var row = Take(place);
+        if (row >= 0) return row;
+        var at = _line[place]++;
+        return at < _elsewhere.Count ? _elsewhere[at] : end + at;
     }
 
     private int Left(int place) => _rows[place].Count - _taken[place];

@@ -53,14 +53,14 @@ public sealed class BornHouseholds
     /// <summary>
     /// Finds rows for the new households; rows that nobody took remain on offer.
     /// </summary>
-    public void Finish(Population population)
+    public void Finish(Population population, ParallelOptions threads)
     {
         foreach (var chunk in _chunks)
         {
             foreach (var (row, home) in chunk.Empty) population.Vacancies.Offer(row, home);
         }
 
-        population.Vacancies.House(population, _born, amongOthers: false);
+        population.Vacancies.House(population, _born, amongOthers: false, threads);
     }
 
     // The place of more than half, or -1.

@@ -59,8 +59,8 @@ internal sealed class CountyLists
     }
 
     /// <summary>Adds the new households to the others.</summary>
-    public void Append(Population population) =>
-        population.Vacancies.House(population, _born, amongOthers: true);
+    public void Append(Population population, ParallelOptions threads) =>
+        population.Vacancies.House(population, _born, amongOthers: true, threads);
 
     private LifeLists Of(int residence) => _lists[ChoiceUnit.OriginOf(residence)];
 }

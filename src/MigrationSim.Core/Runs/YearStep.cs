@@ -47,6 +47,9 @@ public sealed class YearStep(
     private readonly ActiveDeciders _active = new();
     private readonly YearEndMarks _marks = new();
 
+    private readonly ParallelOptions _threads =
+        new() { MaxDegreeOfParallelism = options.Threads, CancellationToken = token };
+
     /// <summary>Looks at the world when tables are ready and nobody has moved yet.</summary>
     public Action<World, MoveInputs>? BeforeMoves { get; init; }
 
@@ -164,7 +167,7 @@ public sealed class YearStep(
         counts.Add(outcome.Counts);
         AffordableHomes.Assign(
             world.Population, outcome.Applicants, settings.Markets.FreeAffordable);
-        _born.Finish(world.Population);
+        _born.Finish(world.Population, _threads);
     }
 
     // Whoever comes is noted first, to be given rows together.
@@ -176,6 +179,6 @@ public sealed class YearStep(
         arrivals.Append(
             population.Holding(_arrived[0]), settings.ArrivalsPersons, settings.Draws,
             room.TryTake, counts);
-        population.Vacancies.House(population, _arrived, amongOthers: true);
+        population.Vacancies.House(population, _arrived, amongOthers: true, _threads);
     }
 }
