@@ -58,12 +58,14 @@ public sealed class FarSums
         lock (groups.Gate)
         {
             var sums = groups.OfResidence(residence);
+            var shares = new Shares(tables);
+            var (none, land) = (tables.Attachment[0], tables.Attachment[1]);
             foreach (var note in notes)
             {
                 var code = note >> SlotBits << DeciderCode.TakingShift;
-                var share = GroupLanes.Share(code, note >> (SlotBits + KindBits), tables);
                 sums[GroupTable.IndexOf((int)note & ((1 << SlotBits) - 1))].Add(
-                    share, tables.Attachment[DeciderCode.Land(code)]);
+                    shares.Of(code, note >> (SlotBits + KindBits)),
+                    DeciderCode.Land(code) == 0 ? none : land);
             }
         }
     }

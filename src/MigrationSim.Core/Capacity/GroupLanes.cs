@@ -1,4 +1,4 @@
-// What many cores expect to take and leave of dwellings, and where it is summed, at once.
+// Where it is summed what many cores expect, for many at once.
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -13,9 +13,7 @@ using Lanes = System.Runtime.Intrinsics.Vector512<ulong>;
 namespace MigrationSim.Core.Capacity;
 
 /// <summary>
-/// Slots of eight cores side by side, a 64-bit lane each, and the share of each: the dwellings it
-/// expects to take and to leave, its children of school age, and what weighs in staying, each times
-/// its chance to consider a move, in 2^-24. Whole numbers only.
+/// Eight cores side by side, a 64-bit lane each.
 /// </summary>
 public static class GroupLanes
 {
@@ -43,34 +41,6 @@ public static class GroupLanes
             slots[i] = (ulong)HomeSums.Slot(
                 code, batch.Hukou[i], DeciderCode.Type(code), standings[i] < insured[i] ? 1 : 0);
         }
-    }
-
-    /// <summary>The share of one core; its four numbers at once where that is possible.</summary>
-    /// <param name="code">Of the core; only its low 31 bits matter.</param>
-    /// <param name="chance">To consider a move, in 2^-24; below 2^28.</param>
-    /// <param name="tables">The year's weights.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<long> Share(ulong code, ulong chance, DecisionTables tables)
-    {
-        if (!Avx2.IsSupported) return PlainShare(code, chance, tables);
-        ref var part = ref Unsafe.Add(
-            ref MemoryMarshal.GetArrayDataReference(tables.Parts), DeciderCode.Part(code));
-        ref var weight = ref Unsafe.Add(
-            ref MemoryMarshal.GetArrayDataReference(tables.Weights), DeciderCode.Stay(code));
-        var parts = Avx2.Multiply(Vector256.Create(chance).AsUInt32(), part.AsUInt32())
-            >> DecisionTables.FactorBits;
-        return Avx2.Multiply(parts.AsInt32(), weight.AsInt32());
-    }
-
-    /// <summary>The same number by number: the meaning of all at once.</summary>
-    public static Vector256<long> PlainShare(ulong code, ulong chance, DecisionTables tables)
-    {
-        var kind = DeciderCode.Dwelling(code);
-        var taken = (long)(chance * tables.Taken[kind] >> DecisionTables.FactorBits);
-        var left = (long)(chance * tables.Left[kind] >> DecisionTables.FactorBits);
-        return Vector256.Create(
-            taken, left, (long)chance * DeciderCode.Pupils(code),
-            taken * tables.Stay[DeciderCode.Stay(code)]);
     }
 
     private static int Wide(

@@ -1,5 +1,6 @@
 // Sums over those who live in one cell, near at hand until they are carried over.
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 using MigrationSim.Core.Processes;
@@ -40,9 +41,15 @@ public sealed class HomeSums
         ReadOnlySpan<ulong> codes, ReadOnlySpan<ulong> chances, ReadOnlySpan<ulong> slots,
         DecisionTables tables)
     {
+        var shares = new Shares(tables);
         var sums = _sums;
-        for (var i = 0; i < codes.Length && i < chances.Length && i < slots.Length; i++)
-            sums[(int)slots[i]] += GroupLanes.Share(codes[i], chances[i], tables);
+        ref var chance = ref MemoryMarshal.GetReference(chances[..codes.Length]);
+        ref var slot = ref MemoryMarshal.GetReference(slots[..codes.Length]);
+        for (var i = 0; i < codes.Length; i++)
+        {
+            sums[(uint)Unsafe.Add(ref slot, i)] +=
+                shares.Of(codes[i], Unsafe.Add(ref chance, i));
+        }
     }
 
     /// <summary>Adds one.</summary>
