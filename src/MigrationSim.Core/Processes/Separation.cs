@@ -39,12 +39,17 @@ public static class Separation
 public static class TenureRules
 {
     /// <summary>In the own cell, in a dwelling of one's own.</summary>
-    public static ushort OnParting(Household household) => Traits.WithTenure(
-        household.Traits,
-        Cells.IsExternal(household.Residence) ? Tenure.Dormitory
-        : Cells.IsRural(household.Residence) ? Tenure.RuralHomestead
-        : household.Hukou == household.Residence ? Tenure.UrbanOwner
-        : Tenure.MarketRenter);
+    public static ushort OnParting(Household household) =>
+        OnParting(household.Traits, household.Residence, household.Hukou);
+
+    /// <summary>The traits of one who lives and is registered so, in a dwelling anew.</summary>
+    public static ushort OnParting(ushort traits, ushort residence, ushort hukou) =>
+        Traits.WithTenure(
+            traits,
+            Cells.IsExternal(residence) ? Tenure.Dormitory
+            : Cells.IsRural(residence) ? Tenure.RuralHomestead
+            : hukou == residence ? Tenure.UrbanOwner
+            : Tenure.MarketRenter);
 
     /// <summary>In a new place.</summary>
     public static Tenure OnMoving(int destination, int hukou, int flags) =>

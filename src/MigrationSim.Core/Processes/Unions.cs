@@ -53,7 +53,7 @@ public readonly struct Unions(
         counts.Join(parents.Hukou, hukou, 1, byPairing: true);
         population.Members[guest.Row] = Members.With(parents.Members, guest.Slot, 0);
         var members = Members.With(home.Members, 1 - host.Slot, guest.Person);
-        Settle(host.Row, home, AsFamily(home, members, hukou, parents));
+        Settle(host.Row, home, members, hukou, parents);
     }
 
     private bool Merge(in Partner man, in Partner woman)
@@ -69,7 +69,7 @@ public readonly struct Unions(
         var members = Members.With(his.Members, 1 - man.Slot, woman.Person);
         if (herCount > 1) members = WithChildren(members, hers.Members);
         population.Members[woman.Row] = 0;
-        Settle(man.Row, his, AsFamily(his, members, hukou, hers));
+        Settle(man.Row, his, members, hukou, hers);
         return true;
     }
 
@@ -90,27 +90,28 @@ public readonly struct Unions(
 
     // A family stays where its host was: nothing else of the row changes, and what stays the same
     // is not written, which would wait for its place in memory.
-    private void Settle(int row, Household host, Household family)
+    private void Settle(
+        int row, in Household host, ulong members, ushort hukou, in Household other)
     {
-        population.Members[row] = family.Members;
-        if (family.Hukou != host.Hukou) population.Hukou[row] = family.Hukou;
-        if (family.Traits != host.Traits) population.Traits[row] = family.Traits;
+        population.Members[row] = members;
+        if (hukou != host.Hukou) population.Hukou[row] = hukou;
+        var traits = FamilyTraits(host, hukou, other);
+        if (traits != host.Traits) population.Traits[row] = traits;
     }
 
-    private static Household AsFamily(
-        Household host, ulong members, ushort hukou, Household other)
+    private static ushort FamilyTraits(in Household host, ushort hukou, in Household other)
     {
-        var (bearer, skill) = (hukou == host.Hukou ? host : other, Traits.Skill(host.Traits));
-        var land = Traits.ContractLand | Traits.Homestead;
-        var traits = (host.Traits & ~land & ~3 & ~Traits.Collective)
-            | (bearer.Traits & land) | Math.Max(skill, Traits.Skill(other.Traits));
-        var family = host with { Members = members, Hukou = hukou, Traits = (ushort)traits };
+        const int Land = Traits.ContractLand | Traits.Homestead;
+        var bearer = hukou == host.Hukou ? host.Traits : other.Traits;
+        var skill = Math.Max(Traits.Skill(host.Traits), Traits.Skill(other.Traits));
+        var traits = (ushort)((host.Traits & ~Land & ~3 & ~Traits.Collective)
+            | (bearer & Land) | skill);
         return Traits.Tenure(traits) == Tenure.Dormitory
-            ? family with { Traits = TenureRules.OnParting(family) }
-            : family;
+            ? TenureRules.OnParting(traits, host.Residence, hukou)
+            : traits;
     }
 
-    private ushort Kept(Household host, Household other)
+    private ushort Kept(in Household host, in Household other)
     {
         var (hostUrban, otherUrban) = (Cells.IsUrban(host.Hukou), Cells.IsUrban(other.Hukou));
         if (hostUrban == otherUrban || host.Hukou == Cells.OutsideHukou) return host.Hukou;
