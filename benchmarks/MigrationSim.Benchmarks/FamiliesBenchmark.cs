@@ -21,6 +21,7 @@ public class FamiliesBenchmark
     private const int Scale = 50;
     private readonly Kinship _kinship = new();
     private readonly LifeOutcome _life = new();
+    private LifeLists _lists = new();
     private readonly YearCounts _counts = new();
     private Model _model = null!;
     private Population _lived = null!;
@@ -42,6 +43,7 @@ public class FamiliesBenchmark
         LifePass.Apply(
             _lived, 0, _lived.Count,
             _settings.Life with { KinThreshold = uint.MaxValue / 256 }, _life);
+        _lists = _life.Lists.Together();
         _pairing = new(_model.Formation, _model.BaseYear.Persons(Scale));
         _students = new(
             _model.Formation, _settings.Universities, new(_settings.Choice.Geography));
@@ -54,7 +56,7 @@ public class FamiliesBenchmark
     [Benchmark]
     public void Families()
     {
-        var (lists, draws) = (_life.Lists, _settings.Draws);
+        var (lists, draws) = (_lists, _settings.Draws);
         _kinship.Open(_copy, lists.Kin, draws);
         _kinship.TakeIn(_copy, lists.Orphaned, draws, _counts.Hukou);
         _students.Leave(_copy, lists.Students, draws, _counts);
@@ -66,7 +68,7 @@ public class FamiliesBenchmark
     [Benchmark(Baseline = true)]
     public void Plain()
     {
-        var (lists, draws) = (_life.Lists, _settings.Draws);
+        var (lists, draws) = (_lists, _settings.Draws);
         var kin = new PlainKinship(_copy, Rows(lists.Kin), draws, _counts.Hukou);
         kin.TakeIn(Rows(lists.Orphaned));
         new PlainStudents(

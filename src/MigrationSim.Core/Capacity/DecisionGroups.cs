@@ -49,19 +49,21 @@ public sealed class DecisionGroups
     public List<DecisionGroup> List()
     {
         _list.Clear();
-        _means.Clear();
         for (var residence = 0; residence < Cells.Count; residence++)
         {
+            var first = _list.Count;
             for (var hukou = 0; hukou <= Cells.HunanCount; hukou++)
             {
                 // Most registrations have nobody at most places.
                 if (hukou >> 1 != residence >> 1 && _table.HasNobody(residence, hukou)) continue;
                 List(residence, hukou);
             }
+
+            _means.Exponentiate();
+            Weigh(CollectionsMarshal.AsSpan(_list)[first..]);
+            _means.Clear();
         }
 
-        _means.Exponentiate();
-        Weigh();
         return _list;
     }
 
@@ -102,9 +104,8 @@ public sealed class DecisionGroups
         sum.Freed / (double)ActivationTable.Certain,
         sum.Pupils / (double)ActivationTable.Certain);
 
-    private void Weigh()
+    private void Weigh(Span<DecisionGroup> list)
     {
-        var list = CollectionsMarshal.AsSpan(_list);
         for (var i = 0; i < list.Length; i++)
         {
             var unit = list[i].Unit;

@@ -138,7 +138,7 @@ public static class FormationCandidates
                 && Members.CountAged(members, Members.AdultAge, ElderAge - 1) > 0
                 && Members.Count(members) <= MostMembersOfKin)
             {
-                outcome.Lists.Kin.Add(ListedHousehold.Of(rows, row));
+                outcome.Lists.Of(rows.Residence[row]).Kin.Add(ListedHousehold.Of(rows, row));
             }
         }
     }
@@ -154,8 +154,8 @@ public static class FormationCandidates
             (uint)(outcome.Scratch.High[at] >> 48), inputs.Draws, rows.Key[row], Question.Choice,
             7);
         if (!wins) return;
-        var list = isOld ? outcome.Lists.JoiningElders : outcome.Lists.Separating;
-        list.Add(ListedHousehold.Of(rows, row));
+        var lists = outcome.Lists.Of(rows.Residence[row]);
+        (isOld ? lists.JoiningElders : lists.Separating).Add(ListedHousehold.Of(rows, row));
     }
 
     private static void ListStudents(
@@ -171,7 +171,9 @@ public static class FormationCandidates
             var wins = Lottery.Happens8(
                 inputs.Formation.Student, (byte)(scratch.Low[at] >> (8 * slot)), inputs.Draws,
                 rows.Key[row], Question.Formation, slot);
-            if (wins) outcome.Lists.Students.Add(ListedHousehold.Of(rows, row, slot));
+            if (!wins) continue;
+            outcome.Lists.Of(rows.Residence[row]).Students.Add(
+                ListedHousehold.Of(rows, row, slot));
         }
     }
 
@@ -188,7 +190,9 @@ public static class FormationCandidates
             var wins = Lottery.Happens8(
                 inputs.Formation.Pairing(age), (byte)(scratch.High[at] >> (8 * slot)),
                 inputs.Draws, rows.Key[row], Question.Formation, 8 + slot);
-            if (wins) outcome.Lists.Singles.Add(ListedHousehold.Of(rows, row, slot));
+            if (!wins) continue;
+            outcome.Lists.Of(rows.Residence[row]).Singles.Add(
+                ListedHousehold.Of(rows, row, slot));
         }
     }
 }

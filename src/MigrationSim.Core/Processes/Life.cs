@@ -31,7 +31,8 @@ internal static class Mortality
             if (alive == before) continue;
             rows.Members[row] = alive;
             if (alive != 0 && !Members.HasAdult(Members.Older(alive)) && Members.HasAdult(before))
-                outcome.Lists.Orphaned.Add(ListedHousehold.Of(rows, row));
+                outcome.Lists.Of(rows.Residence[row]).Orphaned.Add(
+                    ListedHousehold.Of(rows, row));
         }
     }
 
@@ -110,7 +111,8 @@ internal static class Fertility
             var child = Members.Person(0, isBoy ? Ages.Male : Ages.Female);
             var free = Members.FreeChildSlot(rows.Members[row]);
             if (free >= 0) rows.Members[row] = Members.With(rows.Members[row], free, child);
-            else outcome.Lists.Crowded.Add(new(rows.First + row, slot, child));
+            else outcome.Lists.Of(rows.Residence[row])
+                .Crowded.Add(new(rows.First + row, slot, child));
             outcome.Counts.Born(rows.Residence[row], rows.Hukou[row]);
         }
     }

@@ -8,7 +8,7 @@ public sealed class LifeOutcome
 {
     public VitalCounts Counts { get; } = new();
 
-    public LifeLists Lists { get; } = new();
+    public LifeListsByOrigin Lists { get; } = new();
 
     internal LifeScratch Scratch { get; } = new();
 

@@ -7,7 +7,9 @@ namespace MigrationSim.Core.Runs;
 /// <summary>Kin, division, students, couples and partings, on all threads.</summary>
 internal sealed class FamilyStep(Model model, RunOptions options, CancellationToken token)
 {
-    private readonly CountyLists _counties = new();
+    // Of each county and zone, the households that come into being there.
+    private readonly List<Household>[] _born =
+        [.. Enumerable.Range(0, LifeListsByOrigin.Count).Select(_ => new List<Household>())];
 
     private readonly ParallelOptions _threads =
         new() { MaxDegreeOfParallelism = options.Threads, CancellationToken = token };
@@ -21,21 +23,19 @@ internal sealed class FamilyStep(Model model, RunOptions options, CancellationTo
     /// households are added when all threads are done.
     /// </summary>
     public void Advance(
-        Population population, YearSettings settings, LifeLists lists, YearCounts counts)
+        Population population, YearSettings settings, LifeListsByOrigin lists, YearCounts counts)
     {
-        _counties.Deal(population, lists, _threads);
+        foreach (var born in _born) born.Clear();
         var formed = Chunks.Each(
-            CountyLists.Count, options.Threads, _rooms,
+            LifeListsByOrigin.Count, options.Threads, _rooms,
             (own, turn) =>
             {
-                var county = CountyLists.Count - 1 - turn;
-                Form(
-                    population.Holding(_counties.BornIn(county)), settings, _counties[county],
-                    own);
+                var origin = LifeListsByOrigin.Count - 1 - turn;
+                Form(population.Holding(_born[origin]), settings, lists[origin], own);
             },
             token);
         counts.Add(formed.Counts);
-        _counties.Append(population, _threads);
+        population.Vacancies.House(population, _born, amongOthers: true, _threads);
     }
 
     // In lists: few households, each process in an order of its own.

@@ -25,7 +25,7 @@ public sealed class YearSight(int year, World world)
     public YearSettings? Settings { get; init; }
 
     /// <summary>Who was listed to form households.</summary>
-    public LifeLists? Lists { get; internal set; }
+    public LifeListsByOrigin? Lists { get; internal set; }
 
     /// <summary>The tables, which bear their shadow prices after clearing.</summary>
     public MoveInputs? Inputs { get; internal set; }

@@ -85,7 +85,7 @@ public sealed class YearStep(
     }
 
     // Mortality, birthdays and fertility in one pass; who forms households is noted.
-    private LifeLists Live(World world, YearSettings settings, YearCounts counts)
+    private LifeListsByOrigin Live(World world, YearSettings settings, YearCounts counts)
     {
         var life = Chunks.Run(
             world.Population.Count, options.Threads, _lives,

@@ -22,7 +22,7 @@ public sealed class HouseholdFollower(Func<World, IReadOnlyList<uint>> choose)
     /// <summary>Is called after each process.</summary>
     public void See(string process, YearSight sight)
     {
-        var lists = process == "life" ? Rolls(sight.Lists!) : [];
+        var lists = process == "life" ? Rolls(sight.Lists!.Together()) : [];
         var wishes = process is "proposals" or "admission" ? Wishes(sight) : null;
         foreach (var own in _followed.Values)
         {

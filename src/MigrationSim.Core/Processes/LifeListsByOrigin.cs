@@ -1,0 +1,43 @@
+// The lists of the first pass by where those live who are listed.
+using System.Runtime.CompilerServices;
+
+namespace MigrationSim.Core.Processes;
+
+/// <summary>
+/// Households form and part within a cell, so that what happens in one county or zone touches no
+/// other: each has lists of its own from the first.
+/// </summary>
+public sealed class LifeListsByOrigin
+{
+    /// <summary>Counties, then zones.</summary>
+    public const int Count = OriginFactors.OriginCount;
+
+    private readonly LifeLists[] _lists =
+        [.. Enumerable.Range(0, Count).Select(_ => new LifeLists())];
+
+    /// <summary>The lists of a county or zone.</summary>
+    public LifeLists this[int origin] => _lists[origin];
+
+    /// <summary>The lists of those who live in a cell or zone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public LifeLists Of(int residence) => _lists[ChoiceUnit.OriginOf(residence)];
+
+    public void Add(LifeListsByOrigin other)
+    {
+        for (var origin = 0; origin < Count; origin++) _lists[origin].Add(other[origin]);
+    }
+
+    /// <summary>Empties all lists and keeps their room.</summary>
+    public void Clear()
+    {
+        foreach (var lists in _lists) lists.Clear();
+    }
+
+    /// <summary>Everybody in new lists, origin by origin.</summary>
+    public LifeLists Together()
+    {
+        var all = new LifeLists();
+        foreach (var lists in _lists) all.Add(lists);
+        return all;
+    }
+}
