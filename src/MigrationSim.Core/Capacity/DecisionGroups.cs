@@ -22,6 +22,7 @@ public readonly record struct DecisionGroup(
 /// </summary>
 public sealed class DecisionGroups
 {
+    private const int LeastRoom = 8192;
     private readonly GroupTable _table = new();
     private readonly List<DecisionGroup> _list = [];
     private readonly GroupMeans _means = new();
@@ -82,6 +83,8 @@ public sealed class DecisionGroups
                 {
                     var sum = Take(first + band, insured);
                     if (sum.Dwellings == 0) continue;
+                    if (_list.Count == _list.Capacity)
+                        _list.Capacity += (_list.Capacity / 8) + LeastRoom;
                     _list.Add(Of(unit with { Insured = insured != 0 }, sum));
                     _means.Add(sum);
                 }

@@ -9,6 +9,9 @@ namespace MigrationSim.Core.People;
 /// </summary>
 public sealed class Population
 {
+    /// <summary>More than a country has; a row and a member's place fit into a word.</summary>
+    public const int MostRows = 1 << 29;
+
     private uint[] _key;
     private ulong[] _members;
     private ushort[] _residence;
@@ -41,7 +44,7 @@ public sealed class Population
     /// Rows to reserve for so many and those that come to them during a run, about 1 % a year to
     /// 2035: growing a column copies it. Pages that nobody writes take no memory.
     /// </summary>
-    public static int Room(int rows) => (int)Math.Min(int.MaxValue / 2, (rows * 1.25) + 1024);
+    public static int Room(int rows) => (int)Math.Min(MostRows, (rows * 1.25) + 1024);
 
     /// <summary>Rows in use, empty households included.</summary>
     public int Count { get; private set; }
@@ -127,9 +130,10 @@ public sealed class Population
     {
         var first = Count;
         var needed = checked(Count + rows);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(needed, MostRows);
         if (needed > _key.Length)
         {
-            var grown = Math.Min(int.MaxValue / 2, (_key.Length * 1.1) + 64);
+            var grown = Math.Min(MostRows, (_key.Length * 1.1) + 64);
             var capacity = Math.Max(needed, (int)grown);
             Array.Resize(ref _key, capacity);
             Array.Resize(ref _members, capacity);

@@ -5,9 +5,19 @@ using MigrationSim.Core.Randomness;
 namespace MigrationSim.Core.Processes;
 
 /// <summary>
-/// A decider who considers moving: its row, and 0 for the core or a grown child's slot.
+/// A decider who considers moving: its row, below 2^29, and 0 for the core or a grown child's slot;
+/// four bytes, since a year has millions of them.
 /// </summary>
-public readonly record struct Active(int Row, byte Slot);
+public readonly record struct Active
+{
+    private readonly uint _code;
+
+    public Active(int row, byte slot) => _code = ((uint)row << 3) | slot;
+
+    public int Row => (int)(_code >> 3);
+
+    public byte Slot => (byte)(_code & 7);
+}
 
 /// <summary>Changes nothing; lists those of some rows who win their lottery or must.</summary>
 public sealed class ActivationPass

@@ -15,6 +15,8 @@ public sealed class LifeListsByOrigin
     private readonly LifeLists[] _lists =
         [.. Enumerable.Range(0, Count).Select(_ => new LifeLists())];
 
+    private readonly Lock _gate = new();
+
     /// <summary>The lists of a county or zone.</summary>
     public LifeLists this[int origin] => _lists[origin];
 
@@ -25,6 +27,16 @@ public sealed class LifeListsByOrigin
     public void Add(LifeListsByOrigin other)
     {
         for (var origin = 0; origin < Count; origin++) _lists[origin].Add(other[origin]);
+    }
+
+    /// <summary>
+    /// Moves everybody from a thread's own lists to these, one thread after the other: so lists as
+    /// long as a year's are held once. Nothing depends on who comes first.
+    /// </summary>
+    public void TakeOver(LifeListsByOrigin own)
+    {
+        lock (_gate) Add(own);
+        own.Clear();
     }
 
     /// <summary>Empties all lists and keeps their room.</summary>

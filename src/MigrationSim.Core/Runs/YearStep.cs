@@ -32,6 +32,7 @@ public sealed class YearStep(
     private readonly Workspaces<MoveOutcome> _moves = new(
         () => new(), own => own.Clear(), (total, own) => total.Add(own));
 
+    private readonly LifeListsByOrigin _lists = new();
     private readonly BornHouseholds _born = new();
     private readonly List<Household>[] _arrived = [[]];
 
@@ -87,13 +88,17 @@ public sealed class YearStep(
     // Mortality, birthdays and fertility in one pass; who forms households is noted.
     private LifeListsByOrigin Live(World world, YearSettings settings, YearCounts counts)
     {
+        _lists.Clear();
         var life = Chunks.Run(
             world.Population.Count, options.Threads, _lives,
-            (own, first, end) => LifePass.Apply(
-                world.Population, first, end, settings.Life, own),
+            (own, first, end) =>
+            {
+                LifePass.Apply(world.Population, first, end, settings.Life, own);
+                _lists.TakeOver(own.Lists);
+            },
             token);
         life.Counts.AddTo(counts);
-        return life.Lists;
+        return _lists;
     }
 
     // Reclassification and new skills; then everybody is grouped by what their choice sees, and
