@@ -96,7 +96,8 @@ public static class RunProcedure
     {
         try
         {
-            var result = engine.Run(model, scenario, order.Options, branching, progress, cancel);
+            var result = engine.Run(
+                model, scenario, order.Options, branching, new MemorySweep(progress), cancel);
             return new()
             {
                 Scenario = scenario,

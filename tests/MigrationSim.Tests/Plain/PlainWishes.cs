@@ -13,8 +13,9 @@ internal static class PlainWishes
         Population population, IEnumerable<Active> active, MoveInputs inputs)
     {
         var wishes = new List<Proposal>();
-        foreach (var (row, slot) in active)
+        foreach (var one in active)
         {
+            var (row, slot) = (one.Row, one.Slot);
             var household = population[row];
             var block = inputs.Draws.Block(household.Key, Question.Move + slot);
             var decider = Proposal.Decider(household, slot);
