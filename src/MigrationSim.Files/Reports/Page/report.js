@@ -1,4 +1,5 @@
 // The report: sections in their order, made anew at each change of language or width.
+import { addedRoads } from './addedroads.js';
 import { countyMap } from './cartogram.js';
 import { disposeCharts, drawCharts } from './chart.js';
 import { comparisonTable, smallMaps } from './comparison.js';
@@ -24,6 +25,8 @@ import { waterfall } from './waterfall.js';
 const OBSERVED = 2024;
 const SHEET = 688;
 const LISTED = 10;
+const RATES_TALL = 312;
+const SHORT = 16;
 
 // Below it the ends of a 95 % interval are the least and the greatest member.
 const FEWEST = 39;
@@ -137,7 +140,8 @@ function about(model, view) {
 function ratesSection(model, view, section, chips) {
   const slots = { from: model.main.years[0], to: lastYear(model) };
   return section(view.word('sectionRates', slots), chips.model(), [
-    ratesChart(model, view), h('p', { class: 'cap' }, view.word('ratesNote')),
+    ratesChart(model, view, RATES_TALL), h('p', { class: 'cap' }, view.word('ratesNote')),
+    addedRoads(model, view),
   ]);
 }
 
@@ -289,13 +293,19 @@ function madeSection(model, view, section) {
   const line = run => [
     `${view.title(run)} (${run.scenario})`, `  digest ${run.digest}`,
     ...run.files.slice(0, run === main ? undefined : 1)
-      .map(file => `  ${file.path}  sha256 ${file.sha256.slice(0, 16)}`),
+      .map(file => `  ${file.path}  sha256 ${file.sha256.slice(0, SHORT)}`),
   ].join('\n');
+
+  // Paper has a line a run; whoever checks a hash has the page or the folders.
+  const short = run => `${run.scenario}  digest ${run.digest.slice(0, SHORT)}  scenario sha256 `
+    + (run.files[0]?.sha256.slice(0, SHORT) ?? '');
+  const head = [
+    model.command, `seed ${main.seed}  scale 1:${main.scale}  model ${main.model}`,
+    `commit ${main.commit}`, `base year sha256 ${main.baseYear}`,
+  ];
   return section(view.word('sectionMade'), null, [
-    h('pre', null, [
-      model.command, `seed ${main.seed}  scale 1:${main.scale}  model ${main.model}`,
-      `commit ${main.commit}`, `base year sha256 ${main.baseYear}`, ...model.runs.map(line),
-    ].join('\n')),
+    h('pre', { class: 'ns' }, [...head, ...model.runs.map(line)].join('\n')),
+    h('pre', { class: 'print-only' }, [...head, ...model.runs.map(short)].join('\n')),
     h('p', { class: 'cap' }, view.word('madeNote')),
   ]);
 }
