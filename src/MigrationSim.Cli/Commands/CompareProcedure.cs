@@ -1,7 +1,6 @@
 // How a comparison goes: what can be refused, the runs or folders, the tables, the screen.
 using MigrationSim.Cli.Screen;
 using MigrationSim.Cli.Workings;
-using MigrationSim.Files.Comparisons;
 using MigrationSim.Files.Reports;
 using MigrationSim.Files.Results;
 

@@ -9,6 +9,8 @@ namespace MigrationSim.Cli.Commands;
 /// <summary>Turns means and intervals into rows; persons and households at full scale.</summary>
 public static class ComparisonRows
 {
+    private static readonly string[] Spans = [RoadRow.OneYear, RoadRow.Since];
+
     /// <summary>Levers without a cost, as a table.</summary>
     public static IReadOnlyList<UncostedRow> Uncosted { get; } =
         [.. LeverCosts.Uncosted.Select(u => new UncostedRow(u.Lever, u.BecauseZh, u.BecauseEn))];
@@ -59,10 +61,10 @@ public static class ComparisonRows
         from rate in Enum.GetValues<RateKind>()
         from road in RateRoads.All
         where rate == RateKind.Hukou || road != Road.Settled
-        from isSince in year == comparison.LastYear ? new[] { false, true } : [false]
+        from span in year == comparison.LastYear ? Spans : Spans[..1]
         select new RoadRow(
-            year, place.Item.Code, isSince ? RoadRow.Since : RoadRow.OneYear, Name(rate),
-            Name(road), RoadValue(comparison, (rate, year, place.Index, road), isSince));
+            year, place.Item.Code, span, Name(rate), Name(road),
+            RoadValue(comparison, (rate, year, place.Index, road), span == RoadRow.Since));
 
     private static ComparedValue RoadValue(
         Comparison comparison, (RateKind Rate, int Year, int Place, Road Road) at, bool isSince)

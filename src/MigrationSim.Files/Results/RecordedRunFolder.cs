@@ -1,7 +1,6 @@
 // Reads the folder of a run back, so that the run can be made again.
 using System.Text.Json;
 
-using MigrationSim.Core.Levers;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Runs;
 using MigrationSim.Files.Faults;
