@@ -47,7 +47,7 @@ internal static class BoundaryTopology
         TopologyValidationErrors.DuplicateRings
             => ("有两个相同的环", "has the same ring twice"),
         TopologyValidationErrors.DisconnectedInteriors
-            => ("的内环把它切成几块", "is cut into pieces by its holes"),
+            => ("的环彼此或与自身相触，把它切成几块", "is cut into pieces where its rings touch"),
         _ => ("的一个环不成面", "has a ring that bounds no area"),
     };
 }

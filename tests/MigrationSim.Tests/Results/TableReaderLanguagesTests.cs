@@ -26,7 +26,7 @@ public sealed class TableReaderLanguagesTests : IDisposable
         """;
 
     private const string R = """
-        source("readers/read_run.R", encoding = "UTF-8")
+        source("readers/read_run.R")
         run <- read_run(".")
         for (name in names(run)) cat(name, nrow(run[[name]]), ncol(run[[name]]), "\n")
         say <- function(x) if (x) "True" else "False"
@@ -65,7 +65,8 @@ public sealed class TableReaderLanguagesTests : IDisposable
         var run = HandMade.Finished(Scenario.Baseline with { Name = Name });
         using (var results = ResultFolder.Open(_folder["run"]))
             await ResultFiles.WriteAsync(run, results, cancel);
-        var quoted = Name.Replace("\"", "\\\"", StringComparison.Ordinal);
+        var quoted = string.Concat(Name.Select(c => c is '"' ? "\\\"" : char.IsAscii(c)
+            ? $"{c}" : $"\\u{(int)c:x4}"));
         _folder.Write("run/" + file, script.Replace("'NAME'", $"\"{quoted}\""));
         var said = await Programs.SayAsync(program, [file], _folder["run"], cancel);
         var lines = said.Split('\n', StringSplitOptions.TrimEntries

@@ -22,7 +22,7 @@ public sealed class ReaderApiTests(ServerBench bench) : IDisposable
         download.file(paste0(given[1], "api/runs/", given[2], "/tables.zip"), "run.zip",
                       mode = "wb", quiet = TRUE)
         unzip("run.zip", exdir = "run")
-        source("run/readers/read_run.R", encoding = "UTF-8")
+        source("run/readers/read_run.R")
         cat(tail(read_run("run")$province$urban_population, 1))
         """;
 
