@@ -1,4 +1,6 @@
 // Folders for the fullest report there is: chapters, a comparison with all costs, an ensemble.
+using System.Text.Json.Nodes;
+
 using MigrationSim.Core.Levers;
 using MigrationSim.Core.Runs;
 using MigrationSim.Files.Reports;
@@ -10,6 +12,15 @@ namespace MigrationSim.Tests.Reports;
 internal sealed class FullestRuns : IDisposable
 {
     private static readonly string[] Chapters = ["chapter", "second", "third", "fourth"];
+
+    private static readonly (string Name, string Zh, string En)[] Titles =
+    [
+        ("plan", "五年行动方案", "Five-year action plan"),
+        ("chapter", "农业转移人口市民化", "Citizenship for rural migrants"),
+        ("second", "潜力地区城镇化", "Potential areas"),
+        ("third", "长株潭都市圈", "The metro circle"),
+        ("fourth", "城市更新与安全韧性", "Renewal and resilience"),
+    ];
 
     private static readonly string[] Ends =
         ["base_mean", "scenario_mean", "difference", "low_80", "high_80", "low_95", "high_95"];
@@ -42,6 +53,7 @@ internal sealed class FullestRuns : IDisposable
         var text = File.ReadAllText(_folder["plan/manifest.json"]);
         var end = text.IndexOf('}', text.IndexOf(First, StringComparison.Ordinal));
         _folder.Write("plan/manifest.json", text.Insert(end + 1, more));
+        foreach (var (name, zh, en) in Titles) Entitle(name, zh, en);
         WriteComparison();
         MadeUpEnsemble.Write(_folder);
     }
@@ -100,6 +112,14 @@ internal sealed class FullestRuns : IDisposable
         _folder.Write($"{name}/manifest.json", changes.Aggregate(
             File.ReadAllText(_folder[name + "/manifest.json"]),
             (text, change) => text.Replace(change.From, change.To, StringComparison.Ordinal)));
+
+    private void Entitle(string name, string zh, string en)
+    {
+        var path = $"{name}/scenario.resolved.json";
+        var scenario = JsonNode.Parse(File.ReadAllText(_folder[path]))!;
+        scenario["title"] = new JsonObject { ["zh"] = zh, ["en"] = en };
+        _folder.Write(path, scenario.ToJsonString());
+    }
 
     private static void Copy(string from, string to)
     {

@@ -25,7 +25,11 @@ import { waterfall } from './waterfall.js';
 const OBSERVED = 2024;
 const SHEET = 688;
 const LISTED = 10;
+
+// An ensemble has more to say above the chart, and the first sheet is to hold both.
 const RATES_TALL = 312;
+const RATES_TALL_BELOW_MORE = 272;
+const PYRAMID_TALL = 280;
 const SHORT = 16;
 
 // Below it the ends of a 95 % interval are the least and the greatest member.
@@ -140,7 +144,7 @@ function about(model, view) {
 function ratesSection(model, view, section, chips) {
   const slots = { from: model.main.years[0], to: lastYear(model) };
   return section(view.word('sectionRates', slots), chips.model(), [
-    ratesChart(model, view, RATES_TALL), h('p', { class: 'cap' }, view.word('ratesNote')),
+    ratesChart(model, view, model.ensemble ? RATES_TALL_BELOW_MORE : RATES_TALL), h('p', { class: 'cap' }, view.word('ratesNote')),
     addedRoads(model, view),
   ]);
 }
@@ -263,7 +267,7 @@ function agesSection(model, view, section, chips) {
   });
   const [then, now] = [at(years[0]), at(years.at(-1))];
   return section(view.word('sectionAges'), chips.run(), h('div', { class: 'two' },
-    h('div', null, pyramid(now, then, view)), ageTable(now, then, view)));
+    h('div', null, pyramid(now, then, view, PYRAMID_TALL)), ageTable(now, then, view)));
 }
 
 function methodSection(model, view, section) {
