@@ -3,8 +3,11 @@ using System.Globalization;
 
 using MigrationSim.Cli.Screen;
 using MigrationSim.Cli.Workings;
+using MigrationSim.Core.BaseYears;
 using MigrationSim.Core.Places;
 using MigrationSim.Files.Comparisons;
+using MigrationSim.Files.Faults;
+using MigrationSim.Files.Results;
 using MigrationSim.Studies.Comparisons;
 
 namespace MigrationSim.Cli.Commands;
@@ -17,14 +20,16 @@ internal static class CompareFolders
     public static async Task<int> RunAsync(
         Session session, CompareOrder order, CancellationToken cancel)
     {
-        if (BaseYearSource.ReadPlaces(session, order.SeedFolder) is not { } geography)
+        if (BaseYearSource.Read(session, order.SeedFolder) is not { } tables)
             return ExitCode.InputFault;
 
-        var inBase = RunFolder.Open(order.BasePath);
-        List<RunFolder> variants = [.. order.VariantPaths.Select(RunFolder.Open)];
-        session.Refuse([.. inBase.Faults, .. variants.SelectMany(v => v.Faults)]);
-        if (inBase.Mark is null || variants.Any(v => v.Mark is null)) return ExitCode.InputFault;
+        List<RunFolderReading> readings =
+            [.. order.VariantPaths.Prepend(order.BasePath).Select(RunFolder.Read)];
+        session.Refuse(readings.SelectMany(reading => reading.Faults));
+        List<RunFolder> runs = [.. readings.Select(reading => reading.Folder).OfType<RunFolder>()];
+        if (runs.Count < readings.Count) return ExitCode.InputFault;
 
+        var (inBase, variants) = (runs[0], runs[1..]);
         var objections = variants.SelectMany(v => Objections(inBase, v)).ToList();
         foreach (var objection in objections) session.Refuse(objection);
         if (objections.Count > 0) return ExitCode.InputFault;
@@ -32,30 +37,47 @@ internal static class CompareFolders
         var comparisons = new List<Comparison>();
         foreach (var variant in variants)
         {
-            if (Compare(session, geography, inBase, variant) is { } comparison)
+            if (Compare(session, tables.Geography, inBase, variant) is { } comparison)
                 comparisons.Add(comparison);
         }
 
         if (comparisons.Count < variants.Count) return ExitCode.InputFault;
         return await CompareProcedure.WithFolderAsync(session, order, async folder =>
         {
+            IReadOnlyList<Fault> faults = [];
             await ComparisonFiles.WriteAsync(
-                Marks(inBase.Mark, variants),
-                [.. comparisons.Select(c => ComparisonRows.Of(c, inBase.Mark.Seed))],
-                ComparisonRows.Uncosted, folder, _ => { }, cancel);
+                Marks(inBase.Manifest, variants),
+                [.. comparisons.Select(c => ComparisonRows.Of(c, inBase.Manifest.Seed))],
+                ComparisonRows.Uncosted, folder,
+                working => faults = WritePage(session, order, tables, working), cancel);
             foreach (var comparison in comparisons)
                 new ComparisonSummary(session, comparison, null).Show();
+            if (faults.Count == 0) return;
+            session.Refuse(faults);
+            session.Refuse(ComparisonMessages.NoPage);
         });
     }
+
+    // A page shows whole runs, so it asks more of them than the tables of their common years do.
+    private static IReadOnlyList<Fault> WritePage(
+        Session session, CompareOrder order, BaseTables tables, string working) =>
+        ReportProcedure.TryWriteInto(
+            session, working,
+            new(
+                [.. order.VariantPaths, working], order.BasePath, null, null, false,
+                order.SeedFolder),
+            tables,
+            $"migsim compare {order.BasePath} {string.Join(' ', order.VariantPaths)}");
 
     private static Comparison? Compare(
         Session session, Geography geography, RunFolder inBase, RunFolder variant)
     {
-        var (a, b) = (inBase.Mark!, variant.Mark!);
+        var (a, b) = (inBase.Manifest, variant.Manifest);
         var after = Math.Max(a.FirstYear, b.FirstYear);
         var until = Math.Min(a.LastYear, b.LastYear);
-        var (first, second) =
-            (inBase.Read(geography, after, until), variant.Read(geography, after, until));
+        var (first, second) = (
+            RunFolderTables.Read(inBase, geography, after, until),
+            RunFolderTables.Read(variant, geography, after, until));
         session.Refuse([.. first.Faults, .. second.Faults]);
         if (first.Faults.Count + second.Faults.Count > 0) return null;
         return new(
@@ -68,7 +90,7 @@ internal static class CompareFolders
 
     private static IEnumerable<Message> Objections(RunFolder inBase, RunFolder variant)
     {
-        var (a, b) = (inBase.Mark!, variant.Mark!);
+        var (a, b) = (inBase.Manifest, variant.Manifest);
         Message? Differ(string zh, string en, string first, string second) => first == second
             ? null
             : ComparisonMessages.RunsDiffer(variant.Path, inBase.Path, zh, en, first, second);
@@ -87,11 +109,11 @@ internal static class CompareFolders
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static ComparedRuns Marks(RunMark inBase, List<RunFolder> variants) => new(
+    private static ComparedRuns Marks(RunManifest inBase, List<RunFolder> variants) => new(
         inBase.ModelVersion, inBase.BaseDigest, inBase.Scale,
-        variants.Max(v => v.Mark!.LastYear),
+        variants.Max(v => v.Manifest.LastYear),
         [
-            .. variants.Select(v => v.Mark!).Prepend(inBase).Select(mark =>
+            .. variants.Select(v => v.Manifest).Prepend(inBase).Select(mark =>
                 new ComparedRunMark(mark.Scenario, mark.RunId, mark.Seed, mark.FirstYear)),
         ]);
 }

@@ -1,7 +1,6 @@
 // How a comparison goes: what can be refused, the runs or folders, the tables, the screen.
 using MigrationSim.Cli.Screen;
 using MigrationSim.Cli.Workings;
-using MigrationSim.Files.Comparisons;
 using MigrationSim.Files.Reports;
 using MigrationSim.Files.Results;
 
@@ -14,7 +13,7 @@ public static class CompareProcedure
         Session session, CompareOrder order, CancellationToken cancel)
     {
         string[] all = [order.BasePath, .. order.VariantPaths];
-        var folders = all.Count(RunFolder.IsOne);
+        var folders = all.Count(Directory.Exists);
         if (folders > 0 && folders < all.Length) return session.Refuse(ComparisonMessages.Mixed);
         if (Refusal(order, isRun: folders == 0) is { } refusal) return session.Refuse(refusal);
         return folders > 0

@@ -9,6 +9,8 @@ namespace MigrationSim.Cli.Commands;
 /// <summary>Turns means and intervals into rows; persons and households at full scale.</summary>
 public static class ComparisonRows
 {
+    private static readonly string[] Spans = [RoadRow.OneYear, RoadRow.Since];
+
     /// <summary>Levers without a cost, as a table.</summary>
     public static IReadOnlyList<UncostedRow> Uncosted { get; } =
         [.. LeverCosts.Uncosted.Select(u => new UncostedRow(u.Lever, u.BecauseZh, u.BecauseEn))];
@@ -59,12 +61,26 @@ public static class ComparisonRows
         from rate in Enum.GetValues<RateKind>()
         from road in RateRoads.All
         where rate == RateKind.Hukou || road != Road.Settled
+        from span in year == comparison.LastYear ? Spans : Spans[..1]
         select new RoadRow(
-            year, place.Item.Code, Name(rate), Name(road),
-            Value(
-                comparison.Of(p => p.Base.Roads[rate, year, place.Index, road])?.Mean,
-                comparison.Of(p => p.Variant.Roads[rate, year, place.Index, road])?.Mean,
-                comparison.Of(p => p.RoadDifference(rate, year, place.Index, road))));
+            year, place.Item.Code, span, Name(rate), Name(road),
+            RoadValue(comparison, (rate, year, place.Index, road), span == RoadRow.Since));
+
+    private static ComparedValue RoadValue(
+        Comparison comparison, (RateKind Rate, int Year, int Place, Road Road) at, bool isSince)
+    {
+        var (rate, year, place, road) = at;
+        double Points(RoadTable roads) => isSince
+            ? roads.Since(rate, year, place, road)
+            : roads[rate, year, place, road];
+
+        return Value(
+            comparison.Of(p => Points(p.Base.Roads))?.Mean,
+            comparison.Of(p => Points(p.Variant.Roads))?.Mean,
+            comparison.Of(p => isSince
+                ? p.RoadsSince(rate, year, place, road)
+                : p.RoadDifference(rate, year, place, road)));
+    }
 
     private static IEnumerable<ReplicateRow> Replicate(
         Comparison comparison, int number, PairedDifference pair) =>

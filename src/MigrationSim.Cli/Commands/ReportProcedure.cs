@@ -60,16 +60,22 @@ public static class ReportProcedure
     internal static void WriteInto(
         Session session, string folder, ReportOrder order, BaseTables tables, string command)
     {
-        var reading = RunSet.Read(order.Folders, order.BaseFolder);
-        if (reading.Runs is not { } runs)
-        {
-            throw new InvalidDataException(
-                "the tables just written cannot be read: " + string.Join("; ", reading.Faults));
-        }
+        var faults = TryWriteInto(session, folder, order, tables, command);
+        if (faults.Count == 0) return;
+        throw new InvalidDataException(
+            "the tables just written cannot be read: " + string.Join("; ", faults));
+    }
 
-        File.WriteAllText(
-            Path.Combine(folder, ReportPage.FileName),
-            Html(runs, Places(tables, order.SeedFolder), command, session.Language.IsZh));
+    /// <summary>The same of folders that stood before; what keeps them off a page is told.</summary>
+    internal static IReadOnlyList<Fault> TryWriteInto(
+        Session session, string folder, ReportOrder order, BaseTables tables, string command)
+    {
+        var reading = RunSet.Read(order.Folders, order.BaseFolder);
+        if (reading.Runs is not { } runs) return reading.Faults;
+        var html = Html(runs, Places(tables, order.SeedFolder), command, session.Language.IsZh);
+        if (runs.Faults.Count == 0)
+            File.WriteAllText(Path.Combine(folder, ReportPage.FileName), html);
+        return runs.Faults;
     }
 
     private static string Html(RunSet runs, PagePlaces places, string command, bool isZh) =>

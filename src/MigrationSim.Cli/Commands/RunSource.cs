@@ -62,14 +62,15 @@ public sealed class RunSource
     public static GivenRun? Read(Session session, string given, Model model, RunOptions options)
     {
         var tables = model.BaseYear.Tables;
-        if (RecordedRunFolder.Exists(given))
+        if (RunFolder.StandsAt(given))
         {
             var reading = RecordedRunFolder.Read(given, tables.Geography, tables.Digest);
             if (reading.Run is { } run)
             {
+                var made = run.Manifest;
                 return new(
                     given, run.Scenario, run.Options with { Threads = options.Threads },
-                    run.RunId, run.Replicate, run.IsFromState ? null : run.Digest);
+                    made.RunId, made.Replicate, made.IsFromState ? null : made.Digest);
             }
 
             session.Refuse(reading.Faults);

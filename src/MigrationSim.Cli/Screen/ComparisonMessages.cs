@@ -1,7 +1,7 @@
 // What may go wrong with a comparison, in both languages.
 namespace MigrationSim.Cli.Screen;
 
-/// <summary>The messages MS4501-MS4506.</summary>
+/// <summary>The messages MS4501-MS4507.</summary>
 public static class ComparisonMessages
 {
     public static Message Mixed { get; } = new(
@@ -32,4 +32,8 @@ public static class ComparisonMessages
         "MS4506", $"情景“{name}”给了两次；表中要靠名称区分，请改名或去掉一个。",
         $"scenario '{name}' is named twice; tables tell scenarios apart by name, so rename one "
         + "or leave it out.");
+
+    public static Message NoPage { get; } = new(
+        "MS4507", "表已写好，但由于上述原因没有写网页。",
+        "the tables are written, but no page, for the reasons above.");
 }

@@ -55,14 +55,17 @@ public static class ComparisonColumns
             ("scenario_value", "本情景的值", "The scenario's value", ""),
             ("difference", "本情景减参照情景", "Scenario less base", "")]),
         .. Table(Roads, [.. Study, Year, GeoCode,
+            ("span", "year 当年，since 两情景分开以来至该年末的合计（只有末年有）",
+                "year for that year alone, since for all years from the first to the end of this "
+                + "one (in the last year only)", ""),
             ("rate", "resident 常住人口城镇化率，hukou 户籍人口城镇化率",
                 "Resident or hukou rate of urbanization", ""),
             ("road", "natural 自然增减，moves_inside 省内迁移（户籍：户口迁移），external 与省外交换，"
-                + "reclassified 就地划转，settled 落户；各路逐年相加即为两率之差",
+                + "reclassified 就地划转，settled 落户；各路合计即为两率之差",
                 "natural change, moves inside Hunan (hukou: registrations moved), exchange with "
-                + "the rest of China, reclassified, settled; over roads and years they add up to "
-                + "the difference of the rate", ""),
-            .. Values("百分点/年 points a year")]),
+                + "the rest of China, reclassified, settled; over the roads since they "
+                + "parted they add up to the difference of the rate", ""),
+            .. Values("百分点 points")]),
         .. Table(Fates, [.. Study, Year,
             ("fate", "命运：前六种互斥且无遗漏", "What became of the same household; the first six "
                 + "exclude each other and leave nobody out", ""),

@@ -19,9 +19,13 @@ public readonly record struct ComparedValue(
 public sealed record DifferenceRow(
     int Year, string GeoCode, string Indicator, string Unit, ComparedValue Value);
 
-/// <summary>What a road did to a rate in a year, points.</summary>
+/// <summary>What a road did to a rate in a year, or since the scenarios parted; points.</summary>
 public sealed record RoadRow(
-    int Year, string GeoCode, string Rate, string Road, ComparedValue Value);
+    int Year, string GeoCode, string Span, string Rate, string Road, ComparedValue Value)
+{
+    public const string OneYear = "year";
+    public const string Since = "since";
+}
 
 /// <summary>Households with a fate, and their persons.</summary>
 public sealed record FateRow(

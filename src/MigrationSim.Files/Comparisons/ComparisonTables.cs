@@ -15,7 +15,8 @@ internal sealed class ComparisonTables(
         Each(ComparisonColumns.Differences, v => v.Differences, (csv, row) => Add(
             csv.Add(row.Year).Add(row.GeoCode).Add(row.Indicator).Add(row.Unit), row.Value));
         Each(ComparisonColumns.Roads, v => v.Roads, (csv, row) => Add(
-            csv.Add(row.Year).Add(row.GeoCode).Add(row.Rate).Add(row.Road), row.Value));
+            csv.Add(row.Year).Add(row.GeoCode).Add(row.Span).Add(row.Rate).Add(row.Road),
+            row.Value));
         Each(ComparisonColumns.Fates, v => v.Fates, (csv, row) => AddDifference(
             csv.Add(row.Year).Add(row.Fate).Add(row.IsPart ? "true" : "false")
                 .Add(row.BasePersons).Add(row.ScenarioPersons),

@@ -1,8 +1,4 @@
 // Reads a run's tables by place and year back into indicators and roads.
-using System.Globalization;
-
-using CsvHelper;
-
 using MigrationSim.Core.Indicators;
 using MigrationSim.Core.Places;
 using MigrationSim.Files.Faults;
@@ -15,19 +11,25 @@ namespace MigrationSim.Files.Comparisons;
 /// </summary>
 public sealed class RunFolderTables
 {
-    private const string NoFolder = "MS3501";
-    private const string BadTable = "MS3502";
+    private static readonly string[] Keys = ["year", "geo_code"];
 
-    private readonly List<Fault> _faults = [];
+    private static readonly string[] Flows =
+    [
+        "opening", "births", "deaths", "moves_in", "moves_out", "reclassified", "settled",
+        "external_in", "external_out", "closing",
+    ];
+
+    private readonly FaultList _faults = new();
     private readonly Dictionary<string, int> _places;
+    private readonly RunFolder _folder;
     private readonly int _until;
 
-    private RunFolderTables(Geography geography, int after, int until)
+    private RunFolderTables(RunFolder folder, Geography geography, int after, int until)
     {
         var places = Place.All(geography);
         _places = places.Index().ToDictionary(
             place => place.Item.Code, place => place.Index, StringComparer.Ordinal);
-        _until = until;
+        (_folder, _until) = (folder, until);
         Indicators = new(after + 1, until - after, places.Count);
         Roads = new(after + 1, until - after, places.Count);
     }
@@ -36,90 +38,80 @@ public sealed class RunFolderTables
 
     public RoadTable Roads { get; }
 
-    public IReadOnlyList<Fault> Faults => _faults;
+    public IReadOnlyList<Fault> Faults => _faults.All;
 
     /// <summary>Reads the years after one; faults are all told.</summary>
-    public static RunFolderTables Read(string folder, Geography geography, int after, int until)
+    public static RunFolderTables Read(
+        RunFolder folder, Geography geography, int after, int until)
     {
-        var tables = new RunFolderTables(geography, after, until);
+        var tables = new RunFolderTables(folder, geography, after, until);
         foreach (var table in (string[])[
             ResultColumns.Province, ResultColumns.Prefecture, ResultColumns.Tag,
             ResultColumns.County, ResultColumns.Markets])
         {
-            tables.Read(Path.Combine(folder, table), tables.IndicatorRow);
+            tables.ReadIndicators(table);
         }
 
-        var open = new Dictionary<(string, int, int), LedgerRow>();
-        tables.Read(
-            Path.Combine(folder, ResultColumns.Accounts),
-            (csv, year, place) => tables.AccountRow(csv, year, place, open));
+        tables.ReadAccounts();
         return tables;
     }
 
-    internal static Fault Wrong(string place, string zh, string en) =>
-        new(place, 0, NoFolder, zh, en);
-
-    private void Read(string path, Action<CsvReader, int, int> row)
+    private void ReadIndicators(string name)
     {
-        if (!File.Exists(path))
+        if (Table(name, Keys) is not { } table) return;
+        var known = IndicatorTable.Indicators.Index()
+            .Where(indicator => table.Has(indicator.Item.Name)).ToList();
+        foreach (var (row, year, place) in Rows(table))
         {
-            _faults.Add(Wrong(path, "没有这个结果表。", "there is no such table."));
-            return;
-        }
-
-        using var csv = new CsvReader(
-            new StreamReader(path), CultureInfo.InvariantCulture);
-        try
-        {
-            csv.Read();
-            csv.ReadHeader();
-            while (csv.Read())
+            foreach (var (i, indicator) in known)
             {
-                var year = csv.GetField<int>("year");
-                if (year < Indicators.FirstYear || year > _until) continue;
-                if (_places.TryGetValue(csv.GetField("geo_code") ?? "", out var place))
-                    row(csv, year, place);
+                if (table.Value(row, indicator.Name) is { } value)
+                    Indicators[year, place, i] = value;
             }
-        }
-        catch (CsvHelperException)
-        {
-            _faults.Add(new(
-                path, csv.Parser.RawRow, BadTable,
-                "缺列或不是数字；此表须与 migsim run 写出的一样。",
-                "a column is missing or no number; the table must be as migsim run wrote it."));
-        }
-    }
-
-    private void IndicatorRow(CsvReader csv, int year, int place)
-    {
-        for (var i = 0; i < IndicatorTable.Indicators.Count; i++)
-        {
-            if (csv.TryGetField<double?>(IndicatorTable.Indicators[i].Name, out var value))
-                Indicators[year, place, i] = value ?? Indicators[year, place, i];
         }
     }
 
     // The urban account stands before the rural one; the pair makes a year.
-    private void AccountRow(
-        CsvReader csv, int year, int place, Dictionary<(string, int, int), LedgerRow> open)
+    private void ReadAccounts()
     {
-        var status = csv.GetField("status") ?? "";
-        var row = Account(csv);
-        foreach (var (kind, name) in new[]
-            { (RateKind.Resident, "resident"), (RateKind.Hukou, "hukou") })
+        if (Table(ResultColumns.Accounts, [.. Keys, "status", .. Flows]) is not { } table) return;
+        var open = new Dictionary<(string, int, int), LedgerRow>();
+        foreach (var (line, year, place) in Rows(table))
         {
-            if (status == "urban_" + name) open[(name, year, place)] = row;
-            if (status == "rural_" + name && open.Remove((name, year, place), out var urban))
-                Roads.Set(kind, year, place, urban, row);
+            var status = table.Text(line, "status");
+            var row = Account(table, line);
+            foreach (var (kind, name) in new[]
+                { (RateKind.Resident, "resident"), (RateKind.Hukou, "hukou") })
+            {
+                if (status == "urban_" + name) open[(name, year, place)] = row;
+                if (status == "rural_" + name && open.Remove((name, year, place), out var urban))
+                    Roads.Set(kind, year, place, urban, row);
+            }
         }
     }
 
-    private static LedgerRow Account(CsvReader csv)
+    private RunTable? Table(string name, IEnumerable<string> columns) =>
+        _folder.Table(name, _ => true, columns, _faults);
+
+    // Rows of the years asked for and of places that are known; others are other versions' extras.
+    private IEnumerable<(int Row, int Year, int Place)> Rows(RunTable table)
     {
-        long Of(string column) => csv.GetField<long>(column);
+        for (var row = 0; row < table.Count; row++)
+        {
+            if (table.Value(row, "year") is { } year && year >= Indicators.FirstYear
+                && year <= _until
+                && _places.TryGetValue(table.Text(row, "geo_code"), out var place))
+            {
+                yield return (row, (int)year, place);
+            }
+        }
+    }
+
+    private static LedgerRow Account(RunTable table, int line)
+    {
+        long[] flows = [.. Flows.Select(flow => (long)(table.Value(line, flow) ?? 0))];
         return new(
-            Of("opening"), Of("births"), Of("deaths"), Of("moves_in"), Of("moves_out"),
-            Of("reclassified"), Of("settled"), Of("external_in"), Of("external_out"),
-            Of("closing"));
+            flows[0], flows[1], flows[2], flows[3], flows[4], flows[5], flows[6], flows[7],
+            flows[8], flows[9]);
     }
 }

@@ -3,13 +3,17 @@ using System.Text.Json;
 
 using MigrationSim.Core.Places;
 using MigrationSim.Files.Faults;
+using MigrationSim.Files.Results;
 
 namespace MigrationSim.Files.Reports;
 
 /// <summary>Boundaries is null exactly when there are faults.</summary>
 public sealed record BoundaryReading(Boundaries? Boundaries, IReadOnlyList<Fault> Faults);
 
-/// <summary>RFC 7946: a FeatureCollection of Polygons or MultiPolygons in degrees.</summary>
+/// <summary>
+/// RFC 7946: a FeatureCollection of Polygons or MultiPolygons in degrees, longitude first. Rings may
+/// run either way round, as the RFC asks readers to allow; they must close and not cross.
+/// </summary>
 public sealed class BoundaryFile
 {
     private const long MostBytes = 64_000_000;
@@ -17,7 +21,7 @@ public sealed class BoundaryFile
 
     private readonly string _path;
     private readonly Geography _geography;
-    private readonly ReportFaults _faults = new();
+    private readonly FaultList _faults = new();
     private readonly Dictionary<string, IReadOnlyList<Ring>> _counties = [];
 
     private BoundaryFile(string path, Geography geography) =>
@@ -48,7 +52,7 @@ public sealed class BoundaryFile
         var info = new FileInfo(_path);
         if (!info.Exists)
         {
-            Fault(ReportCodes.NoFile, "没有这个文件。", "there is no such file.");
+            Fault(FolderCodes.NoFile, "没有这个文件。", "there is no such file.");
             return;
         }
 
@@ -69,7 +73,7 @@ public sealed class BoundaryFile
         catch (JsonException e)
         {
             Fault(
-                ReportCodes.NotJson, "这里不是有效的 JSON。", "this is not JSON.",
+                FolderCodes.NotJson, "这里不是有效的 JSON。", "this is not JSON.",
                 (int)(e.LineNumber ?? 0) + 1);
         }
     }
@@ -114,39 +118,13 @@ public sealed class BoundaryFile
             Bad(number, $"代码 '{code}' 不是 2020 年的县（市、区）", $"'{code}' is no county of 2020");
         else if (_counties.ContainsKey(county.Code))
             Bad(number, $"代码 '{code}' 出现了两次", $"the code '{code}' stands there twice");
-        else if (Rings(number, code, feature) is { } rings)
+        else if (Geometry(number).Read(code, feature) is { } rings)
             _counties[county.Code] = rings;
     }
+
+    private BoundaryGeometry Geometry(int number) => new((zh, en) => Bad(number, zh, en));
 
     private void Bad(int number, string zh, string en) => Fault(
         ReportCodes.BadFeature, $"第 {number} 个要素：{zh}。请改正或删去它。",
         $"feature {number}: {en}. Mend it or take it out.");
-
-    private List<Ring>? Rings(int number, string code, JsonElement feature)
-    {
-        if (!feature.TryGetProperty("geometry", out var geometry)
-            || geometry.ValueKind != JsonValueKind.Object
-            || !geometry.TryGetProperty("coordinates", out var parts)
-            || parts.ValueKind != JsonValueKind.Array
-            || !geometry.TryGetProperty("type", out var type)
-            || type.ValueKind != JsonValueKind.String
-            || type.GetString() is not ("Polygon" or "MultiPolygon"))
-        {
-            Bad(
-                number, $"{code} 的 geometry 须是 Polygon 或 MultiPolygon",
-                $"the geometry of {code} must be a Polygon or a MultiPolygon");
-            return null;
-        }
-
-        var polygons = type.GetString() == "Polygon" ? [parts] : parts.EnumerateArray().ToArray();
-        var rings = new List<Ring>();
-        foreach (var ring in polygons.SelectMany(polygon =>
-            polygon.ValueKind == JsonValueKind.Array ? polygon.EnumerateArray().ToArray() : []))
-        {
-            if (Ring.Read(ring, out var zh, out var en) is { } read) rings.Add(read);
-            else Bad(number, $"{code} {zh}", $"a ring of {code} {en}");
-        }
-
-        return rings.Count > 0 ? rings : null;
-    }
 }

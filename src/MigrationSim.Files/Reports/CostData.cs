@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 
 using MigrationSim.Core.Levers;
+using MigrationSim.Files.Results;
 
 namespace MigrationSim.Files.Reports;
 

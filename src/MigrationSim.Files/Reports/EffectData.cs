@@ -14,7 +14,7 @@ internal static class EffectData
     /// <summary>Writes the member effects, and costs from a comparison.</summary>
     public static void Write(Utf8JsonWriter json, RunSet runs)
     {
-        var (scenario, baseline) = (runs.Main.Facts.Scenario, runs.Base!.Facts.Scenario);
+        var (scenario, baseline) = (runs.Main.Manifest.Scenario, runs.Base!.Manifest.Scenario);
         PairedFolder?[] known = [runs.Ensemble, runs.Comparison];
         IReadOnlyList<EffectRow> Effects(string name) =>
         [
@@ -33,7 +33,7 @@ internal static class EffectData
         Groups(json, main.Where(IsRateOfCounty), row => row.GeoCode);
         json.WriteEndObject();
         json.WriteStartObject("parts");
-        foreach (var part in runs.Parts.Select(run => run.Facts.Scenario))
+        foreach (var part in runs.Parts.Select(run => run.Manifest.Scenario))
         {
             json.WriteStartObject(part);
             Province(json, Effects(part));
@@ -41,6 +41,7 @@ internal static class EffectData
         }
 
         json.WriteEndObject();
+        if (runs.Comparison is { } compared) RoadData.Write(json, compared, scenario, baseline);
         json.WriteEndObject();
         if (runs.Comparison is { } comparison)
             new CostData(comparison).Write(json, scenario, baseline);

@@ -1,6 +1,7 @@
 // A folder whose runs came in pairs of one seed: what gives a report its intervals.
 using System.Text.Json;
 
+using MigrationSim.Files.Faults;
 using MigrationSim.Files.Results;
 
 namespace MigrationSim.Files.Reports;
@@ -65,6 +66,6 @@ internal abstract record PairedFolder
 
     protected static RunTable? Table(
         string folder, string name, Func<string, bool> keep, IEnumerable<string> columns,
-        ReportFaults faults) =>
+        FaultList faults) =>
         RunTable.Read(Path.Combine(folder, ResultFiles.Tables, name), keep, columns, faults);
 }

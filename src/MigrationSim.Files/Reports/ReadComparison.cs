@@ -3,6 +3,7 @@ using System.Text.Json;
 
 using MigrationSim.Core.Places;
 using MigrationSim.Files.Comparisons;
+using MigrationSim.Files.Faults;
 using MigrationSim.Files.Results;
 
 namespace MigrationSim.Files.Reports;
@@ -10,10 +11,13 @@ namespace MigrationSim.Files.Reports;
 /// <summary>The tables of a comparison, read and found whole.</summary>
 internal sealed record ReadComparison : PairedFolder
 {
-    private static readonly string[] Values =
+    internal static readonly string[] Values =
         ["base_mean", "scenario_mean", "difference", "low_80", "high_80", "low_95", "high_95"];
 
     public required RunTable Rows { get; init; }
+
+    /// <summary>By which roads the province's rates moved apart since the scenarios did.</summary>
+    public required RunTable Roads { get; init; }
 
     /// <summary>The three tables about money, or none of them.</summary>
     public RunTable? Costs { get; init; }
@@ -23,7 +27,7 @@ internal sealed record ReadComparison : PairedFolder
     public RunTable? Uncosted { get; init; }
 
     /// <summary>Null after faults were noted.</summary>
-    public static ReadComparison? Read(string folder, ReportFaults faults)
+    public static ReadComparison? Read(string folder, FaultList faults)
     {
         RunTable? Read(string name, Func<string, bool> keep, params string[] columns) =>
             Table(folder, name, keep, columns, faults);
@@ -39,7 +43,12 @@ internal sealed record ReadComparison : PairedFolder
             line => line.Contains($",{Geography.ProvinceCode},", StringComparison.Ordinal)
                 || line.Contains($",{Rate},", StringComparison.Ordinal),
             [.. keys, .. Values]);
-        if (rows is null) return null;
+        var roads = Read(
+            ComparisonColumns.Roads,
+            line => line.Contains(
+                $",{Geography.ProvinceCode},{RoadRow.Since},", StringComparison.Ordinal),
+            [.. keys[..^1], "span", "rate", "road", .. Values]);
+        if (rows is null || roads is null) return null;
         return new()
         {
             Folder = folder,
@@ -47,6 +56,7 @@ internal sealed record ReadComparison : PairedFolder
             BaseYear = Fact(json.RootElement, "base_year_sha256"),
             Scale = Number(json.RootElement, "scale"),
             Rows = rows,
+            Roads = roads,
             Costs = Money(
                 ComparisonColumns.Costs, "scenario", "base", "year", "lever", "payer", "tag",
                 "difference", "difference_low", "difference_high"),

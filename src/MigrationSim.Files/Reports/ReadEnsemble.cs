@@ -3,6 +3,7 @@ using System.Text.Json;
 
 using MigrationSim.Core.Places;
 using MigrationSim.Files.Ensembles;
+using MigrationSim.Files.Faults;
 using MigrationSim.Files.Results;
 
 namespace MigrationSim.Files.Reports;
@@ -42,7 +43,7 @@ internal sealed record ReadEnsemble : PairedFolder
     public required RunTable Probabilities { get; init; }
 
     /// <summary>Null after faults were noted.</summary>
-    public static ReadEnsemble? Read(string folder, ReportFaults faults)
+    public static ReadEnsemble? Read(string folder, FaultList faults)
     {
         using var document = JsonDocument.Parse(
             File.ReadAllBytes(Path.Combine(folder, ResultFolder.Manifest)));

@@ -1,5 +1,6 @@
 // A run folder as a report needs it: who it is and its tables.
 using MigrationSim.Core.Places;
+using MigrationSim.Files.Faults;
 using MigrationSim.Files.Results;
 
 namespace MigrationSim.Files.Reports;
@@ -32,7 +33,9 @@ internal sealed record ReadRun
 
     public required string Folder { get; init; }
 
-    public required RunFacts Facts { get; init; }
+    public required RunManifest Manifest { get; init; }
+
+    public required ScenarioFacts Facts { get; init; }
 
     public required RunTable Province { get; init; }
 
@@ -45,26 +48,14 @@ internal sealed record ReadRun
     /// <summary>Null in a folder that an earlier version wrote.</summary>
     public RunTable? Flows { get; init; }
 
-    public int YearCount => Facts.LastYear - Facts.FirstYear + 1;
-
     /// <summary>Null after faults were noted.</summary>
-    public static ReadRun? Read(string folder, ReportFaults faults)
+    public static ReadRun? Read(string folder, FaultList faults)
     {
-        if (!Directory.Exists(folder))
-        {
-            faults.Add(
-                folder, 0, ReportCodes.NoFolder, "没有这个文件夹。请给出 migsim run 写出的结果文件夹。",
-                "there is no such folder. Name a folder of results that migsim run wrote.");
-            return null;
-        }
+        if (RunFolder.Read(folder, faults) is not { } opened) return null;
+        var facts = ScenarioFacts.Read(opened, faults);
+        RunTable? Table(string name, string mark, IEnumerable<string> columns) => opened.Table(
+            name, line => line.Contains(mark, StringComparison.Ordinal), columns, faults);
 
-        var facts = RunFacts.Read(folder, faults);
-        if (facts is null) return null;
-        RunTable? Table(string name, string mark, IEnumerable<string> columns) => RunTable.Read(
-            Path.Combine(folder, ResultFiles.Tables, name),
-            line => line.Contains(mark, StringComparison.Ordinal), columns, faults);
-
-        var flows = Path.Combine(folder, ResultFiles.Tables, ResultColumns.PrefectureFlows);
         var province = Table(ResultColumns.Province, "", [.. Keys, .. ProvinceColumns]);
         var counties = Table(ResultColumns.County, "", [.. Keys, .. CountyColumns]);
         var accounts = Table(
@@ -72,13 +63,19 @@ internal sealed record ReadRun
         var ages = Table(
             ResultColumns.AgeSex, $",{Geography.ProvinceCode},",
             [.. Keys, "residence", "sex", "age_group", "persons"]);
-        var moves = File.Exists(flows)
+        var moves = opened.Has(ResultColumns.PrefectureFlows)
             ? Table(ResultColumns.PrefectureFlows, "", ["year", "origin", "destination", "persons"])
             : null;
-        if (province is null || counties is null || accounts is null || ages is null) return null;
+        if (facts is null || province is null || counties is null || accounts is null
+            || ages is null)
+        {
+            return null;
+        }
+
         var run = new ReadRun
         {
             Folder = folder,
+            Manifest = opened.Manifest,
             Facts = facts,
             Province = province,
             Counties = counties,
@@ -89,18 +86,18 @@ internal sealed record ReadRun
         return run.HasAllYears(faults) ? run : null;
     }
 
-    private bool HasAllYears(ReportFaults faults)
+    private bool HasAllYears(FaultList faults)
     {
         var years = Province.By("year");
-        var missing = Enumerable.Range(Facts.FirstYear, YearCount)
+        var missing = Enumerable.Range(Manifest.FirstYear, Manifest.YearCount)
             .Where(year => !years.ContainsKey(FormattableString.Invariant($"{year}"))).ToList();
         foreach (var year in missing)
         {
             faults.Add(
                 Province.Path, 0, ReportCodes.NoRows,
-                $"没有 {year} 年的行，而 manifest.json 说运行到 {Facts.LastYear} 年。请重新运行该情景。",
+                $"没有 {year} 年的行，而 manifest.json 说运行到 {Manifest.LastYear} 年。请重新运行该情景。",
                 $"there is no row of {year}, and manifest.json says the run goes to "
-                + $"{Facts.LastYear}. Run the scenario again.");
+                + $"{Manifest.LastYear}. Run the scenario again.");
         }
 
         return missing.Count == 0;

@@ -41,7 +41,7 @@ public static class ReportData
             if (runs.Ensemble is { } ensemble)
             {
                 new EnsembleData(
-                    ensemble, runs.Main.Facts.Scenario, runs.Base!.Facts.Scenario).Write(json);
+                    ensemble, runs.Main.Manifest.Scenario, runs.Base!.Manifest.Scenario).Write(json);
             }
 
             json.WriteStartArray("runs");

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 
 using MigrationSim.Core.Places;
+using MigrationSim.Files.Results;
 
 namespace MigrationSim.Files.Reports;
 
@@ -14,8 +15,8 @@ internal static class RunData
     public static void Write(Utf8JsonWriter json, ReadRun run, Geography geography)
     {
         json.WriteStartObject();
-        Facts(json, run.Facts);
-        Years(json, "years", run.Facts.FirstYear, run.Facts.LastYear);
+        Facts(json, run.Manifest, run.Facts);
+        Years(json, "years", run.Manifest.FirstYear, run.Manifest.LastYear);
         Province(json, run);
         Counties(json, run);
         Accounts(json, run, geography);
@@ -24,20 +25,21 @@ internal static class RunData
         json.WriteEndObject();
     }
 
-    private static void Facts(Utf8JsonWriter json, RunFacts facts)
+    private static void Facts(
+        Utf8JsonWriter json, RunManifest run, ScenarioFacts facts)
     {
-        json.WriteString("id", facts.RunId);
-        json.WriteString("scenario", facts.Scenario);
+        json.WriteString("id", run.RunId);
+        json.WriteString("scenario", run.Scenario);
         Words(json, "title", facts.Title.Zh, facts.Title.En);
         Words(json, "notes", facts.Notes.Zh, facts.Notes.En);
-        json.WriteNumber("seed", facts.Seed);
-        json.WriteNumber("scale", facts.Scale);
-        json.WriteString("digest", facts.Digest);
-        json.WriteString("model", facts.Model);
-        json.WriteString("commit", facts.Commit);
-        json.WriteString("baseYear", facts.BaseYear);
+        json.WriteNumber("seed", run.Seed);
+        json.WriteNumber("scale", run.Scale);
+        json.WriteString("digest", run.Digest);
+        json.WriteString("model", run.ModelVersion);
+        json.WriteString("commit", run.Commit);
+        json.WriteString("baseYear", run.BaseDigest);
         json.WriteStartArray("files");
-        foreach (var file in facts.Files)
+        foreach (var file in run.Files)
         {
             json.WriteStartObject();
             json.WriteString("path", file.Path);
@@ -115,7 +117,7 @@ internal static class RunData
         int skip = 0)
     {
         json.WriteStartArray(column);
-        for (var year = run.Facts.FirstYear + skip; year <= run.Facts.LastYear; year++)
+        for (var year = run.Manifest.FirstYear + skip; year <= run.Manifest.LastYear; year++)
         {
             var row = rowOf(year.ToString(CultureInfo.InvariantCulture));
             json.WriteRawValue(row < 0 ? "null" : table.Number(row, column));
@@ -129,7 +131,7 @@ internal static class RunData
     {
         var rows = run.Accounts.By("year", "geo_code", "status");
         json.WriteStartObject("accounts");
-        Years(json, "years", run.Facts.FirstYear + 1, run.Facts.LastYear);
+        Years(json, "years", run.Manifest.FirstYear + 1, run.Manifest.LastYear);
         json.WriteStartObject("places");
         foreach (var code in geography.Prefectures.Select(p => p.Code).Prepend(
             Geography.ProvinceCode))

@@ -2,6 +2,8 @@
 using System.Globalization;
 using System.Text.Json;
 
+using MigrationSim.Files.Results;
+
 namespace MigrationSim.Files.Reports;
 
 /// <summary>Part of RunData: what is counted by age and by way.</summary>
@@ -18,7 +20,7 @@ internal static class RunPeopleData
         foreach (var group in groups) json.WriteStringValue(group);
         json.WriteEndArray();
         json.WriteStartObject("years");
-        foreach (var year in new[] { run.Facts.FirstYear, run.Facts.LastYear }.Distinct())
+        foreach (var year in new[] { run.Manifest.FirstYear, run.Manifest.LastYear }.Distinct())
         {
             json.WriteStartObject(year.ToString(CultureInfo.InvariantCulture));
             foreach (var sex in new[] { "male", "female" })
@@ -53,9 +55,9 @@ internal static class RunPeopleData
         json.WriteStartArray("codes");
         foreach (var code in codes) json.WriteStringValue(code);
         json.WriteEndArray();
-        RunData.Years(json, "years", run.Facts.FirstYear + 1, run.Facts.LastYear);
+        RunData.Years(json, "years", run.Manifest.FirstYear + 1, run.Manifest.LastYear);
         json.WriteStartArray("persons");
-        for (var year = run.Facts.FirstYear + 1; year <= run.Facts.LastYear; year++)
+        for (var year = run.Manifest.FirstYear + 1; year <= run.Manifest.LastYear; year++)
         {
             json.WriteStartArray();
             foreach (var origin in codes)

@@ -11,27 +11,27 @@ public sealed class RunSet
 {
     private const string BaselineName = "baseline";
 
-    private readonly ReportFaults _faults;
+    private readonly FaultList _faults;
 
     private RunSet(
         List<ReadRun> all, ReadRun? baseline, ReadComparison? comparison, ReadEnsemble? ensemble,
-        ReportFaults faults)
+        FaultList faults)
     {
         _faults = faults;
         (Comparison, Ensemble) = (comparison, ensemble);
         All = all;
         Main = all.First(run => run != baseline || all.Count == 1);
         Base = baseline == Main ? null : baseline;
-        var files = Main.Facts.Files.Select(file => file.Sha256).ToHashSet();
+        var files = Main.Manifest.Files.Select(file => file.Sha256).ToHashSet();
         var rest = all.Where(run => run != Main && run != Base).ToList();
         Parts = [.. rest.Where(IsPart).OrderBy(run => Place(run))];
         Others = [.. rest.Where(run => !IsPart(run))];
 
         // A chapter is a run whose own file went into the scenario's: the whole is built on it.
-        bool IsPart(ReadRun run) => run.Facts.Files is [var own, ..]
-            && own.Sha256 != Main.Facts.Files[0].Sha256 && files.Contains(own.Sha256);
-        int Place(ReadRun run) => Main.Facts.Files
-            .TakeWhile(file => file.Sha256 != run.Facts.Files[0].Sha256).Count();
+        bool IsPart(ReadRun run) => run.Manifest.Files is [var own, ..]
+            && own.Sha256 != Main.Manifest.Files[0].Sha256 && files.Contains(own.Sha256);
+        int Place(ReadRun run) => Main.Manifest.Files
+            .TakeWhile(file => file.Sha256 != run.Manifest.Files[0].Sha256).Count();
     }
 
     internal IReadOnlyList<ReadRun> All { get; }
@@ -54,7 +54,7 @@ public sealed class RunSet
     internal ReadEnsemble? Ensemble { get; }
 
     /// <summary>The scenario's digest, for the foot of each page.</summary>
-    public string Digest => Main.Facts.Digest;
+    public string Digest => Main.Manifest.Digest;
 
     /// <summary>
     /// Reads run folders. The baseline is the one named, else the first of several whose scenario
@@ -62,7 +62,7 @@ public sealed class RunSet
     /// </summary>
     public static RunSetReading Read(IReadOnlyList<string> folders, string? baseFolder)
     {
-        var faults = new ReportFaults();
+        var faults = new FaultList();
         var baseline = baseFolder is null ? null : ReadRun.Read(baseFolder, faults);
         var kinds = folders.ToLookup(PairedFolder.KindOf);
         var pairs = kinds[PairedFolder.Comparison].ToList();
@@ -80,9 +80,9 @@ public sealed class RunSet
         if (faults.Count > 0 || runs.Count == 0) return new(null, faults.All);
         if (baseline is not null) runs.Insert(0, baseline);
         else if (runs.Count > 1)
-            baseline = runs.FirstOrDefault(run => run.Facts.Scenario == BaselineName);
+            baseline = runs.FirstOrDefault(run => run.Manifest.Scenario == BaselineName);
 
-        var all = runs.DistinctBy(run => (run.Facts.RunId, run.Facts.LastYear)).ToList();
+        var all = runs.DistinctBy(run => (run.Manifest.RunId, run.Manifest.LastYear)).ToList();
         var first = baseline ?? all[0];
         foreach (var run in all) Compare(first, run, faults);
         if (faults.Count > 0) return new(null, faults.All);
@@ -92,16 +92,16 @@ public sealed class RunSet
         return faults.Count > 0 ? new(null, faults.All) : new(set, []);
     }
 
-    private static void Unusable(string folder, ReportFaults faults) => faults.Add(
+    private static void Unusable(string folder, FaultList faults) => faults.Add(
         folder, 0, ReportCodes.NotAlike,
         "这是成对比较或多次模拟的结果；一份报告除它之外还需要情景与基线的运行，并且每种只能有一份。",
         "this is a comparison or an ensemble; a report needs the runs of the scenario and its "
         + "baseline beside it, and no second one of its kind.");
 
-    private void Compare(ReadComparison comparison, ReportFaults faults)
+    private void Compare(ReadComparison comparison, FaultList faults)
     {
-        if (Fits(comparison) && comparison.Scale == Main.Facts.Scale) return;
-        var (run, other) = (Main.Facts.Scenario, Base?.Facts.Scenario);
+        if (Fits(comparison) && comparison.Scale == Main.Manifest.Scale) return;
+        var (run, other) = (Main.Manifest.Scenario, Base?.Manifest.Scenario);
         faults.Add(
             comparison.Folder, 0, ReportCodes.NotAlike,
             $"其中没有情景 {run} 与基线 {other ?? "（未给出）"} 在同一模型版本、基年数据与抽样比例下的"
@@ -112,28 +112,28 @@ public sealed class RunSet
     }
 
     // A sample of the households will do: members differ by more than what sampling adds.
-    private void Compare(ReadEnsemble ensemble, ReportFaults faults)
+    private void Compare(ReadEnsemble ensemble, FaultList faults)
     {
-        if (Fits(ensemble) && ensemble.LastYear == Main.Facts.LastYear) return;
-        var (run, other) = (Main.Facts.Scenario, Base?.Facts.Scenario);
+        if (Fits(ensemble) && ensemble.LastYear == Main.Manifest.LastYear) return;
+        var (run, other) = (Main.Manifest.Scenario, Base?.Manifest.Scenario);
         faults.Add(
             ensemble.Folder, 0, ReportCodes.NotAlike,
             $"其中没有情景 {run} 与基线 {other ?? "（未给出）"} 在同一模型版本、基年数据与末年"
-            + $"（{Main.Facts.LastYear}）下的成员。请用同样的两个情景运行 migsim ensemble。",
+            + $"（{Main.Manifest.LastYear}）下的成员。请用同样的两个情景运行 migsim ensemble。",
             $"it has no members of scenario {run} with baseline {other ?? "(none given)"} by the "
-            + $"same model version, base-year tables and last year ({Main.Facts.LastYear}). Run "
+            + $"same model version, base-year tables and last year ({Main.Manifest.LastYear}). Run "
             + "migsim ensemble on these two.");
     }
 
     private bool Fits(PairedFolder pairs) => Base is not null
-        && pairs.Compares(Main.Facts.Scenario, Base.Facts.Scenario)
-        && (pairs.Model, pairs.BaseYear) == (Main.Facts.Model, Main.Facts.BaseYear);
+        && pairs.Compares(Main.Manifest.Scenario, Base.Manifest.Scenario)
+        && (pairs.Model, pairs.BaseYear) == (Main.Manifest.ModelVersion, Main.Manifest.BaseDigest);
 
-    private static void Compare(ReadRun first, ReadRun run, ReportFaults faults)
+    private static void Compare(ReadRun first, ReadRun run, FaultList faults)
     {
-        var (a, b) = (first.Facts, run.Facts);
-        Same("基年数据", "base-year tables", a.BaseYear, b.BaseYear);
-        Same("模型版本", "model version", a.Model, b.Model);
+        var (a, b) = (first.Manifest, run.Manifest);
+        Same("基年数据", "base-year tables", a.BaseDigest, b.BaseDigest);
+        Same("模型版本", "model version", a.ModelVersion, b.ModelVersion);
         Same("随机种子", "seed", $"{a.Seed}", $"{b.Seed}");
         Same("抽样比例", "scale", $"{a.Scale}", $"{b.Scale}");
         Same("首年", "first year", $"{a.FirstYear}", $"{b.FirstYear}");

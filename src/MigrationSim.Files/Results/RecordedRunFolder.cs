@@ -1,7 +1,6 @@
 // Reads the folder of a run back, so that the run can be made again.
 using System.Text.Json;
 
-using MigrationSim.Core.Levers;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Runs;
 using MigrationSim.Files.Faults;
@@ -15,26 +14,23 @@ namespace MigrationSim.Files.Results;
 /// </summary>
 public static class RecordedRunFolder
 {
-    /// <summary>Whether the path is a folder with a manifest.</summary>
-    public static bool Exists(string path) =>
-        File.Exists(Path.Combine(path, ResultFolder.Manifest));
-
     /// <summary>The run of a folder.</summary>
-    /// <param name="folder">The folder; faults name it as given here.</param>
+    /// <param name="path">The folder; faults name it as given here.</param>
     /// <param name="geography">The places of the scenario.</param>
     /// <param name="baseDigest">The digest of the base-year tables at hand.</param>
-    public static RecordedRunReading Read(string folder, Geography geography, string baseDigest)
+    public static RecordedRunReading Read(string path, Geography geography, string baseDigest)
     {
-        var path = Path.Combine(folder, ResultFolder.Manifest);
-        var words = new RecordedRunWords(path);
+        var reading = RunFolder.Read(path);
+        if (reading.Folder is not { Manifest: var manifest } folder)
+            return new(null, reading.Faults);
+        var words = new RecordedRunWords(Path.Combine(path, ResultFolder.Manifest));
+        var faults = Differences(manifest, baseDigest, words);
+        if (faults.Count > 0) return new(null, faults);
         try
         {
-            var manifest = JsonTree.Parse(File.ReadAllBytes(path));
-            var faults = Differences(manifest, baseDigest, words);
-            if (faults.Count > 0) return new(null, faults);
-            var resolved = Path.Combine(folder, ResultFiles.Resolved);
-            var scenario = ResolvedScenarioFile.Read(File.ReadAllBytes(resolved), geography);
-            return Checked(Run(manifest, scenario), baseDigest, words);
+            var bytes = File.ReadAllBytes(folder.ScenarioPath);
+            var scenario = ResolvedScenarioFile.Read(bytes, geography);
+            return Checked(new(manifest, scenario), baseDigest, words);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException
             or JsonException or FormatException)
@@ -44,45 +40,25 @@ public static class RecordedRunFolder
     }
 
     private static List<Fault> Differences(
-        JsonPart manifest, string baseDigest, RecordedRunWords words)
+        RunManifest run, string baseDigest, RecordedRunWords words)
     {
         var faults = new List<Fault>();
-        var model = Text(Within(manifest, "versions"), "model");
-        if (model != ModelVersion.Text) faults.Add(words.OtherModel(model, ModelVersion.Text));
-        var tables = Text(Within(manifest, "inputs"), "base_year_sha256");
-        if (tables != baseDigest) faults.Add(words.OtherTables(tables, baseDigest));
+        if (run.ModelVersion != ModelVersion.Text)
+            faults.Add(words.OtherModel(run.ModelVersion, ModelVersion.Text));
+        if (run.BaseDigest != baseDigest) faults.Add(words.OtherTables(run.BaseDigest, baseDigest));
         return faults;
     }
-
-    private static RecordedRun Run(JsonPart manifest, Scenario scenario) => new()
-    {
-        RunId = Text(manifest, "run_id"),
-        Digest = Text(manifest, "digest"),
-        Scenario = scenario,
-        Options = new(
-            (uint)Number(manifest, "seed"), (int)Number(manifest, "scale"),
-            (int)Number(manifest, "last_year")),
-        Replicate = (int)Number(manifest, "replicate"),
-        IsFromState = manifest.Find("started_from") is not null,
-    };
 
     // The run's name is a hash of everything it is a function of.
     private static RecordedRunReading Checked(
         RecordedRun run, string baseDigest, RecordedRunWords words)
     {
-        var name = RunIdentity.Of(
-            baseDigest, run.Scenario.Levers, run.Options.Seed, run.Options.Scale);
-        return name == run.RunId
+        var (seed, scale) = (run.Options.Seed, run.Options.Scale);
+        var name = RunIdentity.Of(baseDigest, run.Scenario.Levers, seed, scale);
+        return name == run.Manifest.RunId
             ? new(run, [])
-            : new(null, [words.OtherRun(run.RunId, name)]);
+            : new(null, [words.OtherRun(run.Manifest.RunId, name)]);
     }
-
-    private static JsonPart Within(JsonPart part, string key) =>
-        part.Find(key)?.Value ?? throw new FormatException($"'{key}' is missing.");
-
-    private static string Text(JsonPart part, string key) => Within(part, key).Text;
-
-    private static double Number(JsonPart part, string key) => Within(part, key).Number;
 }
 
 /// <summary>The faults MS3101-MS3104; a code keeps its meaning for ever.</summary>

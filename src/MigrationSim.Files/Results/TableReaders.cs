@@ -34,6 +34,8 @@ public static class TableReaders
         File.WriteAllText(Path.Combine(folder, Stata), StataText());
     }
 
+    // Marked as UTF-8 and not turned into the locale's letters: that loses Chinese in the plain C
+    // locale of a server.
     private static string RText() => Lines(
         "# 用法 usage: source(\"readers/read_run.R\"); run <- read_run(\".\"); run$province",
         "# 只用 R 自带函数。Base R only. flows.parquet: arrow::read_parquet(\"tables/flows.parquet\")",
@@ -42,9 +44,9 @@ public static class TableReaders
         $"  texts <- c({List(Texts)})",
         "  one <- function(name) {",
         "    path <- file.path(folder, \"tables\", paste0(name, \".csv\"))",
-        "    head <- names(read.csv(path, nrows = 1, fileEncoding = \"UTF-8-BOM\"))",
-        "    classes <- ifelse(head %in% texts, \"character\", NA)",
-        "    read.csv(path, colClasses = classes, fileEncoding = \"UTF-8-BOM\")",
+        "    read <- function(...) read.csv(path, encoding = \"UTF-8\", check.names = FALSE, ...)",
+        "    head <- sub(\"^\\ufeff\", \"\", names(read(nrows = 1)))",
+        "    setNames(read(colClasses = ifelse(head %in% texts, \"character\", NA)), head)",
         "  }",
         "  sapply(tables, one, simplify = FALSE)",
         "}");
@@ -67,7 +69,8 @@ public static class TableReaders
         "            for name in TABLES}");
 
     // Stata counts the columns that are to be texts. Names have 32 letters at most there: it cuts
-    // longer ones itself and keeps the whole name as the variable's label.
+    // longer ones itself and keeps the whole name as the variable's label. Where the mark at the
+    // head of the dictionary became part of a name, that is put right; elsewhere nothing happens.
     private static string StataText() => Lines(
     [
         "* 用法 usage: cd 到运行文件夹 to the run's folder; do readers/read_run.do; "
@@ -81,8 +84,11 @@ public static class TableReaders
                 .Where(column => TextColumns.Has(column.name))
                 .Select(column => column.Number.ToString(CultureInfo.InvariantCulture)).ToList();
             var asTexts = texts.Count == 0 ? "" : $" stringcols({string.Join(' ', texts)})";
+            var unmarked = table == ResultColumns.Dictionary
+                ? $"\ncapture rename *{columns[0]} {columns[0]}" : "";
             return $"import delimited using \"tables/{table}\", clear varnames(1) "
-                + $"case(preserve) encoding(\"utf-8\"){asTexts}\nsave {Bare(table)}, replace";
+                + $"case(preserve) encoding(\"utf-8\"){asTexts}{unmarked}\n"
+                + $"save {Bare(table)}, replace";
         }),
     ]);
 

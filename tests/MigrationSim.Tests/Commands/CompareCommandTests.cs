@@ -91,7 +91,7 @@ public sealed class CompareCommandTests : IDisposable
     [InlineData("MS4501", "baseline.json", ".")]
     [InlineData("MS4005", "baseline.json", "plan.json", "--replicates", "0")]
     [InlineData("MS4505", "baseline.json", "plan.json", "--seed", "4294967295")]
-    [InlineData("MS3501", ".", ".")]
+    [InlineData("MS5002", ".", ".")]
     public async Task A_wrong_argument_exits_2_and_leaves_nothing(
         string code, params string[] words)
     {

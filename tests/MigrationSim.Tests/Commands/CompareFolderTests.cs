@@ -25,6 +25,20 @@ public sealed partial class CompareFolderTests : IDisposable
         Assert.Equal(expected, _bench.Lines("differences.csv").Skip(1).Where(Is2022));
         Assert.Contains("Folders hold tables only", _bench.Bench.Said);
         Assert.Single(_bench.Lines("fates.csv"));
+        Assert.True(File.Exists(_bench.Bench.Folder["out/report.html"]));
+    }
+
+    [Fact]
+    public async Task Where_no_page_can_be_made_the_tables_are_written_and_the_reason_told()
+    {
+        await _bench.RunAsync("baseline");
+        await _bench.RunAsync("plan");
+        File.Delete(_bench.Bench.Folder["plan/scenario.resolved.json"]);
+        Assert.Equal(0, await _bench.CompareAsync("baseline", "plan"));
+        Assert.True(_bench.Lines("differences.csv").Length > 1);
+        Assert.False(File.Exists(_bench.Bench.Folder["out/report.html"]));
+        Assert.Contains("scenario.resolved.json: there is no such", _bench.Bench.Complained);
+        Assert.Contains("MS4507", _bench.Bench.Complained);
     }
 
     [Theory]

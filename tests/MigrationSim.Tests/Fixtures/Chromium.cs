@@ -22,8 +22,9 @@ public sealed class Chromium : IAsyncDisposable
     /// <param name="width">In pixels.</param>
     /// <param name="server">The only address it may ask; null for a page that is offline.</param>
     /// <param name="language">What the browser prefers.</param>
+    /// <param name="zoom">Pixels of the screen for one of the page.</param>
     public async Task<WatchedPage> OpenAsync(
-        int width = 1280, Uri? server = null, string language = "zh-CN")
+        int width = 1280, Uri? server = null, string language = "zh-CN", float zoom = 1)
     {
         Assert.SkipUnless(
             File.Exists(Program), $"no browser at {Program}: apt-get install chromium");
@@ -39,6 +40,7 @@ public sealed class Chromium : IAsyncDisposable
             Locale = language,
             ViewportSize = new() { Width = width, Height = 900 },
             AcceptDownloads = true,
+            DeviceScaleFactor = zoom,
         });
         return new(await context.NewPageAsync(), server);
     }

@@ -58,6 +58,63 @@ public sealed class BoundaryFileTests : IDisposable
         Assert.Null(Read(features).Boundaries);
     }
 
+    [Fact]
+    public void Which_way_round_a_ring_runs_changes_no_drawing()
+    {
+        var backwards = Squares();
+        var county = CensusRuns.Tables.Geography.Counties[0];
+        backwards[0] = Feature(county.Code, "[[112,28],[112,28.2],[112.2,28.2],[112.2,28],[112,28]]");
+        var forwards = Squares();
+        forwards[0] = Feature(county.Code, "[[112,28],[112.2,28],[112.2,28.2],[112,28.2],[112,28]]");
+        var (a, b) = (Read(backwards).Boundaries!, Read(forwards).Boundaries!);
+        Assert.Equal((b.Width, b.Height), (a.Width, a.Height));
+        var (one, other) = (a.Shapes[county.Code], b.Shapes[county.Code]);
+        Assert.Equal((other.X, other.Y), (one.X, one.Y));
+        Assert.Equal(other.Path.Count(c => c == 'l'), one.Path.Count(c => c == 'l'));
+    }
+
+    [Theory]
+    [InlineData(
+        "[[112,28],[113,29],[113,28],[112,29],[112,28]]",
+        "crosses or overlaps its own outline at (112.5, 28.5)")]
+    [InlineData(
+        "[[112,28],[113,28],[112.5,28],[112.5,29],[112,28]]",
+        "crosses or overlaps its own outline at (")]
+    [InlineData(
+        "[[112,28],[113,28],[113,29],[112,29],[112,28]],"
+        + "[[114,28],[114.5,28],[114.5,28.5],[114,28.5],[114,28]]",
+        "has a hole outside its outline at (114, 28)")]
+    [InlineData(
+        "[[112,28],[113,28],[113,29],[112,29],[112,28]],"
+        + "[[112.5,28.5],[113.5,28.5],[113.5,28.7],[112.5,28.5]]",
+        "crosses or overlaps its own outline at (113, 28.5)")]
+    [InlineData("[[112,28],[113,28],[112,28],[112,28]]", "bounds no area")]
+    [InlineData("[[112,28],[113,28],[113,29],[112.5,28],[112,29],[112,28]]", "cut into pieces")]
+    public void Rings_that_cross_are_refused_with_their_place(string rings, string said)
+    {
+        var features = Squares();
+        features[0] = Feature(CensusRuns.Tables.Geography.Counties[0].Code, rings);
+        var faults = Read(features).Faults;
+        var fault = Assert.Single(faults, f => f.En.Contains("feature 1", StringComparison.Ordinal));
+        Assert.Contains(said, fault.En);
+        Assert.Contains("QGIS", fault.En);
+    }
+
+    [Fact]
+    public void An_outline_may_touch_itself_and_have_holes()
+    {
+        var features = Squares();
+        features[0] = Feature(
+            CensusRuns.Tables.Geography.Counties[0].Code,
+            "[[112,28],[113,28],[113,29],[112.5,29],[112.6,28.5],[112.4,28.5],[112.5,29],"
+            + "[112,29],[112,28]]");
+        features[1] = Feature(
+            CensusRuns.Tables.Geography.Counties[1].Code,
+            "[[112,28],[113,28],[113,29],[112,29],[112,28]],"
+            + "[[112.2,28.2],[112.8,28.2],[112.8,28.8],[112.2,28.2]]");
+        Assert.Empty(Read(features).Faults);
+    }
+
     [Theory]
     [InlineData("[1, 2", "not JSON")]
     [InlineData("[1, 2]", "no GeoJSON FeatureCollection")]

@@ -15,6 +15,10 @@ public sealed class ComparisonReportTests : IDisposable
         "scenario,base,replicates,seed,scale,year,geo_code,indicator,unit,base_mean,scenario_mean,"
         + "difference,low_80,high_80,low_95,high_95\n";
 
+    private const string RoadHead =
+        "scenario,base,replicates,seed,scale,year,geo_code,span,rate,road,base_mean,scenario_mean,"
+        + "difference,low_80,high_80,low_95,high_95\n";
+
     private static readonly string[] Places = ["430000", "430104"];
 
     private static readonly string[] Indicators =
@@ -34,6 +38,14 @@ public sealed class ComparisonReportTests : IDisposable
             "pairs/manifest.json", "{ \"kind\": \"comparison\", \"model\": \"" + model
             + "\", \"base_year_sha256\": \"0123\", \"scale\": 1 }");
         Differences("0.4,0.5,0.25,0.75");
+        _folder.Write(
+            "pairs/tables/roads.csv",
+            RoadHead
+            + "plan,baseline,8,1,1,2029,430000,year,resident,natural,9,9,9,9,9,9,9\n"
+            + "plan,baseline,8,1,1,2029,430000,since,resident,natural,1,1.2,0.2,0.1,0.3,0.05,0.35\n"
+            + "plan,baseline,8,1,1,2029,430000,since,hukou,settled,1,1.4,0.4,0.3,0.5,-0.1,0.9\n"
+            + "other,baseline,8,1,1,2029,430000,since,hukou,settled,9,9,9,9,9,9,9\n"
+            + "plan,baseline,8,1,1,2029,430100,since,hukou,natural,9,9,9,9,9,9,9\n");
         _folder.Write(
             "pairs/tables/costs.csv",
             "scenario,base,year,lever,payer,tag,difference,difference_low,difference_high\n"
@@ -92,6 +104,20 @@ public sealed class ComparisonReportTests : IDisposable
         var costs = await page.Page.Locator("ul.method").First.InnerTextAsync();
         Assert.Contains("每多一名城镇常住人口 45.1 万元（30.0–60.0）", costs);
         Assert.Contains("每多一名城镇户籍人口的成本不能给出，成效的 95% 区间包含零", costs);
+        Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
+    public async Task Roads_are_those_of_the_province_since_the_scenarios_part()
+    {
+        await using var page = await _browser.OpenAsync();
+        await page.GoToFileAsync(Write(), "#lang=en");
+        var cells = await page.Page.EvaluateAsync<string[][]>(
+            "[...document.querySelectorAll('.tight tr')].map(r => "
+            + "[...r.cells].map(c => c.textContent))");
+        Assert.Equal("Added to the baseline, 2029–2029 (points)", cells[0][0]);
+        Assert.Equal(["Natural change", "+0.20 (0.05–0.35)", "–"], cells[1]);
+        Assert.Equal(["Rural hukou turned urban", "–", "+0.40 (−0.10 to 0.90)"], cells[5]);
         Assert.Empty(page.Complaints);
     }
 

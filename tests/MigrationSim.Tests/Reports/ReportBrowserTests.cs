@@ -19,9 +19,12 @@ public sealed class ReportBrowserTests(CensusRuns runs, Chromium browser) : IDis
     [InlineData("en", 1280)]
     [InlineData("zh", 390)]
     [InlineData("en", 390)]
-    public async Task It_opens_without_a_complaint_and_fits_the_window(string lang, int width)
+    [InlineData("zh", 640, 2)]
+    [InlineData("en", 640, 2)]
+    public async Task It_opens_without_a_complaint_and_fits_the_window(
+        string lang, int width, float zoom = 1)
     {
-        await using var page = await browser.OpenAsync(width);
+        await using var page = await browser.OpenAsync(width, zoom: zoom);
         await page.GoToFileAsync(_pages.Report("plan", "baseline", "chapter"), "#lang=" + lang);
         Assert.Equal(14, await page.Page.Locator("h2").CountAsync() + 1);
         Assert.Equal(122, await page.Page.Locator(".county[role=button]").CountAsync());
@@ -42,6 +45,26 @@ public sealed class ReportBrowserTests(CensusRuns runs, Chromium browser) : IDis
             + "document.documentElement.clientWidth + 1)"
             + ".map(e => e.outerHTML.slice(0, 120))"));
         Assert.Empty(page.Complaints);
+    }
+
+    [Fact]
+    public async Task Every_chart_has_its_sentence_and_the_table_of_its_figures()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.GoToFileAsync(_pages.Report("plan", "baseline", "chapter"), "#lang=en");
+        var buttons = page.Page.Locator(".chart-box > button");
+        var charts = await page.Page.Locator(".chart[role=img]").CountAsync();
+        Assert.Equal(charts, await buttons.CountAsync());
+        for (var i = 0; i < charts; i++)
+        {
+            await buttons.Nth(i).ClickAsync();
+            Assert.Equal("true", await buttons.Nth(i).GetAttributeAsync("aria-expanded"));
+            var box = page.Page.Locator(".chart-box").Nth(i);
+            var said = await box.Locator(".chart").GetAttributeAsync("aria-label");
+            Assert.Matches(@"^[A-Z].*\d.*\.$", said);
+            Assert.Equal(said, await box.Locator("caption").TextContentAsync());
+            Assert.True(await box.Locator("tbody tr").CountAsync() > 1, said);
+        }
     }
 
     [Fact]

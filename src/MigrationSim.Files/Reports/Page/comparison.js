@@ -40,7 +40,7 @@ export function comparisonTable(model, view) {
       format.fixed(value(run, GAP), 2), format.crowd(value(run, 'resident_population')),
     ]) : []),
     ...runs.map((run, i) => row(run, letter(i))),
-  ]);
+  ], { class: 't12 named' });
 }
 
 /** Maps of the difference of up to four runs, one scale for all. */

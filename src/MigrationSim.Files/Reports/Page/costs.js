@@ -7,7 +7,8 @@ const inUnit = (millions, view) => millions / (view.lang === 'zh' ? 100 : 1000);
 
 const money = (millions, view) => view.format.fixed(inUnit(millions, view), 1);
 
-const name = (lever, view) => lever.meaning[view.lang].split(/[：:；;]/)[0];
+// What a lever is, without its scope and its measure.
+const name = (lever, view) => lever.meaning[view.lang].split(/[：:；;，]|, /)[0];
 
 /** The table of levers, the cost of a person more, and what has no known cost. */
 export function costParts(costs, view) {
@@ -29,15 +30,19 @@ export function costParts(costs, view) {
       ...costs.levers.map(lever => row(lever, name(lever, view),
         lever.tag.split(' ').map(tag => view.word('tag-' + tag)).join(view.word('comma')))),
       { total: true, cells: row(total, view.word('road-total'), '') },
-    ])),
-    h('ul', { class: 'method' }, costs.effects.map(effect =>
+    ], { class: 't12 named wide' })),
+    h('ul', { class: 'method pairs' }, costs.effects.map(effect =>
       h('li', null, perPerson(effect, view)))),
-    costs.uncosted.length === 0 ? null : h('p', { class: 'cap' }, view.word('uncosted', {
-      n: costs.uncosted.length,
-      names: costs.uncosted.map(lever => name(lever, view)).join(view.word('comma')),
-    })),
+    costs.uncosted.length === 0 ? null : uncosted(costs.uncosted, view),
   ];
 }
+
+// Paper has no room for all their names; the table that has them is named there instead.
+const uncosted = (levers, view) => h('p', { class: 'cap' },
+  view.word('uncosted', { n: levers.length }),
+  h('span', { class: 'ns' }, levers.map(lever => name(lever, view)).join(view.word('comma'))
+    + view.word('stop')),
+  h('span', { class: 'print-only' }, view.word('uncostedTable')));
 
 /** Thousand CNY a person, in 10,000 CNY in Chinese. */
 function perPerson(effect, view) {

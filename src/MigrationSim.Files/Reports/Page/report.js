@@ -1,4 +1,5 @@
 // The report: sections in their order, made anew at each change of language or width.
+import { addedRoads } from './addedroads.js';
 import { countyMap } from './cartogram.js';
 import { disposeCharts, drawCharts } from './chart.js';
 import { comparisonTable, smallMaps } from './comparison.js';
@@ -24,6 +25,12 @@ import { waterfall } from './waterfall.js';
 const OBSERVED = 2024;
 const SHEET = 688;
 const LISTED = 10;
+
+// An ensemble has more to say above the chart, and the first sheet is to hold both.
+const RATES_TALL = 312;
+const RATES_TALL_BELOW_MORE = 272;
+const PYRAMID_TALL = 280;
+const SHORT = 16;
 
 // Below it the ends of a 95 % interval are the least and the greatest member.
 const FEWEST = 39;
@@ -137,7 +144,8 @@ function about(model, view) {
 function ratesSection(model, view, section, chips) {
   const slots = { from: model.main.years[0], to: lastYear(model) };
   return section(view.word('sectionRates', slots), chips.model(), [
-    ratesChart(model, view), h('p', { class: 'cap' }, view.word('ratesNote')),
+    ratesChart(model, view, model.ensemble ? RATES_TALL_BELOW_MORE : RATES_TALL), h('p', { class: 'cap' }, view.word('ratesNote')),
+    addedRoads(model, view),
   ]);
 }
 
@@ -259,7 +267,7 @@ function agesSection(model, view, section, chips) {
   });
   const [then, now] = [at(years[0]), at(years.at(-1))];
   return section(view.word('sectionAges'), chips.run(), h('div', { class: 'two' },
-    h('div', null, pyramid(now, then, view)), ageTable(now, then, view)));
+    h('div', null, pyramid(now, then, view, PYRAMID_TALL)), ageTable(now, then, view)));
 }
 
 function methodSection(model, view, section) {
@@ -289,13 +297,19 @@ function madeSection(model, view, section) {
   const line = run => [
     `${view.title(run)} (${run.scenario})`, `  digest ${run.digest}`,
     ...run.files.slice(0, run === main ? undefined : 1)
-      .map(file => `  ${file.path}  sha256 ${file.sha256.slice(0, 16)}`),
+      .map(file => `  ${file.path}  sha256 ${file.sha256.slice(0, SHORT)}`),
   ].join('\n');
+
+  // Paper has a line a run; whoever checks a hash has the page or the folders.
+  const short = run => `${run.scenario}  digest ${run.digest.slice(0, SHORT)}  scenario sha256 `
+    + (run.files[0]?.sha256.slice(0, SHORT) ?? '');
+  const head = [
+    model.command, `seed ${main.seed}  scale 1:${main.scale}  model ${main.model}`,
+    `commit ${main.commit}`, `base year sha256 ${main.baseYear}`,
+  ];
   return section(view.word('sectionMade'), null, [
-    h('pre', null, [
-      model.command, `seed ${main.seed}  scale 1:${main.scale}  model ${main.model}`,
-      `commit ${main.commit}`, `base year sha256 ${main.baseYear}`, ...model.runs.map(line),
-    ].join('\n')),
+    h('pre', { class: 'ns' }, [...head, ...model.runs.map(line)].join('\n')),
+    h('pre', { class: 'print-only' }, [...head, ...model.runs.map(short)].join('\n')),
     h('p', { class: 'cap' }, view.word('madeNote')),
   ]);
 }

@@ -29,7 +29,7 @@ export function waterfall(model, view) {
   }
   const interval = row => (row.low === null ? '' : view.format.range(row.low, row.high, 2));
   return chart(width => falling(rows, width, view, interval), {
-    height: 40 + 30 * rows.length,
+    height: 36 + 28 * rows.length,
     label: view.word('waterfallAlt', {
       year: lastYear(model), total: view.format.points(rows.at(-1).value, 2),
     }),
