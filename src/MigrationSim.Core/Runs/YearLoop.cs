@@ -41,6 +41,7 @@ internal sealed class YearLoop(
         var clearings = new List<YearClearing>();
         var agents = world.Stock.Agents;
         long clipped = 0;
+        if (opening.Year == model.BaseYear.Year) observer?.Closed(opening);
         Save(world, opening.Year);
         Witness?.Invoke(YearSight.Opening, new(opening.Year, world));
 
@@ -50,6 +51,7 @@ internal sealed class YearLoop(
             var settings = YearSettings.Resolve(model, scenario, options, year, world);
             var outcome = step.Advance(world, settings);
             years.Add(_books.Close(settings, before, outcome));
+            observer?.Closed(years[^1]);
             clearings.Add(new(year, outcome.Clearing, outcome.AdmissionRounds));
             clipped += outcome.ClippedEntries;
             Save(world, year);
