@@ -16,11 +16,12 @@ namespace MigrationSim.Web.Engines;
 /// <param name="folderOf">The folder for the years up to one.</param>
 public sealed class FinishedYears(FinishedRun run, Func<int, string> folderOf)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
-
     private readonly List<YearTally> _years = [];
     private long _since = Stopwatch.GetTimestamp();
     private string? _kept;
+
+    /// <summary>The least time between two writings.</summary>
+    public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>The last year that is over; 0 before the first.</summary>
     public int Last => _years.Count == 0 ? 0 : _years[^1].Year;
