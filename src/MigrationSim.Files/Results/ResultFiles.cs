@@ -16,14 +16,20 @@ public static class ResultFiles
         WriteAsync(run, folder, _ => { }, cancel);
 
     /// <summary>The same; what is to stand beside the tables is made from them first.</summary>
+    public static Task WriteAsync(
+        FinishedRun run, ResultFolder folder, Action<string> beside, CancellationToken cancel) =>
+        WriteAsync(run, folder, beside, run.Options.Threads, cancel);
+
+    /// <summary>The same with other threads than the run's.</summary>
     public static async Task WriteAsync(
-        FinishedRun run, ResultFolder folder, Action<string> beside, CancellationToken cancel)
+        FinishedRun run, ResultFolder folder, Action<string> beside, int threads,
+        CancellationToken cancel)
     {
         var tables = Path.Combine(folder.Working, Tables);
         Directory.CreateDirectory(tables);
-        await Task.WhenAll(
-            WriteAllAsync(new ResultTables(run, tables).Writing, run.Options.Threads, cancel),
-            WriteOthersAsync(run, folder, tables, cancel));
+        var writing = WriteAllAsync(new ResultTables(run, tables).Writing, threads, cancel);
+        if (threads == 1) await writing;
+        await Task.WhenAll(writing, WriteOthersAsync(run, folder, tables, cancel));
         await WriteTextAsync(folder, ResultFolder.Manifest, ManifestText.Of(run), cancel);
         beside(folder.Working);
         cancel.ThrowIfCancellationRequested();
@@ -40,8 +46,11 @@ public static class ResultFiles
         var tables = Path.Combine(folder.Working, Tables);
         Directory.CreateDirectory(tables);
         await WriteAllAsync(
-            new ResultTables(run, tables).WritingForPage, run.Options.Threads, cancel);
-        await WriteTextAsync(folder, Resolved, ResolvedOf(run), cancel);
+            [
+                () => File.WriteAllText(Path.Combine(folder.Working, Resolved), ResolvedOf(run)),
+                .. new ResultTables(run, tables).WritingForPage,
+            ],
+            run.Options.Threads, cancel);
         await WriteTextAsync(folder, ResultFolder.Manifest, ManifestText.Of(run), cancel);
         folder.Commit();
     }

@@ -72,8 +72,12 @@ public sealed class RunWork(WarmModel warm, PagePlaces places)
         target.Moved(new(options.Until, "writing", null));
         using var folder = ResultFolder.Open(target.Results);
         await ResultFiles.WriteAsync(
-            run, folder, written => Report(written, scenario.Name, options), cancel);
+            run, folder, written => Report(written, scenario.Name, options), Writers(scale), cancel);
     }
+
+    // Whoever waits for a quick run now looks at it: their page needs a core.
+    private int Writers(int scale) =>
+        scale >= WarmModel.QuickScale ? Math.Max(1, warm.Threads - 1) : warm.Threads;
 
     private void Report(string folder, string name, RunOptions options)
     {

@@ -33,17 +33,11 @@ public sealed class WarmModel(Model model, int threads)
             return Simulation.Run(Model, scenario, options, observer, cancel);
 
         var past = PastOf(scenario, options, observer, cancel);
-        var copy = Copy(past);
-        SavedYear? end = null;
         var rest = Simulation.Run(
             Model, scenario, options,
-            new Branching { From = copy, SaveYear = options.Until, Save = year => end = year },
-            observer, cancel);
-        var years = past.Result.Years.Concat(rest.Years.Skip(1)).ToList();
+            new Branching { From = Copy(past), Past = past.Result.Years }, observer, cancel);
         return rest with
         {
-            Years = years,
-            Digest = Fingerprint.Of(years, end!.Population, options.Threads),
             Clearings = [.. past.Result.Clearings, .. rest.Clearings],
             ClippedEntries = past.Result.ClippedEntries + rest.ClippedEntries,
             AgentsAtStart = past.Result.AgentsAtStart,

@@ -48,7 +48,10 @@ public sealed class ScenarioLibrary
            select (scenario, levers),
     ];
 
-    public Scenario? Find(string name) => _readings.GetValueOrDefault(name)?.Scenario;
+    public Scenario? Find(string name) => Reading(name)?.Scenario;
+
+    /// <summary>A scenario with its files, or null.</summary>
+    public ScenarioReading? Reading(string name) => _readings.GetValueOrDefault(name);
 
     public string Text(string name) => File.ReadAllText(PathOf(name));
 

@@ -55,7 +55,7 @@ function mapOfYear(model, axis, width, state, view) {
     ...model, main: { ...model.main, years: years.slice(0, years.indexOf(year) + 1) },
   }, view, width, state));
   const pick = h('select', {
-    class: 'field', 'aria-label': view.say('partYear'), onchange: () => draw(Number(pick.value)),
+    class: 'field', style: { flex: 'none', width: '120px' }, 'aria-label': view.say('partYear'), onchange: () => draw(Number(pick.value)),
   }, axis.slice(1).map(year => h('option', {
     value: year, disabled: !years.includes(year), selected: year === years.at(-1),
   }, String(year))));

@@ -10,7 +10,7 @@ namespace MigrationSim.Tests.Web;
 [Collection(ServersTogether.Name)]
 public sealed class TwoBrowsersTests(ServerBench bench, Chromium browser)
 {
-    private static readonly string[] Names = ["housing-supply", "parity"];
+    private static readonly string[] Names = ["housing-supply", "school-places"];
 
     [Fact]
     public async Task Both_see_their_own_answer_and_who_waits_is_told_the_place()
