@@ -12,6 +12,7 @@ import { PLAN, hashOf, orderOf, wishOf } from './wish.js';
 
 const QUICK = 20;
 const FULL = 1;
+const SEED = 1;
 const PAUSE_MS = 300;
 const LIST_MS = 4000;
 
@@ -154,6 +155,10 @@ function panel() {
   tell();
 }
 
+/** The baseline's run of a scale and seed, if it is there. */
+const baseline = (scale, seed = SEED) => listed.find(r => r.name === 'baseline'
+  && r.state === 'done' && r.scale === scale && r.seed === seed);
+
 /** Asks for a run of the wish after a pause; the last one asked for counts. */
 function want(scale, pause) {
   delete wish.run;
@@ -169,20 +174,21 @@ async function run(scale) {
   pending = null;
   if (before && before.scale === QUICK) api.cancel(before.id).catch(() => {});
   try {
-    const [base, main] = await Promise.all([
-      api.order({ scenario: 'baseline', scale }),
-      api.order(orderOf(wish, scenario(), facts.levers.levers, changedTitle, scale)),
-    ]);
+    const base = baseline(scale) ?? await api.order({ scenario: 'baseline', scale });
+    const main = await api.order(
+      orderOf(wish, scenario(), facts.levers.levers, changedTitle, scale));
     if (mine !== turn) {
       if (scale === QUICK && main.state !== 'done') api.cancel(main.id).catch(() => {});
       return;
     }
     const words = differing(main.id, base.id);
+    const stop = () => Promise.all(
+      [main, base].filter(one => !one.digest).map(one => api.cancel(one.id)));
     for (const one of [base, main]) {
       if (one.digest) continue;
       pending = one;
       const end = await api.follow(
-        one.id, event => mine === turn && say({ ...one, event }), written);
+        one.id, event => mine === turn && say({ ...one, event, stop }), written);
       if (mine !== turn) return;
       if (!end.answered && end.state !== 'done') {
         pending = null;
@@ -204,9 +210,7 @@ function openRun(id) {
   const run = listed.find(r => r.id === id);
   wish.run = id;
   if (!run.digest) return openPart(run, ++turn).catch(refuse);
-  const base = listed.find(r => r.name === 'baseline' && r.state === 'done'
-    && r.scale === run.scale && r.seed === run.seed);
-  return show(run, base?.id ?? id, ++turn).catch(refuse);
+  return show(run, baseline(run.scale, run.seed)?.id ?? id, ++turn).catch(refuse);
 }
 
 /** Loads the finished years of a run that was stopped. */
@@ -328,7 +332,7 @@ function say(now) {
       h('i', { style: { width: `${100 * done}%` } })),
     h('button', {
       class: 'button', type: 'button', id: 'cancel',
-      onclick: () => api.cancel(now.id).catch(refuse),
+      onclick: () => now.stop().catch(refuse),
     }, v.say('cancel'))));
 }
 

@@ -50,7 +50,7 @@ export function householdCard(run, view, model) {
     h('button', { class: 'button', type: 'button', id, onclick: act }, view.say(word));
   return [
     h('p', { class: 'cap' }, view.say('householdNote')),
-    h('div', { class: 'filter' }, year, kind, county, key,
+    h('div', { class: 'asking' }, year, kind, county, key,
       button('tell', 'tell', () => tell(0)), button('another', 'another', () => {
         key.value = '';
         tell(1);
