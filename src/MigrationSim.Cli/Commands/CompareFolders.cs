@@ -15,7 +15,7 @@ namespace MigrationSim.Cli.Commands;
 internal static class CompareFolders
 {
     public static async Task<int> RunAsync(
-        Session session, CompareOrder order, CancellationToken cancel)
+        Dialog session, CompareOrder order, CancellationToken cancel)
     {
         if (BaseYearSource.ReadPlaces(session, order.SeedFolder) is not { } geography)
             return ExitCode.InputFault;
@@ -49,7 +49,7 @@ internal static class CompareFolders
     }
 
     private static Comparison? Compare(
-        Session session, Geography geography, RunFolder inBase, RunFolder variant)
+        Dialog session, Geography geography, RunFolder inBase, RunFolder variant)
     {
         var (a, b) = (inBase.Mark!, variant.Mark!);
         var after = Math.Max(a.FirstYear, b.FirstYear);

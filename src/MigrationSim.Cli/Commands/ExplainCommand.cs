@@ -39,7 +39,7 @@ public static class ExplainCommand
 {
     private const int MostSampled = 100;
 
-    public static Command Build(Session session)
+    public static Command Build(Dialog session)
     {
         var language = session.Language;
         var household = new Argument<string?>("HOUSEHOLD")
