@@ -8,7 +8,7 @@ using MigrationSim.Files.Seeds;
 
 var engine = new EngineParts(
     SeedFiles.Read, ModelFiles.Read, Simulation.Run, PopulationSynthesis.Grow);
-var session = new Session(
+var session = new Dialog(
     Language.Of(args, Environment.GetEnvironmentVariable), Console.Out, Console.Error,
     !Console.IsErrorRedirected, engine);
 return await CommandRoot.RunAsync(args, session);

@@ -19,7 +19,7 @@ public static class BaseYearSource
     };
 
     /// <summary>The tables, or null after the faults have been told.</summary>
-    public static BaseTables? Read(Session session, string? given)
+    public static BaseTables? Read(Dialog session, string? given)
     {
         if (Locations.SeedFolder(given) is not { } folder)
         {
@@ -34,7 +34,7 @@ public static class BaseYearSource
     }
 
     /// <summary>The places, or null after the faults have been told.</summary>
-    public static Geography? ReadPlaces(Session session, string? given)
+    public static Geography? ReadPlaces(Dialog session, string? given)
     {
         if (Locations.SeedFolder(given) is not { } folder)
         {
@@ -47,7 +47,7 @@ public static class BaseYearSource
     }
 
     /// <summary>The model, or null after the faults have been told.</summary>
-    public static Model? ReadModel(Session session, string? given)
+    public static Model? ReadModel(Dialog session, string? given)
     {
         if (Locations.SeedFolder(given) is not { } folder)
         {

@@ -8,7 +8,7 @@ namespace MigrationSim.Cli.Commands;
 /// <summary>The command's arguments and options.</summary>
 public static class BisectCommand
 {
-    public static Command Build(Session session)
+    public static Command Build(Dialog session)
     {
         var language = session.Language;
         var first = new Argument<string>("A") { Description = language[ReplayDescriptions.First] };

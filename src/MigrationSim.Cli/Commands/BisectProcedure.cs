@@ -14,7 +14,7 @@ public sealed record BisectOrder(
 /// <summary>The work of migsim bisect.</summary>
 public static class BisectProcedure
 {
-    public static int Run(Session session, BisectOrder order, CancellationToken cancel)
+    public static int Run(Dialog session, BisectOrder order, CancellationToken cancel)
     {
         if (BaseYearSource.ReadModel(session, order.SeedFolder) is not { } model)
             return ExitCode.InputFault;
@@ -51,7 +51,7 @@ public static class BisectProcedure
     }
 
     private static RunDifference Compare(
-        Session session, BisectOrder order, Model model, GivenRun first, GivenRun second,
+        Dialog session, BisectOrder order, Model model, GivenRun first, GivenRun second,
         CancellationToken cancel)
     {
         var until = Math.Min(first.Options.Until, second.Options.Until);
@@ -70,7 +70,7 @@ public static class BisectProcedure
     }
 
     // Only a run made to its own end has the digest of its manifest.
-    private static bool Refused(Session session, GivenRun run, string digest, int lastYear)
+    private static bool Refused(Dialog session, GivenRun run, string digest, int lastYear)
     {
         if (run.Digest is null || run.Digest == digest || run.Options.Until != lastYear)
             return false;

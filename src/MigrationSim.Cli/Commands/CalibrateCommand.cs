@@ -9,7 +9,7 @@ namespace MigrationSim.Cli.Commands;
 /// <summary>The command's options.</summary>
 public static class CalibrateCommand
 {
-    public static Command Build(Session session)
+    public static Command Build(Dialog session)
     {
         var language = session.Language;
         var standard = new CalibrationOptions();

@@ -13,7 +13,7 @@ namespace MigrationSim.Cli.Commands;
 /// <summary>The work of migsim calibrate.</summary>
 public static class CalibrateProcedure
 {
-    public static int Run(Session session, CalibrateOrder order, CancellationToken cancel)
+    public static int Run(Dialog session, CalibrateOrder order, CancellationToken cancel)
     {
         if (TooBig(order) is { } refusal) return session.Refuse(refusal);
         if (BaseYearSource.ReadModel(session, order.SeedFolder) is not { } model)
@@ -37,7 +37,7 @@ public static class CalibrateProcedure
 
     // The folder is opened first, so that what forbids it shows before the work.
     private static int Write(
-        Session session, CalibrateOrder order, Model model, CensusCalibration study, string path)
+        Dialog session, CalibrateOrder order, Model model, CensusCalibration study, string path)
     {
         try
         {

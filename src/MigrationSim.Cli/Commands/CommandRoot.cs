@@ -17,7 +17,7 @@ public static class CommandRoot
 
     /// <summary>Parses and runs; returns the exit code.</summary>
     public static async Task<int> RunAsync(
-        IReadOnlyList<string> args, Session session, CancellationToken cancel = default)
+        IReadOnlyList<string> args, Dialog session, CancellationToken cancel = default)
     {
         var root = Build(session);
         var parsed = root.Parse(args);
@@ -35,7 +35,7 @@ public static class CommandRoot
             cancel);
     }
 
-    private static RootCommand Build(Session session)
+    private static RootCommand Build(Dialog session)
     {
         var help = new HelpScreen(session);
         var root = new RootCommand(session.Language[Descriptions.Program])
@@ -87,7 +87,7 @@ public static class CommandRoot
         },
     };
 
-    private static int Refuse(Session session, ParseResult parsed)
+    private static int Refuse(Dialog session, ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
         foreach (var word in parsed.UnmatchedTokens)
@@ -100,7 +100,7 @@ public static class CommandRoot
         return ExitCode.InputFault;
     }
 
-    private static void Tell(Session session, Command command, ParseError error)
+    private static void Tell(Dialog session, Command command, ParseError error)
     {
         if (error.Message.EndsWith(']')) session.Error.WriteLine(error.Message);
         else if (error.SymbolResult is OptionResult { Tokens.Count: 0 } option)

@@ -15,7 +15,7 @@ public static class CompareCommand
 
     private static readonly RunOptions Standard = new();
 
-    public static Command Build(Session session)
+    public static Command Build(Dialog session)
     {
         var language = session.Language;
         var inBase = new Argument<string>("BASE")

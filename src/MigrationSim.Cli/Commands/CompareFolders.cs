@@ -18,7 +18,7 @@ namespace MigrationSim.Cli.Commands;
 internal static class CompareFolders
 {
     public static async Task<int> RunAsync(
-        Session session, CompareOrder order, CancellationToken cancel)
+        Dialog session, CompareOrder order, CancellationToken cancel)
     {
         if (BaseYearSource.Read(session, order.SeedFolder) is not { } tables)
             return ExitCode.InputFault;
@@ -70,7 +70,7 @@ internal static class CompareFolders
             $"migsim compare {order.BasePath} {string.Join(' ', order.VariantPaths)}");
 
     private static Comparison? Compare(
-        Session session, Geography geography, RunFolder inBase, RunFolder variant)
+        Dialog session, Geography geography, RunFolder inBase, RunFolder variant)
     {
         var (a, b) = (inBase.Manifest, variant.Manifest);
         var after = Math.Max(a.FirstYear, b.FirstYear);

@@ -10,7 +10,7 @@ namespace MigrationSim.Cli.Commands;
 public static class CompareProcedure
 {
     public static async Task<int> RunAsync(
-        Session session, CompareOrder order, CancellationToken cancel)
+        Dialog session, CompareOrder order, CancellationToken cancel)
     {
         string[] all = [order.BasePath, .. order.VariantPaths];
         var folders = all.Count(Directory.Exists);
@@ -23,7 +23,7 @@ public static class CompareProcedure
 
     /// <summary>Does work that writes a folder; says where tables and page are.</summary>
     internal static async Task<int> WithFolderAsync(
-        Session session, CompareOrder order, Func<ResultFolder, Task> work)
+        Dialog session, CompareOrder order, Func<ResultFolder, Task> work)
     {
         ResultFolder folder;
         try

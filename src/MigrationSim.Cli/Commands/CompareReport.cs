@@ -13,7 +13,7 @@ namespace MigrationSim.Cli.Commands;
 /// first seed stand beside the tables, each as migsim run writes it.
 /// </summary>
 internal sealed class CompareReport(
-    Session session, CompareOrder order, BaseTables tables, IReadOnlyList<ScenarioReading> read)
+    Dialog session, CompareOrder order, BaseTables tables, IReadOnlyList<ScenarioReading> read)
 {
     public const string Runs = "runs";
 

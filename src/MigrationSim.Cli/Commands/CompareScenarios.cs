@@ -15,7 +15,7 @@ namespace MigrationSim.Cli.Commands;
 internal static class CompareScenarios
 {
     public static async Task<int> RunAsync(
-        Session session, CompareOrder order, CancellationToken cancel)
+        Dialog session, CompareOrder order, CancellationToken cancel)
     {
         if (BaseYearSource.ReadModel(session, order.SeedFolder) is not { } model)
             return ExitCode.InputFault;
@@ -51,7 +51,7 @@ internal static class CompareScenarios
     }
 
     private static IReadOnlyList<Comparison> Study(
-        Session session, CompareOrder order, Model model, Scenario inBase,
+        Dialog session, CompareOrder order, Model model, Scenario inBase,
         IReadOnlyList<ComparedVariant> variants, CompareReport report, CancellationToken cancel)
     {
         var progress = new ComparisonProgress(
@@ -69,7 +69,7 @@ internal static class CompareScenarios
 
     // Every variant with the last year in which it is the base, or null after the faults are told.
     private static List<ComparedVariant>? Parted(
-        Session session, CompareOrder order, Scenario inBase, List<Scenario> variants)
+        Dialog session, CompareOrder order, Scenario inBase, List<Scenario> variants)
     {
         var (parted, until) = (new List<ComparedVariant>(), order.Options.Until);
         var names = new HashSet<string>(StringComparer.Ordinal) { inBase.Name };
@@ -93,11 +93,11 @@ internal static class CompareScenarios
         return parted.Count == variants.Count ? parted : null;
     }
 
-    internal static Scenario? Read(Session session, string given, Geography geography) =>
+    internal static Scenario? Read(Dialog session, string given, Geography geography) =>
         Reading(session, given, geography)?.Scenario;
 
     // With the files that went into it; null after its faults were told.
-    private static ScenarioReading? Reading(Session session, string given, Geography geography)
+    private static ScenarioReading? Reading(Dialog session, string given, Geography geography)
     {
         if (Locations.ScenarioFile(given) is not { } path)
         {

@@ -14,7 +14,7 @@ namespace MigrationSim.Cli.Commands;
 /// <summary>The commands data check and data summary.</summary>
 public static class DataCommand
 {
-    public static Command Build(Session session)
+    public static Command Build(Dialog session)
     {
         var language = session.Language;
         return new("data", language[Descriptions.Data])
@@ -29,7 +29,7 @@ public static class DataCommand
     }
 
     private static Command Sub(
-        Session session, string name, Phrase description, Action<BaseTables> show)
+        Dialog session, string name, Phrase description, Action<BaseTables> show)
     {
         var seeds = BaseYearSource.Option(session.Language);
         var command = new Command(name, session.Language[description]) { seeds };
@@ -43,7 +43,7 @@ public static class DataCommand
         return command;
     }
 
-    private static Table Summary(Session session, BaseTables tables)
+    private static Table Summary(Dialog session, BaseTables tables)
     {
         var table = session.Columns(
             2, Labels.Code, Labels.Name, Labels.Residents2020, Labels.UrbanRate2020,

@@ -12,7 +12,7 @@ namespace MigrationSim.Cli.Commands;
 /// <summary>Compares what two files come to, not how they are written.</summary>
 public static class DiffCommand
 {
-    public static Command Build(Session session)
+    public static Command Build(Dialog session)
     {
         var language = session.Language;
         var first = Scenario("A", Descriptions.FirstScenario, language);
@@ -39,7 +39,7 @@ public static class DiffCommand
     private static Argument<string> Scenario(string name, Phrase what, Language language) =>
         new(name) { Description = language[what] };
 
-    private static Scenario? Read(Session session, string given, Geography geography)
+    private static Scenario? Read(Dialog session, string given, Geography geography)
     {
         if (Locations.ScenarioFile(given) is not { } path)
         {

@@ -19,7 +19,7 @@ public static class DocsCommand
     /// <summary>The household's year: small enough to be told in seconds.</summary>
     public static RunOptions Told { get; } = new(Seed: 1, Scale: 200, Until: 2025, Threads: 2);
 
-    public static Command Build(Session session)
+    public static Command Build(Dialog session)
     {
         var folder = new Argument<string>("DIR")
         {
@@ -49,7 +49,7 @@ public static class DocsCommand
             : null;
 
     // Printed, to stand between the markers in src/README.md.
-    private static Command Household(Session session)
+    private static Command Household(Dialog session)
     {
         var seeds = BaseYearSource.Option(session.Language);
         var command = new Command(

@@ -16,7 +16,7 @@ public static class EnsembleCommand
 
     private static readonly RunOptions Standard = new();
 
-    public static Command Build(Session session)
+    public static Command Build(Dialog session)
     {
         var language = session.Language;
         var scenarios = new Argument<string[]>("SCENARIO")

@@ -60,7 +60,7 @@ internal sealed record EnsemblePlan
     ]);
 
     /// <summary>The plan, or null after all faults were told.</summary>
-    public static EnsemblePlan? Read(Session session, EnsembleOrder order)
+    public static EnsemblePlan? Read(Dialog session, EnsembleOrder order)
     {
         if (BaseYearSource.ReadModel(session, order.SeedFolder) is not { } model) return null;
         var geography = model.BaseYear.Tables.Geography;

@@ -10,7 +10,7 @@ namespace MigrationSim.Cli.Commands;
 /// <summary>The work of migsim ensemble.</summary>
 public static class EnsembleProcedure
 {
-    public static int Run(Session session, EnsembleOrder order, CancellationToken cancel)
+    public static int Run(Dialog session, EnsembleOrder order, CancellationToken cancel)
     {
         var isTaken = EnsembleFolder.IsTaken(order.Folder);
         if (isTaken && !order.IsResumed)
@@ -42,7 +42,7 @@ public static class EnsembleProcedure
         }
     }
 
-    private static bool Refused(Session session, EnsemblePlan plan)
+    private static bool Refused(Dialog session, EnsemblePlan plan)
     {
         var path = plan.Order.Folder;
         if (plan.Origin.Differences(path) is not { } differences)
@@ -57,7 +57,7 @@ public static class EnsembleProcedure
     }
 
     private static int Run(
-        Session session, EnsemblePlan plan, EnsembleFolder folder, CancellationToken cancel)
+        Dialog session, EnsemblePlan plan, EnsembleFolder folder, CancellationToken cancel)
     {
         var members = plan.Design.Members;
         var left = members.Where(member => !folder.Has(member.Name)).ToList();
@@ -98,7 +98,7 @@ public static class EnsembleProcedure
     }
 
     private static void RunMembers(
-        Session session, EnsemblePlan plan, EnsembleFolder folder, List<EnsembleMember> left,
+        Dialog session, EnsemblePlan plan, EnsembleFolder folder, List<EnsembleMember> left,
         List<MemberFailure> failures, CancellationToken cancel)
     {
         var progress = new EnsembleProgress(

@@ -15,7 +15,7 @@ public static class EvidenceCommand
 {
     private const string StandardFolder = "src";
 
-    public static Command Build(Session session)
+    public static Command Build(Dialog session)
     {
         var language = session.Language;
         var hindcast = Given("--hindcast", "DIR", EvidenceDescriptions.EvidenceHindcast, language);

@@ -1,9 +1,9 @@
 // migsim explain: a household's path, with every number that decided it.
 using System.CommandLine;
-using System.Globalization;
 
 using MigrationSim.Cli.Screen;
 using MigrationSim.Core.Runs;
+using MigrationSim.Studies.Stories;
 
 namespace MigrationSim.Cli.Commands;
 
@@ -31,16 +31,7 @@ public sealed record ExplainOrder
     public bool IsQuiet { get; init; }
 
     /// <summary>The key as a number, or null if it is none.</summary>
-    public static uint? Key(string word)
-    {
-        var isHex = word.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
-        return uint.TryParse(
-            isHex ? word[2..] : word,
-            isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None,
-            CultureInfo.InvariantCulture, out var key)
-                ? key
-                : null;
-    }
+    public static uint? Key(string word) => HouseholdKey.Of(word);
 }
 
 /// <summary>The command's arguments and options.</summary>
@@ -48,7 +39,7 @@ public static class ExplainCommand
 {
     private const int MostSampled = 100;
 
-    public static Command Build(Session session)
+    public static Command Build(Dialog session)
     {
         var language = session.Language;
         var household = new Argument<string?>("HOUSEHOLD")

@@ -10,7 +10,7 @@ namespace MigrationSim.Cli.Commands;
 /// <summary>The work of migsim explain.</summary>
 public static class ExplainProcedure
 {
-    public static int Run(Session session, ExplainOrder order, CancellationToken cancel)
+    public static int Run(Dialog session, ExplainOrder order, CancellationToken cancel)
     {
         var refusals = Refusals(order).ToList();
         foreach (var refusal in refusals) session.Refuse(refusal);
@@ -43,7 +43,7 @@ public static class ExplainProcedure
         return ExitCode.Done;
     }
 
-    private static void Show(Session session, Explained explained, Model model)
+    private static void Show(Dialog session, Explained explained, Model model)
     {
         var (language, places) = (session.Language, model.BaseYear.Tables.Geography);
         var (run, variant) = (explained.Run, explained.Variant);

@@ -20,7 +20,7 @@ public sealed record Explained(
 
 /// <summary>Makes the runs and the trials of one order.</summary>
 internal sealed class ExplainStudy(
-    Session session, Model model, ExplainOrder order, CancellationToken cancel)
+    Dialog session, Model model, ExplainOrder order, CancellationToken cancel)
 {
     private readonly TextWriter? _screen = order.IsQuiet ? null : session.Error;
 

@@ -15,7 +15,7 @@ namespace MigrationSim.Cli.Commands;
 /// </summary>
 public static class FitCommand
 {
-    public static Command Build(Session session)
+    public static Command Build(Dialog session)
     {
         var language = session.Language;
         var standard = new FitOptions();
@@ -40,7 +40,7 @@ public static class FitCommand
     }
 
     private static int Run(
-        Session session, string? given, FitOptions options, CancellationToken cancel)
+        Dialog session, string? given, FitOptions options, CancellationToken cancel)
     {
         if (BaseYearSource.Read(session, given) is not { } tables) return ExitCode.InputFault;
         var folder = Locations.SeedFolder(given)!;

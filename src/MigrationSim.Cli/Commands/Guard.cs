@@ -9,7 +9,7 @@ namespace MigrationSim.Cli.Commands;
 public static class Guard
 {
     /// <summary>Runs off the calling thread, so that Ctrl-C is heard meanwhile.</summary>
-    public static async Task<int> RunAsync(Session session, Func<Task<int>> work)
+    public static async Task<int> RunAsync(Dialog session, Func<Task<int>> work)
     {
         try
         {
@@ -33,6 +33,6 @@ public static class Guard
         }
     }
 
-    public static Task<int> RunAsync(Session session, Func<int> work) =>
+    public static Task<int> RunAsync(Dialog session, Func<int> work) =>
         RunAsync(session, () => Task.FromResult(work()));
 }

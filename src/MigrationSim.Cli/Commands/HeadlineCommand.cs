@@ -22,7 +22,7 @@ public static class HeadlineCommand
     private const int StandardScale = 20;
     private const int StandardReplicates = 5;
 
-    public static Command Build(Session session)
+    public static Command Build(Dialog session)
     {
         var language = session.Language;
         var plan = new Argument<string>("SCENARIO")
@@ -62,7 +62,7 @@ public static class HeadlineCommand
         return command;
     }
 
-    private static int Run(Session session, Order order, CancellationToken cancel)
+    private static int Run(Dialog session, Order order, CancellationToken cancel)
     {
         if (Refusal(order) is { } refusal) return session.Refuse(refusal);
         if (BaseYearSource.ReadModel(session, order.SeedFolder) is not { } model)
@@ -96,7 +96,7 @@ public static class HeadlineCommand
 
     // A population is grown once a seed and copied for every run.
     private static IReadOnlyList<HeadlineRow> Study(
-        Session session, Order order, Model model, Scenario plan, CancellationToken cancel)
+        Dialog session, Order order, Model model, Scenario plan, CancellationToken cancel)
     {
         var (options, engine) = (order.Options, session.Engine);
         var screen = order.IsQuiet ? null : session.Error;

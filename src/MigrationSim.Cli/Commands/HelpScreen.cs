@@ -9,7 +9,7 @@ using Spectre.Console;
 namespace MigrationSim.Cli.Commands;
 
 /// <summary>Usage, arguments, options and commands of whatever was asked about.</summary>
-public sealed class HelpScreen(Session session) : SynchronousCommandLineAction
+public sealed class HelpScreen(Dialog session) : SynchronousCommandLineAction
 {
     private const string Program = "migsim";
     private const int Gap = 3;

@@ -11,7 +11,7 @@ public static class HindcastCommand
 {
     private const string StandardFolder = "out/hindcast";
 
-    public static Command Build(Session session)
+    public static Command Build(Dialog session)
     {
         var language = session.Language;
         var standard = new HindcastOptions();

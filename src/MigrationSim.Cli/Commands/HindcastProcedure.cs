@@ -12,7 +12,7 @@ namespace MigrationSim.Cli.Commands;
 /// <summary>The work of migsim hindcast.</summary>
 public static class HindcastProcedure
 {
-    public static int Run(Session session, HindcastOrder order, CancellationToken cancel)
+    public static int Run(Dialog session, HindcastOrder order, CancellationToken cancel)
     {
         if (Refusal(order) is { } refusal) return session.Refuse(refusal);
         if (BaseYearSource.ReadModel(session, order.SeedFolder) is not { } model)
@@ -48,13 +48,13 @@ public static class HindcastProcedure
 
     /// <summary>Runs the baseline of base year 2020, as the studies want it.</summary>
     public static RecentRun Recent(
-        Session session, Model model, HindcastOptions options, CancellationToken cancel) =>
+        Dialog session, Model model, HindcastOptions options, CancellationToken cancel) =>
         (seed, until) => session.Engine.Run(
             model, Scenario.Baseline, new(seed, options.Scale, until, options.Threads),
             Branching.None, null, cancel);
 
     private static IReadOnlyList<HindcastTest> Study(
-        Session session, HindcastOrder order, HindcastInput input, CancellationToken cancel)
+        Dialog session, HindcastOrder order, HindcastInput input, CancellationToken cancel)
     {
         var options = order.Options;
         var progress = new HindcastProgress(order.IsQuiet ? null : session.Error, session.Language);

@@ -15,7 +15,7 @@ namespace MigrationSim.Cli.Commands;
 /// <summary>The catalogue of levers as a table or as JSON.</summary>
 public static class LeversCommand
 {
-    public static Command Build(Session session)
+    public static Command Build(Dialog session)
     {
         var json = RunCommand.Switch("--json", Descriptions.Json, session.Language);
         var command = new Command("levers", session.Language[Descriptions.Levers]) { json };
@@ -28,7 +28,7 @@ public static class LeversCommand
         return command;
     }
 
-    private static Table Levers(Session session)
+    private static Table Levers(Dialog session)
     {
         var language = session.Language;
         var table = session.Columns(

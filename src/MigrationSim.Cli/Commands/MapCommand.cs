@@ -13,7 +13,7 @@ namespace MigrationSim.Cli.Commands;
 /// <summary>For whoever changes seats or residents; the table is committed.</summary>
 public static class MapCommand
 {
-    public static Command Build(Session session)
+    public static Command Build(Dialog session)
     {
         var seeds = BaseYearSource.Option(session.Language);
         var command = new Command("map", session.Language[ReportDescriptions.DataMap]) { seeds };

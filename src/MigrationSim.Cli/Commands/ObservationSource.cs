@@ -19,7 +19,7 @@ public static class ObservationSource
 
     /// <summary>Everything a hindcast starts from; null after its faults were told.</summary>
     public static HindcastInput? Read(
-        Session session, string? seeds, string? given, Model model)
+        Dialog session, string? seeds, string? given, Model model)
     {
         if (given is not null && Missing(given) is { } missing)
         {

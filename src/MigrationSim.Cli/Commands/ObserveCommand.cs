@@ -15,7 +15,7 @@ public static class ObserveCommand
     private const int StandardScale = 20;
     private const int Horizon = 2029;
 
-    public static Command Build(Session session)
+    public static Command Build(Dialog session)
     {
         var language = session.Language;
         var file = new Argument<string>("FILE")
@@ -43,7 +43,7 @@ public static class ObserveCommand
     }
 
     private static int Run(
-        Session session, string path, string? seeds, HindcastOptions options,
+        Dialog session, string path, string? seeds, HindcastOptions options,
         CancellationToken cancel)
     {
         if (ObservationSource.Missing(path) is { } missing) return session.Refuse(missing);
@@ -79,7 +79,7 @@ public static class ObserveCommand
     }
 
     private static (IReadOnlyList<HindcastTest> Tests, RunResult Run) Judge(
-        Session session, Model model, IReadOnlyList<Observation> observations,
+        Dialog session, Model model, IReadOnlyList<Observation> observations,
         HindcastOptions options, CancellationToken cancel)
     {
         var run = HindcastProcedure.Recent(session, model, options, cancel);

@@ -16,7 +16,7 @@ public sealed record ReportOrder(
 /// <summary>The command's arguments and options.</summary>
 public static class ReportCommand
 {
-    public static Command Build(Session session)
+    public static Command Build(Dialog session)
     {
         var language = session.Language;
         var runs = new Argument<string[]>("RUN")

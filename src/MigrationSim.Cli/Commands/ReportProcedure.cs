@@ -11,7 +11,7 @@ namespace MigrationSim.Cli.Commands;
 /// <summary>The work of migsim report, and of the report that every run leaves.</summary>
 public static class ReportProcedure
 {
-    public static int Run(Session session, ReportOrder order)
+    public static int Run(Dialog session, ReportOrder order)
     {
         var path = order.OutPath ?? ReportPage.FileName;
         if (File.Exists(path) && !order.IsForced)
@@ -47,7 +47,7 @@ public static class ReportProcedure
 
     /// <summary>Writes the report of a folder of results into it, from its own tables.</summary>
     public static void WriteBeside(
-        Session session, string folder, BaseTables tables, RunOrder order)
+        Dialog session, string folder, BaseTables tables, RunOrder order)
     {
         var command = $"migsim run {order.ScenarioPath} --seed {order.Options.Seed} "
             + $"--scale {order.Options.Scale}";
@@ -58,7 +58,7 @@ public static class ReportProcedure
 
     /// <summary>Writes the report of folders just written into one of them.</summary>
     internal static void WriteInto(
-        Session session, string folder, ReportOrder order, BaseTables tables, string command)
+        Dialog session, string folder, ReportOrder order, BaseTables tables, string command)
     {
         var faults = TryWriteInto(session, folder, order, tables, command);
         if (faults.Count == 0) return;

@@ -12,7 +12,7 @@ public static class RunCommand
 {
     private static readonly RunOptions Standard = new();
 
-    public static Command Build(Session session)
+    public static Command Build(Dialog session)
     {
         var language = session.Language;
         var scenario = new Argument<string>("SCENARIO")

@@ -15,7 +15,7 @@ namespace MigrationSim.Cli.Commands;
 public static class RunProcedure
 {
     public static async Task<int> RunAsync(
-        Session session, RunOrder order, CancellationToken cancel)
+        Dialog session, RunOrder order, CancellationToken cancel)
     {
         if (order.StatePath is not { } statePath)
             return await RunAsync(session, order, null, cancel);
@@ -34,7 +34,7 @@ public static class RunProcedure
     }
 
     private static async Task<int> RunAsync(
-        Session session, RunOrder order, OpenedState? state, CancellationToken cancel)
+        Dialog session, RunOrder order, OpenedState? state, CancellationToken cancel)
     {
         if (Refusal(order) is { } refusal) return session.Refuse(refusal);
         if (Locations.ScenarioFile(order.ScenarioPath) is not { } path)

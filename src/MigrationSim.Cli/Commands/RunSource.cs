@@ -59,7 +59,7 @@ public sealed class RunSource
     /// <param name="given">A folder or a file.</param>
     /// <param name="model">The model at hand.</param>
     /// <param name="options">For a scenario file; a folder takes the threads alone.</param>
-    public static GivenRun? Read(Session session, string given, Model model, RunOptions options)
+    public static GivenRun? Read(Dialog session, string given, Model model, RunOptions options)
     {
         var tables = model.BaseYear.Tables;
         if (RunFolder.StandsAt(given))

@@ -12,7 +12,7 @@ public static class SensitivityCommand
     private const string StandardScenario = "scenarios/baseline.json";
     private const int StandardScale = 20;
 
-    public static Command Build(Session session)
+    public static Command Build(Dialog session)
     {
         var language = session.Language;
         var standard = new RunOptions();

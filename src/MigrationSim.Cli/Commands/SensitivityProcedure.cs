@@ -17,7 +17,7 @@ public static class SensitivityProcedure
 {
     private static readonly Scenario NotRead = Scenario.Baseline with { Name = "" };
 
-    public static int Run(Session session, SensitivityOrder order, CancellationToken cancel)
+    public static int Run(Dialog session, SensitivityOrder order, CancellationToken cancel)
     {
         if (Refusal(order) is { } refusal) return session.Refuse(refusal);
         if (BaseYearSource.ReadModel(session, order.SeedFolder) is not { } model)
@@ -57,7 +57,7 @@ public static class SensitivityProcedure
 
     // Grown once; no factor touches what a population is grown from.
     private static SensitivityResult Study(
-        Session session, SensitivityOrder order, Model model, Scenario scenario, Scenario? policy,
+        Dialog session, SensitivityOrder order, Model model, Scenario scenario, Scenario? policy,
         CancellationToken cancel)
     {
         var (options, engine) = (order.Options, session.Engine);
@@ -71,7 +71,7 @@ public static class SensitivityProcedure
             progress.Starts);
     }
 
-    private static Scenario? Read(Session session, string given, Geography geography)
+    private static Scenario? Read(Dialog session, string given, Geography geography)
     {
         if (Locations.ScenarioFile(given) is not { } path)
         {

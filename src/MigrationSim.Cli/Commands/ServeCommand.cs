@@ -12,7 +12,7 @@ public static class ServeCommand
     private const string StandardHost = "127.0.0.1";
     private const string StandardRuns = "runs/dashboard";
 
-    public static Command Build(Session session)
+    public static Command Build(Dialog session)
     {
         var language = session.Language;
         var port = Numbers.Whole("--port", ServerWords.Port, 0, 65535, StandardPort, language);

@@ -17,7 +17,7 @@ public static class ServeProcedure
     private const int ShortestToken = 16;
 
     public static async Task<int> RunAsync(
-        Session session, ServeOrder order, CancellationToken cancel)
+        Dialog session, ServeOrder order, CancellationToken cancel)
     {
         if (!IPAddress.TryParse(order.Host, out var address))
             return session.Refuse(ServerWords.NotAnAddress(order.Host));
@@ -33,7 +33,7 @@ public static class ServeProcedure
     }
 
     private static ServerParts Parts(
-        Session session, ServeOrder order, DoorOptions doors, string scenarios, Model model) =>
+        Dialog session, ServeOrder order, DoorOptions doors, string scenarios, Model model) =>
         new()
         {
             Doors = doors,
@@ -49,7 +49,7 @@ public static class ServeProcedure
         };
 
     private static async Task<int> ListenAsync(
-        Session session, ServeOrder order, ServerParts parts, CancellationToken cancel)
+        Dialog session, ServeOrder order, ServerParts parts, CancellationToken cancel)
     {
         DashboardServer server;
         try

@@ -10,7 +10,7 @@ public static class SynthCommand
 {
     private const int StandardYear = 2020;
 
-    public static Command Build(Session session)
+    public static Command Build(Dialog session)
     {
         var language = session.Language;
         var year = CensusYear(language);

@@ -15,7 +15,7 @@ public static class SynthProcedure
 {
     /// <summary>Exits 1 if a margin does not hold; the files are written all the same.</summary>
     public static async Task<int> RunAsync(
-        Session session, SynthOrder order, CancellationToken cancel)
+        Dialog session, SynthOrder order, CancellationToken cancel)
     {
         if (Refusal(order) is { } refusal) return session.Refuse(refusal);
         if (BaseYearSource.Read(session, order.SeedFolder) is not { } tables)
@@ -37,7 +37,7 @@ public static class SynthProcedure
     }
 
     private static async Task<Grown> GrowAsync(
-        Session session, SynthOrder order, BaseTables tables, WholeFile? export,
+        Dialog session, SynthOrder order, BaseTables tables, WholeFile? export,
         WholeFile? report, CancellationToken cancel)
     {
         var progress = new RunProgress(
@@ -76,7 +76,7 @@ public static class SynthProcedure
     }
 
     private static int Show(
-        Session session, SynthOrder order, BaseTables tables, Grown grown)
+        Dialog session, SynthOrder order, BaseTables tables, Grown grown)
     {
         var agents = grown.Agents.ToString("N0", CultureInfo.InvariantCulture);
         session.Out.WriteLine(session.Language[Labels.Agents(order.Year, agents, order.Seed)]);

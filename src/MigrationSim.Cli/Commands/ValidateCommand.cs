@@ -11,7 +11,7 @@ namespace MigrationSim.Cli.Commands;
 /// <summary>Tells every fault of every file; the faults of one hide none of another.</summary>
 public static class ValidateCommand
 {
-    public static Command Build(Session session)
+    public static Command Build(Dialog session)
     {
         var language = session.Language;
         var scenarios = new Argument<string[]>("SCENARIO")
@@ -35,7 +35,7 @@ public static class ValidateCommand
         return command;
     }
 
-    private static int Check(Session session, string given, Geography geography)
+    private static int Check(Dialog session, string given, Geography geography)
     {
         // So that scenarios/*.json may be checked at once.
         if (Path.GetFileName(given) == DocsCommand.Schema && File.Exists(given))

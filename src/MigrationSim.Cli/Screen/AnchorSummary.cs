@@ -23,7 +23,7 @@ public static class AnchorSummary
         "The model is left as it is; the trend baselines now start from the newest figure:");
 
     public static void Show(
-        Session session, IReadOnlyList<AnchorGap> gaps, IReadOnlyList<ShiftedTrend> trends)
+        Dialog session, IReadOnlyList<AnchorGap> gaps, IReadOnlyList<ShiftedTrend> trends)
     {
         var table = session.Columns(2, Labels.Code, Indicator, Labels.Year, Told, Model, Gap);
         foreach (var gap in gaps)

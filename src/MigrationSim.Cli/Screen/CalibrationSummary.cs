@@ -13,7 +13,7 @@ namespace MigrationSim.Cli.Screen;
 public static class CalibrationSummary
 {
     /// <summary>Shows a calibration.</summary>
-    public static void Show(Session session, CalibrationTables tables)
+    public static void Show(Dialog session, CalibrationTables tables)
     {
         Parameters(session, tables.Parameters);
         Targets(session, tables.Targets);
@@ -21,7 +21,7 @@ public static class CalibrationSummary
     }
 
     /// <summary>Shows a recovery.</summary>
-    public static void Show(Session session, IReadOnlyList<Recovered> recovered)
+    public static void Show(Dialog session, IReadOnlyList<Recovered> recovered)
     {
         var table = session.Columns(
             1, CalibrationWords.Parameter, CalibrationWords.Repeats, CalibrationWords.Covered,
@@ -51,7 +51,7 @@ public static class CalibrationSummary
         session.Show(table);
     }
 
-    private static void Parameters(Session session, IReadOnlyList<ParameterRow> rows)
+    private static void Parameters(Dialog session, IReadOnlyList<ParameterRow> rows)
     {
         var table = session.Columns(
             1, CalibrationWords.Parameter, CalibrationWords.Prior, CalibrationWords.Posterior,
@@ -69,7 +69,7 @@ public static class CalibrationSummary
         session.Show(table);
     }
 
-    private static void Targets(Session session, IReadOnlyList<TargetRow> rows)
+    private static void Targets(Dialog session, IReadOnlyList<TargetRow> rows)
     {
         var table = session.Columns(
             1, CalibrationWords.Target, CalibrationWords.Observed, CalibrationWords.Allowed,
@@ -87,7 +87,7 @@ public static class CalibrationSummary
         session.Show(table);
     }
 
-    private static void Residuals(Session session, IReadOnlyList<ResidualRow> rows)
+    private static void Residuals(Dialog session, IReadOnlyList<ResidualRow> rows)
     {
         double Of(string quantity, double? part = null) =>
             rows.Single(row => row.Quantity == quantity && row.Part == part).Value;

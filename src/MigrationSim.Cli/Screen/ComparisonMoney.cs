@@ -11,7 +11,7 @@ namespace MigrationSim.Cli.Screen;
 /// <param name="comparison">What was found.</param>
 /// <param name="moved">Levers that differ; null where that is not known.</param>
 internal sealed class ComparisonMoney(
-    Session session, Comparison comparison, HashSet<string>? moved)
+    Dialog session, Comparison comparison, HashSet<string>? moved)
 {
     private static readonly Payer[] Payers = Enum.GetValues<Payer>();
 

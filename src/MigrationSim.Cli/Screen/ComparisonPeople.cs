@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace MigrationSim.Cli.Screen;
 
 /// <summary>Says so where the populations were not at hand.</summary>
-internal sealed class ComparisonPeople(Session session, Comparison comparison)
+internal sealed class ComparisonPeople(Dialog session, Comparison comparison)
 {
     private static readonly Dictionary<string, Phrase> Words = new(StringComparer.Ordinal)
     {

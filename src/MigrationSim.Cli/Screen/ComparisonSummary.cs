@@ -15,7 +15,7 @@ namespace MigrationSim.Cli.Screen;
 /// <param name="comparison">What was found.</param>
 /// <param name="scenarios">Base and variant, if they were read; not so for folders.</param>
 public sealed class ComparisonSummary(
-    Session session, Comparison comparison, (Scenario Base, Scenario Variant)? scenarios)
+    Dialog session, Comparison comparison, (Scenario Base, Scenario Variant)? scenarios)
 {
     private const int Province = 0;
     private const int PlacesShown = 3;

@@ -14,7 +14,7 @@ public static class ControlSummary
     private const int WorstRows = 5;
 
     public static void Show(
-        Session session, IReadOnlyList<ControlRow> rows, Geography geography)
+        Dialog session, IReadOnlyList<ControlRow> rows, Geography geography)
     {
         var language = session.Language;
         var table = session.Columns(
@@ -42,7 +42,7 @@ public static class ControlSummary
         else ShowWorst(session, broken, geography);
     }
 
-    private static void ShowWorst(Session session, List<ControlRow> broken, Geography geography)
+    private static void ShowWorst(Dialog session, List<ControlRow> broken, Geography geography)
     {
         var language = session.Language;
         session.Out.WriteLine(language[Labels.RowsBroken(broken.Count)]);

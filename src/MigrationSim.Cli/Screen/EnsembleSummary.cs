@@ -9,7 +9,7 @@ using Spectre.Console;
 namespace MigrationSim.Cli.Screen;
 
 /// <summary>The province at the end: intervals, the target, sources of variance.</summary>
-public sealed class EnsembleSummary(Session session, EnsembleFindings findings)
+public sealed class EnsembleSummary(Dialog session, EnsembleFindings findings)
 {
     private const string Rate = "resident_urbanization_rate_pct";
 

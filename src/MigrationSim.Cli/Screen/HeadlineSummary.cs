@@ -22,7 +22,7 @@ public static class HeadlineSummary
         + "random seeds, not of parameters.");
 
     public static void Show(
-        Session session, IReadOnlyList<HeadlineRow> rows, IReadOnlyList<string> clipped)
+        Dialog session, IReadOnlyList<HeadlineRow> rows, IReadOnlyList<string> clipped)
     {
         var table = session.Columns(
             2, Strength, Pace, Base, Labels.ResidentRate, Adds, Labels.WithoutRelabelling,

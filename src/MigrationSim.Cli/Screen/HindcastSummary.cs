@@ -24,7 +24,7 @@ public static class HindcastSummary
         "skill = 1 - RMSE / that of the best simple method on the same figures. Held-out units "
         + "are in the province's totals of 2020, which three constants were fitted to.");
 
-    public static void Show(Session session, IReadOnlyList<HindcastTest> tests)
+    public static void Show(Dialog session, IReadOnlyList<HindcastTest> tests)
     {
         var language = session.Language;
         foreach (var test in tests)
@@ -46,7 +46,7 @@ public static class HindcastSummary
         session.Out.WriteLine(language[Caution]);
     }
 
-    private static Table Scores(Session session, IEnumerable<ScoreRow> rows)
+    private static Table Scores(Dialog session, IEnumerable<ScoreRow> rows)
     {
         var table = session.Columns(
             1, Method, new("n", "n"), new("RMSE", "RMSE"), new("MAE", "MAE"), Rank,

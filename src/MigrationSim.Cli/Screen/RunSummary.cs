@@ -18,7 +18,7 @@ public static class RunSummary
         "gap_pp",
     ];
 
-    public static void Show(Session session, FinishedRun run, BaseTables tables, string folder)
+    public static void Show(Dialog session, FinishedRun run, BaseTables tables, string folder)
     {
         var language = session.Language;
         var title = language.IsZh ? run.Scenario.TitleZh : run.Scenario.TitleEn;
@@ -32,7 +32,7 @@ public static class RunSummary
             $"{language[Labels.TablesIn]}: {Path.Combine(folder, ResultFiles.Tables)}");
     }
 
-    private static void ShowRates(Session session, FinishedRun run, BaseTables tables)
+    private static void ShowRates(Dialog session, FinishedRun run, BaseTables tables)
     {
         var table = session.Columns(
             1, Labels.Year, Labels.Residents, Labels.ResidentRate, Labels.Published,

@@ -22,7 +22,7 @@ public static class SensitivitySummary
     public static Phrase Central { get; } = new("中心值", "central values");
 
     public static void Show(
-        Session session, SensitivityResult result, Scenario scenario, Scenario? policy,
+        Dialog session, SensitivityResult result, Scenario scenario, Scenario? policy,
         RunOptions options)
     {
         var language = session.Language;
@@ -74,7 +74,7 @@ public static class SensitivitySummary
     }
 
     private static void Show(
-        Session session, SensitivityResult result, Func<Trial, int, double> change)
+        Dialog session, SensitivityResult result, Func<Trial, int, double> change)
     {
         var table = session.Columns(
             2, FactorHead, Range, Labels.ResidentRate, Labels.HukouRate, Labels.Gap, Thousands,
@@ -103,6 +103,6 @@ public static class SensitivitySummary
         ? change.ToString("+0.000;-0.000;0", CultureInfo.InvariantCulture)
         : (change / 1000).ToString("+0.0;-0.0;0", CultureInfo.InvariantCulture);
 
-    private static void Say(Session session, Phrase phrase) =>
+    private static void Say(Dialog session, Phrase phrase) =>
         session.Out.WriteLine(session.Language[phrase]);
 }

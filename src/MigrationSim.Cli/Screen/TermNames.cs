@@ -1,4 +1,4 @@
-// What the terms of utility, nests and events are called on the screen.
+// What the terms of utility, nests and stages are called on the screen.
 using MigrationSim.Core.Processes;
 using MigrationSim.Studies.Stories;
 
@@ -31,40 +31,15 @@ public static class TermNames
         ["price_school_place"] = new("学位影子价格", "shadow price of a school place"),
     };
 
-    private static readonly Dictionary<HouseholdEvent, Phrase> Events = new()
-    {
-        [HouseholdEvent.Death] = new("有人去世", "a death"),
-        [HouseholdEvent.Birth] = new("有孩子出生", "a birth"),
-        [HouseholdEvent.DiedOut] = new("户消亡", "nobody is left"),
-        [HouseholdEvent.LeftToStudy] = new("有成员外出上大学", "a member leaves to study"),
-        [HouseholdEvent.MemberPaired] = new("有成员结婚离家", "a member pairs and leaves"),
-        [HouseholdEvent.PartnerCame] = new("配偶进门", "a partner comes"),
-        [HouseholdEvent.CoupleParted] = new("夫妇分开", "the couple parts"),
-        [HouseholdEvent.TookInKin] = new("收留亲属", "takes in kin"),
-        [HouseholdEvent.Divided] = new("分户", "divides"),
-        [HouseholdEvent.JoinedOthers] = new("并入另一户", "joins another household"),
-        [HouseholdEvent.Relabelled] = new("居住地就地划为城镇", "its residence is relabelled urban"),
-        [HouseholdEvent.Readdressed] = new("户籍地就地划为城镇", "its hukou address is relabelled"),
-        [HouseholdEvent.Displaced] = new("失去住所", "loses its home"),
-        [HouseholdEvent.Considered] = new("考虑迁移", "considers a move"),
-        [HouseholdEvent.Refused] = new("所选地无空位", "is refused a place"),
-        [HouseholdEvent.Moved] = new("迁移", "moves"),
-        [HouseholdEvent.ChildMoved] = new("成年子女离家", "a grown child moves out"),
-        [HouseholdEvent.FamilySplit] = new("部分家人留下", "some stay behind"),
-        [HouseholdEvent.Settled] = new("落户", "settles (hukou)"),
-        [HouseholdEvent.GaveUpLand] = new("退出承包地", "gives up its land"),
-        [HouseholdEvent.SchoolDenied] = new("孩子未获学位", "is denied a school place"),
-        [HouseholdEvent.Trained] = new("接受培训", "is trained"),
-        [HouseholdEvent.BoughtHome] = new("成为有房户", "comes to own its home"),
-        [HouseholdEvent.AffordableHome] = new("获得保障房", "gets an affordable dwelling"),
-        [HouseholdEvent.LeftModel] = new("离开模型范围", "leaves the model"),
-    };
-
     private static readonly Phrase Stay = new("留下", "stay");
 
     public static Phrase Term(string name) => Terms[name];
 
-    public static Phrase Event(HouseholdEvent what) => Events[what];
+    public static Phrase Event(HouseholdEvent what)
+    {
+        var (zh, en) = EventNames.Of(what);
+        return new(zh, en);
+    }
 
     /// <summary>A nest, or staying.</summary>
     public static Phrase Nest(Nest? nest) => nest switch

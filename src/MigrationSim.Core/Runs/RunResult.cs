@@ -51,4 +51,12 @@ public interface IRunObserver
     void Started(string process, int year);
 
     void Finished(string process, int year);
+
+    /// <summary>
+    /// A year is over and its books are closed; the base year comes first, a saved one not at all.
+    /// </summary>
+    void Closed(YearTally year)
+    {
+        // Most observers only watch the clock.
+    }
 }

@@ -1,4 +1,5 @@
 // The end of a year, complete enough to go on from.
+using MigrationSim.Core.Indicators;
 using MigrationSim.Core.Levers;
 using MigrationSim.Core.Markets;
 using MigrationSim.Core.People;
@@ -46,6 +47,12 @@ public sealed record SavedOrigin(
 public sealed record Branching
 {
     public SavedYear? From { get; init; }
+
+    /// <summary>
+    /// The years up to the saved one, from a run of the same origin: the result then has them all.
+    /// None for a result that begins with the saved year's stocks.
+    /// </summary>
+    public IReadOnlyList<YearTally> Past { get; init; } = [];
 
     /// <summary>The year at whose end Save is called, or null.</summary>
     public int? SaveYear { get; init; }

@@ -19,7 +19,7 @@ internal sealed class YearLoop(
     public RunResult Run(Population population)
     {
         var world = new World(population, model, options, token);
-        return Run(world, _books.Open(world));
+        return Begin(world);
     }
 
     /// <summary>Runs from the end of a saved year.</summary>
@@ -27,17 +27,26 @@ internal sealed class YearLoop(
     {
         var year = saved.Origin.Year;
         var world = new World(saved, options, token);
-        if (year == model.BaseYear.Year) return Run(world, _books.Open(world));
+        if (branching.Past.Count > 0) return Run(world, branching.Past);
+        if (year == model.BaseYear.Year) return Begin(world);
         var levers = Delivery.Of(scenario.Levers);
         var offers = YearMarkets.Past(model, levers, options, year, world);
         var minutes = MetroSettings.Minutes(model, levers, year);
-        return Run(world, _books.Open(world, year, offers, minutes, levers));
+        return Run(world, [_books.Open(world, year, offers, minutes, levers)]);
     }
 
-    private RunResult Run(World world, YearTally opening)
+    private RunResult Begin(World world)
+    {
+        var opening = _books.Open(world);
+        observer?.Closed(opening);
+        return Run(world, [opening]);
+    }
+
+    private RunResult Run(World world, IReadOnlyList<YearTally> past)
     {
         var step = new YearStep(model, options, observer, token) { Witness = Witness };
-        var years = new List<YearTally> { opening };
+        var years = past.ToList();
+        var opening = years[^1];
         var clearings = new List<YearClearing>();
         var agents = world.Stock.Agents;
         long clipped = 0;
@@ -50,6 +59,7 @@ internal sealed class YearLoop(
             var settings = YearSettings.Resolve(model, scenario, options, year, world);
             var outcome = step.Advance(world, settings);
             years.Add(_books.Close(settings, before, outcome));
+            observer?.Closed(years[^1]);
             clearings.Add(new(year, outcome.Clearing, outcome.AdmissionRounds));
             clipped += outcome.ClippedEntries;
             Save(world, year);

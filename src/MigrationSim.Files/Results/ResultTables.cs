@@ -17,15 +17,26 @@ public sealed class ResultTables(FinishedRun run, string folder)
     public IReadOnlyList<Action> Writing =>
     [
         .. new MarketTables(run, _keys).Writing,
-        WriteAgeSex,
+        () => WriteAgeSex([_province, .. _counties]),
         .. new DemographyTables(run, _keys).Writing,
         () => WriteIndicators(ResultColumns.County, _counties),
-        WriteAccounts,
+        () => WriteAccounts([_province, .. _counties, .. _prefectures]),
         () => WriteIndicators(ResultColumns.Province, [_province]),
         () => WriteIndicators(ResultColumns.Prefecture, _prefectures),
         () => WriteIndicators(ResultColumns.Tag, Place.Tags(run.Geography)),
         WritePrefectureFlows,
         WriteDictionary,
+    ];
+
+    /// <summary>The same of what a page shows: rows of the same digits, some tables not whole.</summary>
+    public IReadOnlyList<Action> WritingForPage =>
+    [
+        () => WriteIndicators(ResultColumns.County, _counties),
+        () => WriteAccounts([_province, .. _prefectures]),
+        WritePrefectureFlows,
+        () => WriteAgeSex([_province]),
+        () => WriteIndicators(ResultColumns.Province, [_province]),
+        () => WriteIndicators(ResultColumns.Prefecture, _prefectures),
     ];
 
     private void WriteIndicators(string table, IReadOnlyList<Place> places)
@@ -38,12 +49,12 @@ public sealed class ResultTables(FinishedRun run, string folder)
         }
     }
 
-    private void WriteAgeSex()
+    private void WriteAgeSex(IReadOnlyList<Place> places)
     {
         using var rows = Open(ResultColumns.AgeSex);
         foreach (var tally in run.Result.Years)
         {
-            foreach (var place in _counties.Prepend(_province))
+            foreach (var place in places)
             {
                 foreach (var (residence, cells) in Parts(place))
                     AgeSexRows(rows, tally, place, residence, cells);
@@ -68,12 +79,12 @@ public sealed class ResultTables(FinishedRun run, string folder)
         }
     }
 
-    private void WriteAccounts()
+    private void WriteAccounts(IReadOnlyList<Place> places)
     {
         using var rows = Open(ResultColumns.Accounts);
         foreach (var tally in run.Result.Years.Skip(1))
         {
-            foreach (var place in _counties.Prepend(_province).Concat(_prefectures))
+            foreach (var place in places)
             {
                 foreach (var (residence, cells) in Parts(place))
                 {

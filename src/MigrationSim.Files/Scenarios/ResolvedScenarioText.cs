@@ -35,41 +35,45 @@ public static class ResolvedScenarioText
         Utf8JsonWriter json, LeverInfo lever, LeverSettings levers, Geography geography)
     {
         var trajectory = lever.Get(levers);
-        var counties = Enumerable.Range(0, geography.Counties.Count)
-            .Select(county => (County: county, Values: Years(trajectory, county)))
-            .ToList();
-
-        // The values most counties share stand for the province; ties go to the first county.
-        var common = counties.GroupBy(c => string.Join(' ', c.Values.Select(v => v.Text)))
-            .OrderByDescending(group => group.Count()).ThenBy(group => group.First().County)
-            .First();
-        var others = counties.Where(c => !common.Any(same => same.County == c.County)).ToList();
+        double[][] counties =
+        [
+            .. Enumerable.Range(0, geography.Counties.Count)
+                .Select(county => ResolvedLevers.Values(trajectory, county)),
+        ];
+        var common = Common(counties);
 
         json.WriteString("kind", lever.Facts.Kind == LeverKind.Policy ? "policy" : "assumption");
         json.WriteString("unit", lever.Facts.Unit);
         json.WriteNumber("baseline", lever.Facts.Baseline);
-        json.Within("values", () => Values(json, common.First().Values));
-        if (others.Count == 0) return;
+        json.Within("values", () => Values(json, common));
+        int[] others =
+            [.. Enumerable.Range(0, counties.Length).Where(i => !Same(counties[i], common))];
+        if (others.Length == 0) return;
 
         json.Within("by_county", () =>
         {
-            foreach (var (county, values) in others)
-                json.Within(geography.Counties[county].Code, () => Values(json, values));
+            foreach (var county in others)
+                json.Within(geography.Counties[county].Code, () => Values(json, counties[county]));
         });
     }
 
-    private static List<(string Text, double Value)> Years(Trajectory trajectory, int county) =>
-    [
-        .. ResolvedLevers.Values(trajectory, county)
-            .Select(value => (value.ToString("R", CultureInfo.InvariantCulture), value)),
-    ];
+    // The values most counties share stand for the province; ties go to the first county.
+    private static double[] Common(double[][] counties) =>
+        counties.All(values => Same(values, counties[0]))
+            ? counties[0]
+            : counties.GroupBy(Text).OrderByDescending(group => group.Count()).First().First();
 
-    private static void Values(Utf8JsonWriter json, List<(string Text, double Value)> values)
+    private static string Text(double[] values) => string.Join(
+        ' ', values.Select(value => value.ToString("R", CultureInfo.InvariantCulture)));
+
+    private static bool Same(double[] one, double[] other) => one.AsSpan().SequenceEqual(other);
+
+    private static void Values(Utf8JsonWriter json, double[] values)
     {
-        for (var t = 0; t < values.Count; t++)
+        for (var t = 0; t < values.Length; t++)
         {
             var year = ResolvedLevers.FirstYear + t;
-            json.WriteNumber(year.ToString(CultureInfo.InvariantCulture), values[t].Value);
+            json.WriteNumber(year.ToString(CultureInfo.InvariantCulture), values[t]);
         }
     }
 }

@@ -66,7 +66,8 @@ internal sealed class HouseholdWatch(
         };
     }
 
-    private static bool Fits(Household household) =>
+    /// <summary>What the fixed rule asks of a household before anybody decides.</summary>
+    public static bool Fits(Household household) =>
         household.Members != 0 && Cells.IsHunan(household.Residence)
             && Cells.IsUrban(household.Residence) && household.Hukou != Cells.OutsideHukou
             && Cells.IsRural(household.Hukou)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MigrationSim.Web.Answers;
 
-/// <summary>The answers MS8001-MS8022.</summary>
+/// <summary>The answers MS8001-MS8027.</summary>
 public static class Refusals
 {
     public static Answer Host { get; } = Answer.Of(
@@ -34,6 +34,11 @@ public static class Refusals
     public static Answer NotDone { get; } = Answer.Of(
         StatusCodes.Status409Conflict, "MS8007", "这次运行没有结果：未完成、已取消或出错。",
         "this run has no results: it is not finished, was cancelled or failed.");
+
+    public static Answer NotWhole { get; } = Answer.Of(
+        StatusCodes.Status409Conflict, "MS8023",
+        "这次运行没有算完，只有已算完的年份，不能与别的运行对比。",
+        "this run was not finished: it has its finished years alone and is not compared.");
 
     public static Answer NoMemory { get; } = Answer.Of(
         StatusCodes.Status503ServiceUnavailable, "MS8008",
@@ -91,6 +96,28 @@ public static class Refusals
     public static Answer Year(int year) => Answer.Of(
         StatusCodes.Status400BadRequest, "MS8021", $"year 为 {year}，须在 2021 到 2029 之间。",
         $"year is {year}; it must be from 2021 to 2029.");
+
+    public static Answer NotAKey(string word) => Answer.Of(
+        StatusCodes.Status400BadRequest, "MS8024",
+        $"household 为“{word}”，须是住户编号：0x 加八位十六进制数，或一个整数。",
+        $"household is '{word}'; it must be a key: 0x and eight hexadecimal digits, or a whole "
+        + "number.");
+
+    public static Answer NoHousehold(string key, int scale) => Answer.Of(
+        StatusCodes.Status404NotFound, "MS8025",
+        $"这一年年初，1:{scale} 抽样中没有住户 {key}；请换一个编号或年份。",
+        $"household {key} is not in the sample of 1 in {scale} when the year begins; give another "
+        + "key or year.");
+
+    public static Answer NoCounty(string code) => Answer.Of(
+        StatusCodes.Status400BadRequest, "MS8026",
+        $"county 为“{code}”，须是 122 个县市区之一的六位代码。",
+        $"county is '{code}'; it must be the six-digit code of one of the 122 counties.");
+
+    public static Answer NoKind(string kind) => Answer.Of(
+        StatusCodes.Status400BadRequest, "MS8027",
+        $"kind 为“{kind}”；可用的见 /api/explain/kinds。",
+        $"kind is '{kind}'; /api/explain/kinds lists them.");
 
     public static Complaint Infeasible(string why) => new(
         "MS8022", $"输入互相矛盾，无法推算：{why}", $"the inputs leave no possible year: {why}");

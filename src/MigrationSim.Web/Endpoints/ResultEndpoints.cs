@@ -1,4 +1,4 @@
-// What a finished run gives: the page's data, tables, and files to take along.
+// What a run gives: the page's data, tables, and files to take along.
 using System.IO.Compression;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -23,13 +23,17 @@ public static class ResultEndpoints
         api.MapGet("/runs/{id}/data", (string id, string? @base, string[]? with) =>
                 TypedResults.Text(
                     Data(desk, id, @base, with ?? []), "application/json; charset=utf-8"))
-            .WithSummary("What the page shows of a run, its baseline and up to three more");
+            .WithSummary(
+                "What the page shows of a run, its baseline and up to three more; of a run that "
+                + "was not finished its finished years, alone and without a digest");
         api.MapGet("/runs/{id}/tables", (string id) => TypedResults.Ok(
-                Tables(Done(desk, id)).Select(path => Path.GetFileNameWithoutExtension(path))))
-            .WithSummary("The names of a run's tables");
+                Tables(Known(desk, id)).Select(path => Path.GetFileNameWithoutExtension(path))))
+            .WithSummary(
+                "The names of a run's tables; fewer, up to its last finished year, of a run that "
+                + "was not finished");
         api.MapGet("/runs/{id}/tables/{table}", (string id, string table) =>
                 TypedResults.Text(
-                    TableText(Done(desk, id), table), "application/json; charset=utf-8"))
+                    TableText(Known(desk, id), table), "application/json; charset=utf-8"))
             .WithSummary("A table as JSON, a row an object");
         api.MapGet("/runs/{id}/scenario", (string id) =>
             {
@@ -63,6 +67,28 @@ public static class ResultEndpoints
             : throw new RefusedException(Refusals.NotDone);
     }
 
+    /// <summary>The results, or what there is of the years that are over.</summary>
+    private static string Known(Desk desk, string id)
+    {
+        var run = RunEndpoints.Find(desk, id);
+        return run.State == RunState.Done
+            ? desk.Store.Results(run.Id)
+            : desk.Store.LastYears(run.Id)?.Folder
+                ?? throw new RefusedException(Refusals.NotDone);
+    }
+
+    /// <summary>
+    /// What a page shows of a run: less to read than its results. It is there before these are.
+    /// </summary>
+    private static string ForPage(Desk desk, string id)
+    {
+        var run = RunEndpoints.Find(desk, id);
+        return desk.Store.LastYears(run.Id)?.Folder ?? Done(desk, id);
+    }
+
+    private static bool IsWhole(Desk desk, string id) =>
+        RunEndpoints.Find(desk, id).Digest is not null;
+
     // Put together beside the results and gone when it has been sent: an archive's end is written
     // by calls that must not wait on a network.
     private static FileStream Packed(string folder)
@@ -80,9 +106,13 @@ public static class ResultEndpoints
     {
         string[] ids =
             [id, .. others.Where(other => other != id).Distinct().Take(MostCompared - 1)];
-        string[] folders = [.. ids.Select(one => Done(desk, one))];
         var hasBase = baseId is not null && baseId != id;
-        var reading = RunSet.Read(folders, hasBase ? Done(desk, baseId!) : null);
+        string[] all = hasBase ? [.. ids, baseId!] : ids;
+        string[] folders = [.. ids.Select(one => ForPage(desk, one))];
+        var baseFolder = hasBase ? ForPage(desk, baseId!) : null;
+        if (all.Length > 1 && !all.All(one => IsWhole(desk, one)))
+            throw new RefusedException(Refusals.NotWhole);
+        var reading = RunSet.Read(folders, baseFolder);
         if (reading.Runs is not { } runs)
         {
             // Without the files' names: paths are the server's own business.
@@ -94,7 +124,7 @@ public static class ResultEndpoints
         return ReportData.Text(runs, desk.Places, "migsim serve", isZh: true);
 
         string WithoutFolders(string text) => folders.Aggregate(
-            hasBase ? text.Replace(Done(desk, baseId!), baseId, StringComparison.Ordinal) : text,
+            hasBase ? text.Replace(baseFolder!, baseId, StringComparison.Ordinal) : text,
             (t, folder) => t.Replace(
                 folder, Path.GetFileName(Path.GetDirectoryName(folder)), StringComparison.Ordinal));
     }

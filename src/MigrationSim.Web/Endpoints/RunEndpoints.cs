@@ -15,8 +15,8 @@ namespace MigrationSim.Web.Endpoints;
 /// <summary>A run as the server lists it.</summary>
 public sealed record RunView(
     string Id, string Name, BothWords Title, uint Seed, int Scale, string RunId,
-    DateTimeOffset Created, RunState State, int Ahead, int Year, string Process, double Seconds,
-    string? Digest, Complaint? Fault);
+    DateTimeOffset Created, RunState State, int Ahead, int Year, int Kept, string Process,
+    double Seconds, string? Digest, Complaint? Fault);
 
 /// <summary>/api/runs and what is below it.</summary>
 public static class RunEndpoints
@@ -84,7 +84,7 @@ public static class RunEndpoints
         return new(
             run.Id, run.Name, new(run.TitleZh, run.TitleEn), run.Seed, run.Scale, run.RunId,
             run.Created, live?.State ?? run.State, live?.Ahead ?? 0, live?.Year ?? run.Year,
-            live?.Process ?? "", run.Seconds, run.Digest, run.Fault);
+            run.Kept, live?.Process ?? "", run.Seconds, run.Digest, run.Fault);
     }
 
     private static async IAsyncEnumerable<SseItem<RunEvent>> EventsAsync(

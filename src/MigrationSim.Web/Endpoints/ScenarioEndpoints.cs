@@ -47,6 +47,7 @@ public static class ScenarioEndpoints
     /// <summary>The scenario of a run's id or of the library.</summary>
     private static Scenario Find(Desk desk, string name)
     {
+        if (desk.Queue.Find(name)?.Reading.Scenario is { } live) return live;
         if (desk.Store.Find(name) is { } run
             && ScenarioFile.Read(desk.Store.Scenario(run), desk.Geography).Scenario is { } own)
         {

@@ -32,30 +32,49 @@ public sealed class WarmModel(Model model, int threads)
         if (options.Scale < QuickScale || options.Until <= Branch)
             return Simulation.Run(Model, scenario, options, observer, cancel);
 
-        Past past;
-        lock (_gate) past = Find(scenario, options, observer, cancel);
-        var copy = past.End with { Population = past.End.Population.Clone() };
-        SavedYear? end = null;
+        var past = PastOf(scenario, options, observer, cancel);
         var rest = Simulation.Run(
             Model, scenario, options,
-            new Branching { From = copy, SaveYear = options.Until, Save = year => end = year },
-            observer, cancel);
-        var years = past.Result.Years.Concat(rest.Years.Skip(1)).ToList();
+            new Branching { From = Copy(past), Past = past.Result.Years }, observer, cancel);
         return rest with
         {
-            Years = years,
-            Digest = Fingerprint.Of(years, end!.Population, options.Threads),
             Clearings = [.. past.Result.Clearings, .. rest.Clearings],
             ClippedEntries = past.Result.ClippedEntries + rest.ClippedEntries,
             AgentsAtStart = past.Result.AgentsAtStart,
         };
     }
 
-    /// <summary>Makes the past of the baseline ready before anybody asks for it.</summary>
-    public void Warm(CancellationToken cancel)
+    /// <summary>The end of a year of a run, which the caller may change.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public SavedYear YearEnd(
+        Scenario scenario, RunOptions options, int year, CancellationToken cancel)
     {
-        lock (_gate)
-            Find(Scenario.Baseline, new(Scale: QuickScale, Threads: Threads), null, cancel);
+        SavedYear? from = null;
+        if (options.Scale >= QuickScale && year >= Branch)
+        {
+            from = Copy(PastOf(scenario, options, null, cancel));
+            if (year == Branch) return from;
+        }
+
+        SavedYear? end = null;
+        Simulation.Run(
+            Model, scenario, options with { Until = year },
+            new Branching { From = from, SaveYear = year, Save = saved => end = saved }, null,
+            cancel);
+        return end!;
+    }
+
+    /// <summary>Makes the past of the baseline ready before anybody asks for it.</summary>
+    public void Warm(CancellationToken cancel) =>
+        PastOf(Scenario.Baseline, new(Scale: QuickScale, Threads: Threads), null, cancel);
+
+    private static SavedYear Copy(Past past) =>
+        past.End with { Population = past.End.Population.Clone() };
+
+    private Past PastOf(
+        Scenario scenario, RunOptions options, IRunObserver? observer, CancellationToken cancel)
+    {
+        lock (_gate) return Find(scenario, options, observer, cancel);
     }
 
     private Past Find(
@@ -70,6 +89,10 @@ public sealed class WarmModel(Model model, int threads)
                 Model, scenario, options with { Until = Branch },
                 new Branching { SaveYear = Branch, Save = year => end = year }, observer, cancel);
             known = new(end!, result);
+        }
+        else
+        {
+            foreach (var year in known.Result.Years) observer?.Closed(year);
         }
 
         // The one used last stands first.

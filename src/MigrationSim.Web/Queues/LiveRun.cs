@@ -8,10 +8,13 @@ using MigrationSim.Web.Stores;
 
 namespace MigrationSim.Web.Queues;
 
-/// <summary>What a watcher is told; ahead is the number of runs before it in the queue.</summary>
+/// <summary>
+/// What a watcher is told; ahead is the number of runs before it, that under way included. Once it
+/// is answered its page is there, and its files are being written.
+/// </summary>
 public sealed record RunEvent(
     string Id, RunState State, int Ahead, int Year, string Process, string ProcessZh,
-    double? SecondsLeft);
+    double? SecondsLeft, bool Answered = false);
 
 /// <summary>Its state changes in one place; watchers see the latest, not every one.</summary>
 public sealed class LiveRun(RunRecord record, ScenarioReading reading) : IDisposable
@@ -41,6 +44,8 @@ public sealed class LiveRun(RunRecord record, ScenarioReading reading) : IDispos
         ProcessZh = ProcessNames.Of(place.Process, isZh: true),
         SecondsLeft = place.SecondsLeft,
     });
+
+    public void Answered() => Tell(_latest with { Answered = true, SecondsLeft = null });
 
     public void Waits(int ahead) => Tell(_latest with { Ahead = ahead });
 

@@ -5,6 +5,7 @@ namespace MigrationSim.Web.Queues;
 internal sealed class RunLine : IDisposable
 {
     private readonly List<LiveRun> _waiting = [];
+    private bool _isBusy;
 
     public SemaphoreSlim Signal { get; } = new(0);
 
@@ -25,18 +26,27 @@ internal sealed class RunLine : IDisposable
         return true;
     }
 
-    /// <summary>The first of the line, or null.</summary>
+    /// <summary>The first of the line, or null; it is under way until Finish.</summary>
     public LiveRun? Take()
     {
         var first = _waiting.FirstOrDefault();
-        if (first is not null) Remove(first);
+        if (first is null) return null;
+        _isBusy = true;
+        Remove(first);
         return first;
+    }
+
+    /// <summary>The run that was taken is over.</summary>
+    public void Finish()
+    {
+        _isBusy = false;
+        Renumber();
     }
 
     public void Dispose() => Signal.Dispose();
 
     private void Renumber()
     {
-        for (var i = 0; i < _waiting.Count; i++) _waiting[i].Waits(i);
+        for (var i = 0; i < _waiting.Count; i++) _waiting[i].Waits(i + (_isBusy ? 1 : 0));
     }
 }

@@ -87,7 +87,9 @@ public sealed class RunLines(RunStore store, RunWork work, Action<Exception> log
             if (_isClosing) return;
             LiveRun? next;
             lock (line) next = line.Take();
-            if (next is not null) await RunAsync(next);
+            if (next is null) continue;
+            await RunAsync(next);
+            lock (line) line.Finish();
         }
     }
 
@@ -100,20 +102,11 @@ public sealed class RunLines(RunStore store, RunWork work, Action<Exception> log
         try
         {
             var (record, cancel) = (run.Record, run.Cancelled);
-            var digest = await Task.Run(
+            await Task.Run(
                 () => work.RunAsync(
-                    run.Reading, record.Seed, record.Scale, store.Results(record.Id),
-                    place => Moved(run, place), cancel),
+                    run.Reading, record.Seed, record.Scale, Target(run, start), cancel),
                 CancellationToken.None);
-            End(
-                run,
-                run.Record with
-                {
-                    State = RunState.Done,
-                    Digest = digest,
-                    Year = RunWork.Horizon,
-                },
-                start);
+            End(run, run.Record with { State = RunState.Done });
             store.Tidy(Has);
         }
         catch (OperationCanceledException)
@@ -132,6 +125,24 @@ public sealed class RunLines(RunStore store, RunWork work, Action<Exception> log
         }
     }
 
+    private RunTarget Target(LiveRun run, long start) => new()
+    {
+        Results = store.Results(run.Record.Id),
+        Years = year => store.Years(run.Record.Id, year),
+        Moved = place => Moved(run, place),
+        Answered = digest =>
+        {
+            run.Record = run.Record with
+            {
+                Digest = digest,
+                Year = RunWork.Horizon,
+                Seconds = Since(start),
+            };
+            store.Keep(run.Record);
+            run.Answered();
+        },
+    };
+
     // A new year tells that the one before it is finished.
     private void Moved(LiveRun run, RunPlace place)
     {
@@ -146,13 +157,17 @@ public sealed class RunLines(RunStore store, RunWork work, Action<Exception> log
 
     private void End(LiveRun run, RunRecord last, long start = 0)
     {
-        var seconds = start == 0 ? 0 : Stopwatch.GetElapsedTime(start).TotalSeconds;
         // Stopped with the server, not by anybody's wish.
         if (_isClosing && last.State == RunState.Cancelled)
             last = last with { State = RunState.Incomplete };
-        run.Record = last with { Seconds = Math.Round(seconds, 3) };
+        if (last.State != RunState.Done)
+            last = last with { Digest = null, Seconds = start == 0 ? 0 : Since(start) };
+        run.Record = store.WithKept(last);
         store.Keep(run.Record);
         _live.TryRemove(run.Record.Id, out _);
         run.Becomes(run.Record.State);
     }
+
+    private static double Since(long start) =>
+        Math.Round(Stopwatch.GetElapsedTime(start).TotalSeconds, 3);
 }

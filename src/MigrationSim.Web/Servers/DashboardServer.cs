@@ -76,7 +76,7 @@ public sealed class DashboardServer : IAsyncDisposable
         var desk = new Desk(
             parts.Model, parts.Places, library, store, queue, parts.FullRunBytes,
             () => Machine.AvailableBytes, TimeProvider.System);
-        var app = Build(parts, desk);
+        var app = Build(parts, desk, warm);
         try
         {
             await app.StartAsync(cancel);
@@ -104,7 +104,7 @@ public sealed class DashboardServer : IAsyncDisposable
     }
 
     // Nothing but what is said here: no settings from the environment or the current folder.
-    private static WebApplication Build(ServerParts parts, Desk desk)
+    private static WebApplication Build(ServerParts parts, Desk desk, WarmModel warm)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -136,7 +136,7 @@ public sealed class DashboardServer : IAsyncDisposable
         ScenarioEndpoints.Map(api, desk);
         RunEndpoints.Map(api, desk);
         ResultEndpoints.Map(api, desk);
-        HouseholdEndpoints.Map(api, desk, parts.Threads);
+        HouseholdEndpoints.Map(api, desk, warm);
         app.MapOpenApi("/api/openapi.json");
         return app;
     }

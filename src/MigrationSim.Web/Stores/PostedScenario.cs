@@ -22,10 +22,10 @@ public static class PostedScenario
     {
         if (scenario.ValueKind == JsonValueKind.String)
         {
-            var known = library.Find(scenario.GetString() ?? "")
+            var known = library.Reading(scenario.GetString() ?? "")
                 ?? throw new RefusedException(Refusals.NoScenario);
-            library.CopyTo(folder, known.Name);
-            return Read(folder, known.Name, library);
+            library.CopyTo(folder, known.Scenario!.Name);
+            return Named(known);
         }
 
         if (scenario.ValueKind != JsonValueKind.Object)
@@ -49,17 +49,19 @@ public static class PostedScenario
                 [.. reading.Faults.Select(f => new Complaint(f.Code, f.Zh, f.En, f.Line))]));
         }
 
-        return reading with
-        {
-            Files =
-            [
-                .. reading.Files.Select(file => file with
-                {
-                    Path = "scenarios/" + Path.GetFileName(file.Path),
-                }),
-            ],
-        };
+        return Named(reading);
     }
+
+    private static ScenarioReading Named(ScenarioReading reading) => reading with
+    {
+        Files =
+        [
+            .. reading.Files.Select(file => file with
+            {
+                Path = "scenarios/" + Path.GetFileName(file.Path),
+            }),
+        ],
+    };
 
     private static (List<string> Parents, List<Complaint> Faults) Outside(
         JsonElement scenario, ScenarioLibrary library)

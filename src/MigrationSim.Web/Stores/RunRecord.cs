@@ -21,8 +21,12 @@ public sealed record RunRecord(
     /// <summary>The last year that was finished; 0 before the first.</summary>
     public int Year { get; init; }
 
+    /// <summary>The last year that was kept to be shown; 0 for none.</summary>
+    public int Kept { get; init; }
+
     public double Seconds { get; init; }
 
+    /// <summary>Null until all years are over.</summary>
     public string? Digest { get; init; }
 
     public Complaint? Fault { get; init; }

@@ -1,5 +1,6 @@
 // The folder of runs: what is in it is all that a server knows after a restart.
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -9,8 +10,9 @@ using MigrationSim.Files.Results;
 namespace MigrationSim.Web.Stores;
 
 /// <summary>
-/// A folder a run: record.json, scenario/ with its file and all it builds on, and, once it is
-/// finished, run/ exactly as migsim run writes it. One server at a time owns the folder.
+/// A folder a run: record.json, scenario/ with its file and all it builds on, years-2026/ with what
+/// a page shows of the years up to one, and, once it is finished, run/ exactly as migsim run writes
+/// it. One server at a time owns the folder.
 /// </summary>
 public sealed class RunStore : IDisposable
 {
@@ -18,6 +20,7 @@ public sealed class RunStore : IDisposable
     private const string Record = "record.json";
     private const string Lock = "server.lock";
     private const string DraftPrefix = ".draft-";
+    private const string YearsPrefix = "years-";
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -63,6 +66,27 @@ public sealed class RunStore : IDisposable
 
     /// <summary>The folder of results of a run that is done.</summary>
     public string Results(string id) => Path.Combine(_folder, id, "run");
+
+    /// <summary>The folder of a run's finished years up to one.</summary>
+    public string Years(string id, int year) => Path.Combine(
+        _folder, id, YearsPrefix + year.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The last year of a run that was kept, and the folder; null for none.</summary>
+    public (int Year, string Folder)? LastYears(string id)
+    {
+        var folder = Directory.GetDirectories(Path.Combine(_folder, id), YearsPrefix + "*")
+            .Max(StringComparer.Ordinal);
+        return folder is not null && int.TryParse(
+            Path.GetFileName(folder)[YearsPrefix.Length..], NumberStyles.None,
+            CultureInfo.InvariantCulture, out var year) ? (year, folder) : null;
+    }
+
+    /// <summary>A record with what is on disk of its years.</summary>
+    public RunRecord WithKept(RunRecord run)
+    {
+        var kept = LastYears(run.Id)?.Year ?? 0;
+        return run with { Kept = kept, Year = Math.Max(run.Year, kept) };
+    }
 
     /// <summary>The run's scenario file.</summary>
     public string Scenario(RunRecord run) =>
@@ -113,8 +137,17 @@ public sealed class RunStore : IDisposable
         var isDone = File.Exists(Path.Combine(Results(record.Id), ResultFolder.Manifest));
         var isOpen = record.State is RunState.Queued or RunState.Running;
         if (isOpen || (record.State == RunState.Done && !isDone))
-            Keep(record with { State = isDone ? RunState.Done : RunState.Incomplete });
-        else _records[record.Id] = record;
+        {
+            Keep(WithKept(record with
+            {
+                State = isDone ? RunState.Done : RunState.Incomplete,
+                Digest = isDone ? record.Digest : null,
+            }));
+        }
+        else
+        {
+            _records[record.Id] = record;
+        }
     }
 
     private static RunRecord? Read(string folder)

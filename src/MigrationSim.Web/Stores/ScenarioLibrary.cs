@@ -10,16 +10,21 @@ public sealed class ScenarioLibrary
 {
     private const string ChapterPrefix = "chapter-";
     private readonly string _folder;
+    private readonly OrderedDictionary<string, ScenarioReading> _readings =
+        new(StringComparer.Ordinal);
 
     public ScenarioLibrary(string folder, Geography geography)
     {
         _folder = folder;
         Geography = geography;
-        All =
-        [
-            .. Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal)
-                .Select(path => ScenarioFile.Read(path, geography).Scenario).OfType<Scenario>(),
-        ];
+        foreach (var path in Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal))
+        {
+            var reading = ScenarioFile.Read(path, geography);
+            if (reading.Scenario is { } scenario)
+                _readings[scenario.Name] = reading;
+        }
+
+        All = [.. _readings.Values.Select(reading => reading.Scenario!)];
     }
 
     public Geography Geography { get; }
@@ -43,14 +48,17 @@ public sealed class ScenarioLibrary
            select (scenario, levers),
     ];
 
-    public Scenario? Find(string name) => All.FirstOrDefault(scenario => scenario.Name == name);
+    public Scenario? Find(string name) => Reading(name)?.Scenario;
+
+    /// <summary>A scenario with its files, or null.</summary>
+    public ScenarioReading? Reading(string name) => _readings.GetValueOrDefault(name);
 
     public string Text(string name) => File.ReadAllText(PathOf(name));
 
     /// <summary>Copies a scenario and all it builds on into a folder.</summary>
     public void CopyTo(string folder, string name)
     {
-        foreach (var file in ScenarioFile.Read(PathOf(name), Geography).Files)
+        foreach (var file in _readings[name].Files)
         {
             var target = Path.Combine(folder, Path.GetRelativePath(_folder, file.Path));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

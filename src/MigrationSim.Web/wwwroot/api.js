@@ -27,7 +27,10 @@ export const places = () => ask('/places');
 export const scenarios = () => ask('/scenarios');
 export const runs = () => ask('/runs');
 export const difference = (first, second) => ask(`/diff?first=${first}&second=${second}`);
-export const explain = (run, year) => ask(`/explain?run=${run}&year=${year}`);
+export const householdKinds = () => ask('/explain/kinds');
+
+/** A household of {run, year, household} or of {run, year, kind, county, nth}. */
+export const explain = asked => ask('/explain?' + new URLSearchParams(asked));
 export const cancel = id => ask('/runs/' + id, { method: 'DELETE' });
 
 /** Orders a run of {scenario, scale, name}; the same run is made once. */
@@ -41,15 +44,25 @@ export const data = (id, base, beside) => ask(
 
 const OVER = ['done', 'failed', 'cancelled', 'incomplete'];
 
-/** Follows a run; resolves with its last event. */
-export const follow = (id, told) => new Promise(resolve => {
+/**
+ * Follows a run; resolves as soon as its answer can be shown, or with its last event.
+ * @param told is called with each event until then, null for a server that does not answer
+ * @param over is called with the last event, once the run's files are there
+ */
+export const follow = (id, told, over) => new Promise(resolve => {
   const events = new EventSource(`/api/runs/${id}/events`);
+  let isAnswered = false;
   events.addEventListener('run', message => {
     const event = JSON.parse(message.data);
-    told(event);
-    if (!OVER.includes(event.state)) return;
+    const isOver = OVER.includes(event.state);
+    if (!isAnswered && !event.answered) told(event);
+    isAnswered ||= event.answered;
+    if (isAnswered || isOver) resolve(event);
+    if (!isOver) return;
     events.close();
-    resolve(event);
+    over(event);
   });
-  events.addEventListener('error', () => told(null));
+  events.addEventListener('error', () => {
+    if (!isAnswered) told(null);
+  });
 });

@@ -56,7 +56,7 @@ export function showBoard(root, model, facts, state, view) {
       smallMaps(model, view, room - PADDING)),
     h('div', { class: 'row wide' }, facts.runList,
       card('household', view.say('household'), chip.cloneNode(true),
-        householdCard(facts.run, view))),
+        householdCard(facts.run, view, model))),
     card('county-card', view.say('counties'), chip, countyTable(model, view),
       h('p', { class: 'cap' }, view.say('countyNote'))),
     h('p', { class: 'small foot' }, view.say('note')));

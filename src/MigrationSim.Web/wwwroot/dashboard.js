@@ -5,12 +5,14 @@ import { dashWords } from './dashwords.js';
 import { h, refill } from './dom.js';
 import { leverPanel } from './leverpanel.js';
 import { opened } from './model.js';
+import { showPart } from './partboard.js';
 import { MOST_BESIDE, runList } from './runlist.js';
 import { viewIn } from './view.js';
 import { PLAN, hashOf, orderOf, wishOf } from './wish.js';
 
 const QUICK = 20;
 const FULL = 1;
+const SEED = 1;
 const PAUSE_MS = 300;
 const LIST_MS = 4000;
 
@@ -91,11 +93,12 @@ function downloads(v) {
   const link = (path, word, save) => h('a', {
     href: path, download: save ? '' : null, target: save ? null : '_blank', rel: 'noreferrer',
   }, v.say(word));
-  const below = shown ? '/api/runs/' + shown.run.id : null;
+  const below = shown?.run.state === 'done' ? '/api/runs/' + shown.run.id : null;
   refill(parts.links, h('summary', { class: 'button' }, v.say('downloads')),
     h('div', { class: 'menu-list' }, below ? [
       link(below + '/scenario', 'downScenario', true), link(below + '/tables.zip', 'downTables', true),
-      link(below + '/report.html', 'downReport', true)] : null,
+      link(below + '/report.html', 'downReport', true)]
+      : shown?.run.digest ? h('span', { class: 'small' }, v.say('writing')) : null,
     link('/api/openapi.json', 'api', false)));
 }
 
@@ -152,6 +155,10 @@ function panel() {
   tell();
 }
 
+/** The baseline's run of a scale and seed, if it is there. */
+const baseline = (scale, seed = SEED) => listed.find(r => r.name === 'baseline'
+  && r.state === 'done' && r.scale === scale && r.seed === seed);
+
 /** Asks for a run of the wish after a pause; the last one asked for counts. */
 function want(scale, pause) {
   delete wish.run;
@@ -167,27 +174,32 @@ async function run(scale) {
   pending = null;
   if (before && before.scale === QUICK) api.cancel(before.id).catch(() => {});
   try {
-    const base = await api.order({ scenario: 'baseline', scale });
-    const order = orderOf(wish, scenario(), facts.levers.levers, changedTitle, scale);
-    const main = await api.order(order);
+    const base = baseline(scale) ?? await api.order({ scenario: 'baseline', scale });
+    const main = await api.order(
+      orderOf(wish, scenario(), facts.levers.levers, changedTitle, scale));
     if (mine !== turn) {
       if (scale === QUICK && main.state !== 'done') api.cancel(main.id).catch(() => {});
       return;
     }
+    const words = differing(main.id, base.id);
+    const stop = () => Promise.all(
+      [main, base].filter(one => !one.digest).map(one => api.cancel(one.id)));
     for (const one of [base, main]) {
-      if (one.state === 'done') continue;
+      if (one.digest) continue;
       pending = one;
-      const end = await api.follow(one.id, event => mine === turn && say({ ...one, event }));
+      const end = await api.follow(
+        one.id, event => mine === turn && say({ ...one, event, stop }), written);
       if (mine !== turn) return;
-      if (end.state !== 'done') {
+      if (!end.answered && end.state !== 'done') {
         pending = null;
         await list();
         say({ ...listed.find(r => r.id === one.id) ?? one, event: end });
+        fillList();
         return;
       }
     }
     pending = null;
-    await show(main.id, base.id, mine);
+    await show(main, base.id, mine, words);
   } catch (error) {
     if (mine === turn) refuse(error);
   }
@@ -196,27 +208,54 @@ async function run(scale) {
 /** Shows a run of the list, beside the baseline of its scale and seed if there is one. */
 function openRun(id) {
   const run = listed.find(r => r.id === id);
-  const base = listed.find(r => r.name === 'baseline' && r.state === 'done'
-    && r.scale === run.scale && r.seed === run.seed);
   wish.run = id;
-  return show(id, base?.id ?? id, ++turn).catch(refuse);
+  if (!run.digest) return openPart(run, ++turn).catch(refuse);
+  return show(run, baseline(run.scale, run.seed)?.id ?? id, ++turn).catch(refuse);
+}
+
+/** Loads the finished years of a run that was stopped. */
+async function openPart(run, mine) {
+  const data = await api.data(run.id, run.id, []);
+  if (mine !== turn) return;
+  shown = { run, base: run.id, model: opened(data) };
+  keep();
+  say();
+  board();
+}
+
+// What differs does not depend on results: it is asked for while they are made.
+function differing(id, base) {
+  const words = api.difference(base === id ? 'baseline' : base, id);
+  words.catch(() => {});
+  return words;
 }
 
 /** Loads the run with those beside it; a run that cannot stand beside is left out. */
-async function show(id, base, mine) {
-  await list();
-  const main = listed.find(r => r.id === id);
+async function show(main, base, mine, words = differing(main.id, base)) {
+  const listing = list();
+  if (wish.beside.length > 0) await listing;
+  const { id } = main;
   const can = other => listed.some(r => r.id === other && r.state === 'done'
     && r.id !== id && r.id !== base
     && r.scale === main.scale && r.seed === main.seed && r.run_id !== main.run_id);
   wish.beside = wish.beside.filter(can).slice(0, MOST_BESIDE);
-  const [data, words] = await Promise.all(
-    [api.data(id, base, wish.beside), api.difference(base === id ? 'baseline' : base, id)]);
+  const [data, differs] =
+    await Promise.all([api.data(id, base, wish.beside), words, listing]);
   if (mine !== turn) return;
-  shown = { run: main, base, model: opened(data), words };
+  shown = {
+    run: listed.find(r => r.id === id) ?? main, base, model: opened(data), words: differs,
+  };
   keep();
   say();
   board();
+}
+
+/** A run's files are there: they can be taken away by now. */
+async function written() {
+  await list();
+  if (shown) shown.run = listed.find(r => r.id === shown.run.id) ?? shown.run;
+  downloads(view());
+  fillList();
 }
 
 function board() {
@@ -231,7 +270,7 @@ function board() {
     get selected() { return wish.selected; },
     set selected(code) { wish.selected = code ?? undefined; keep(); },
   };
-  showBoard(parts.board, shown.model, {
+  (shown.words ? showBoard : showPart)(parts.board, shown.model, {
     run: shown.run, words: shown.words, runList: parts.list,
   }, state, v);
   downloads(v);
@@ -244,11 +283,11 @@ function fillList() {
   const v = view();
   refill(parts.list, h('div', { class: 'card-head' }, h('h2', null, v.say('runs'))),
     h('p', { class: 'cap' }, v.say('runsNote')),
-    runList(listed, wish, shown?.run, shown?.base, v, {
+    runList(listed, wish, shown?.words ? shown.run : null, shown?.base, v, {
       open: openRun,
       changed: () => {
         keep();
-        show(shown.run.id, shown.base, turn).catch(refuse);
+        show(shown.run, shown.base, turn).catch(refuse);
       },
       cancel: id => api.cancel(id).then(list).then(fillList).catch(refuse),
     }));
@@ -276,7 +315,9 @@ function say(now) {
     const why = now.fault?.[wish.lang] ?? '';
     return refill(parts.status, event.state === 'done' ? null : h('p', {
       class: event.state === 'cancelled' ? 'told' : 'alert', 'data-state': event.state,
-    }, v.say(event.state, { why })));
+    }, v.say(event.state, { why }), now.kept ? [' ', h('button', {
+      class: 'quiet', type: 'button', id: 'see-kept', onclick: () => openRun(now.id),
+    }, v.say('seeKept', { year: now.kept }))] : null));
   }
   const process = wish.lang === 'zh' ? event.process_zh : event.process;
   const text = event.state === 'queued' ? v.say('queued', { n: event.ahead })
@@ -291,7 +332,7 @@ function say(now) {
       h('i', { style: { width: `${100 * done}%` } })),
     h('button', {
       class: 'button', type: 'button', id: 'cancel',
-      onclick: () => api.cancel(now.id).catch(refuse),
+      onclick: () => now.stop().catch(refuse),
     }, v.say('cancel'))));
 }
 
@@ -327,7 +368,7 @@ async function start() {
   await list();
   const begin = () => {
     build();
-    if (listed.some(r => r.id === wish.run && r.state === 'done')) openRun(wish.run);
+    if (listed.some(r => r.id === wish.run && (r.digest || r.kept))) openRun(wish.run);
     else want(QUICK, 0);
   };
   begin();

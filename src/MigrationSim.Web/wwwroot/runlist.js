@@ -19,7 +19,7 @@ export function runList(runs, wish, shown, base, view, on) {
     const isOpen = run.state === 'queued' || run.state === 'running';
     return h('tr', { 'data-run': run.id, 'data-state': run.state },
       h('td', { class: 'state ' + run.state }, view.say('state-' + run.state)),
-      h('td', { class: 'run-title' }, run.state === 'done' && run.id !== shown?.id
+      h('td', { class: 'run-title' }, (run.state === 'done' || (run.kept && !isOpen)) && run.id !== shown?.id
         ? h('button', {
           class: 'quiet', type: 'button', 'aria-label': view.say('open', { name: title }),
           onclick: () => on.open(run.id),

@@ -57,7 +57,7 @@ internal sealed class CommandBench : IDisposable
             ReadScoringUnits = (_, tables) =>
                 ([.. Enumerable.Range(0, tables.Geography.Counties.Count)], []),
         };
-        var session = new Session(
+        var session = new Dialog(
             Language.Of(args, _ => null), _out, _error, ErrorIsTerminal: false, engine);
         return CommandRoot.RunAsync(args, session, cancel);
     }

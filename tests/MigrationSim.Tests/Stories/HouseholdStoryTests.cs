@@ -50,6 +50,28 @@ public sealed class HouseholdStoryTests
     }
 
     [Fact]
+    public void A_year_kept_ready_tells_the_same_household_with_the_same_chances()
+    {
+        var options = new RunOptions(Until: 2022, Threads: 2);
+        var story = Tell(options);
+        SavedYear? before = null;
+        Simulation.Run(
+            TestModels.Small, Scenario.Baseline, options with { Until = 2021 },
+            new Branching { SaveYear = 2021, Save = year => before = year }, null,
+            TestContext.Current.CancellationToken);
+        var ready = new StoryYear(TestModels.Small, Scenario.Baseline, options, before!);
+        var own = ready.Of(new StoryWish(null, null), TestContext.Current.CancellationToken)[0];
+        Assert.Equal((story.Before, story.Deciding), (own.Before, own.Deciding));
+        Assert.Equal(story.After, own.After);
+        Assert.Equal(story.Lives, own.Lives);
+        Assert.Equal(
+            story.Decisions.Select(d => (d.Slot, d.Chance, d.Choice?.Proposal.Destination)),
+            own.Deliberations.Select(d => (
+                d.Slot, d.Lottery.Chance, d.Considers ? (ushort?)d.Wanted : null)));
+        Assert.Equal(story.Settlement.Chance, own.Settlement!.Chance, 12);
+    }
+
+    [Fact]
     public void The_page_in_the_readme_is_fresh()
     {
         var model = ModelFiles.Read(Repository.File("seeds")).Model!;

@@ -10,7 +10,8 @@ const BOTTOM = 24;
 /** The chart and its key. */
 export function ratesChart(model, view, height = 352) {
   const { main, base } = model;
-  const years = main.years;
+  // A run that was stopped leaves the years after its last one blank.
+  const years = model.axis ?? main.years;
   const has = !!band(model, RESIDENT);
   const names = {
     observed: view.word('observed'), base: view.word('baseline'),

@@ -7,7 +7,7 @@ using Spectre.Console;
 namespace MigrationSim.Cli.Screen;
 
 /// <summary>The screen, the language and the model behind a command.</summary>
-public sealed record Session(
+public sealed record Dialog(
     Language Language, TextWriter Out, TextWriter Error, bool ErrorIsTerminal, EngineParts Engine)
 {
     private const int PlainWidth = 140;
