@@ -6,6 +6,7 @@ using MigrationSim.Cli.Workings;
 using MigrationSim.Core.Places;
 using MigrationSim.Files.Comparisons;
 using MigrationSim.Studies.Comparisons;
+using MigrationSim.Web.Rows;
 
 namespace MigrationSim.Cli.Commands;
 

@@ -9,6 +9,7 @@ import { lastYear } from './model.js';
 import { ratesChart } from './rates.js';
 import { householdCard } from './householdcard.js';
 import { headline, lead } from './sentences.js';
+import { chapterPart, costPart, doubtPart } from './studycards.js';
 import { tiles } from './tiles.js';
 
 // The last year whose rate is observed.
@@ -20,7 +21,8 @@ const FEW = 8;
 
 /**
  * Puts everything about the runs into an element.
- * @param facts {run, words: {zh, en}, runList}: the run as listed, its difference, its list
+ * @param facts {run, words: {zh, en}, runList, again}: the run as listed, its difference, the list
+ *   of runs, and what to do when a study has results to show
  */
 export function showBoard(root, model, facts, state, view) {
   disposeCharts(root);
@@ -39,17 +41,25 @@ export function showBoard(root, model, facts, state, view) {
       h('p', { class: 'small' }, view.say('shown', {
         scale: view.say('shown' + facts.run.scale), s: view.format.fixed(facts.run.seconds),
         digest: facts.run.digest.slice(0, 12),
-      }))),
+      })),
+      doubtPart(model, facts.run, view, facts.again)),
     tiles(model, view),
     h('div', { class: 'row' },
       card('map-card', view.say('map'), chip.cloneNode(true),
         mapCard(model, view, mapWidth, state)),
       h('div', { class: 'column' },
-        card('rates', view.say('rates'), chip.cloneNode(true), ratesChart(model, view, 320)),
+        card('rates', view.say('rates'), chip.cloneNode(true), ratesChart(model, view, 320),
+          h('p', { class: 'cap' }, model.bands ? null : view.say('noBands') + ' ',
+            view.word('ratesNote'))),
         model.main.accounts ? card('roads', view.say('roads'), chip.cloneNode(true),
           h('p', { class: 'cap' }, view.say('roadsNote', slots)),
           decomposition(model, slots.from, view), urbanAccount(model, slots.from, view)) : null)),
-    card('differs', view.say('differs'), null, differs(facts.words[view.lang], view)),
+    h('div', { class: 'row wide' },
+      model.base ? card('chapters', view.say('chapters'), model.chapters ? studyChip(model, view)
+        : null, chapterPart(model, facts.run, view, facts.again)) : null,
+      card('differs', view.say('differs'), null, differs(facts.words[view.lang], view))),
+    model.chapters?.costs ? card('costs', view.say('costs'), studyChip(model, view),
+      costPart(model.chapters.costs, view)) : null,
     card('compare', view.say('compare'), chip.cloneNode(true),
       h('p', { class: 'cap' }, view.say('compareHint')),
       h('div', { class: 'scroll' }, comparisonTable(model, view)),
@@ -62,6 +72,9 @@ export function showBoard(root, model, facts, state, view) {
     h('p', { class: 'small foot' }, view.say('note')));
   drawCharts(root);
 }
+
+const studyChip = (model, view) => h('span', { class: 'chip' },
+  `${view.say('chipModel')} · 1:${model.chapters.scale}`);
 
 /**
  * The first lines stand open, the rest behind a word; the line that names the two is left out,

@@ -6,6 +6,7 @@ import { h, refill } from './dom.js';
 import { leverPanel } from './leverpanel.js';
 import { opened } from './model.js';
 import { MOST_BESIDE, runList } from './runlist.js';
+import { leaveStudies } from './studies.js';
 import { viewIn } from './view.js';
 import { PLAN, hashOf, orderOf, wishOf } from './wish.js';
 
@@ -57,7 +58,8 @@ function build() {
       parts.main.focus();
     } }, v.say('skip')),
     topBar(v), parts.aside,
-    parts.main = h('main', { tabindex: -1 }, parts.status, parts.board), parts.toggle);
+    parts.main = h('main', { tabindex: -1 }, parts.status, parts.board), parts.toggle,
+    parts.told = h('p', { class: 'vh', role: 'status' }));
   panel();
   say();
   if (shown) board();
@@ -92,10 +94,11 @@ function downloads(v) {
     href: path, download: save ? '' : null, target: save ? null : '_blank', rel: 'noreferrer',
   }, v.say(word));
   const below = shown ? '/api/runs/' + shown.run.id : null;
+  const against = shown && shown.base !== shown.run.id ? '?base=' + shown.base : '';
   refill(parts.links, h('summary', { class: 'button' }, v.say('downloads')),
     h('div', { class: 'menu-list' }, below ? [
       link(below + '/scenario', 'downScenario', true), link(below + '/tables.zip', 'downTables', true),
-      link(below + '/report.html', 'downReport', true)] : null,
+      link(below + '/report.html' + against, 'downReport', true)] : null,
     link('/api/openapi.json', 'api', false)));
 }
 
@@ -213,6 +216,7 @@ async function show(id, base, mine) {
   const [data, words] = await Promise.all(
     [api.data(id, base, wish.beside), api.difference(base === id ? 'baseline' : base, id)]);
   if (mine !== turn) return;
+  leaveStudies(id);
   shown = { run: main, base, model: opened(data), words };
   keep();
   say();
@@ -233,6 +237,8 @@ function board() {
   };
   showBoard(parts.board, shown.model, {
     run: shown.run, words: shown.words, runList: parts.list,
+    again: word => show(shown.run.id, shown.base, turn)
+      .then(() => refill(parts.told, v.say(word))).catch(refuse),
   }, state, v);
   downloads(v);
   if (focused) root.querySelector(`[data-code="${focused}"]`)?.focus();
