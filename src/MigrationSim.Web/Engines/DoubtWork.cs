@@ -12,10 +12,10 @@ namespace MigrationSim.Web.Engines;
 /// Leaves a folder as migsim ensemble does, which a page reads; members that are in it already
 /// are not run again, so what was cancelled goes on where it stopped.
 /// </summary>
-public sealed class DoubtWork(Model model, Posterior posterior, int workers)
+public sealed class DoubtWork(Model model, Posterior posterior, int draws, int workers)
 {
     /// <summary>Draws of the parameters. Few: the ends of a 95 % interval are the extremes.</summary>
-    public const int MostDraws = 12;
+    public const int StandardDraws = 12;
 
     private readonly SharedStart _start = new(model);
 
@@ -26,7 +26,7 @@ public sealed class DoubtWork(Model model, Posterior posterior, int workers)
         StudyOrder order, Func<bool> mustWait, Action<StudyPlace> moved, CancellationToken cancel)
     {
         var options = new RunOptions(order.Seed, WarmModel.QuickScale, RunWork.Horizon);
-        var size = new EnsembleSize(Math.Min(MostDraws, posterior.Draws.Count), 1, false);
+        var size = new EnsembleSize(Math.Min(draws, posterior.Draws.Count), 1, false);
         var setup = new EnsembleSetup(
             model, [Scenario.Baseline, order.Scenario], posterior, size, options);
 

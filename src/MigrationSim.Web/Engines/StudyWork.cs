@@ -4,14 +4,14 @@ using MigrationSim.Core.Runs;
 namespace MigrationSim.Web.Engines;
 
 /// <summary>Without a posterior of this model it cannot tell how sure anything is.</summary>
-public sealed class StudyWork(Model model, Posterior? posterior, int threads)
+public sealed class StudyWork(Model model, Posterior? posterior, int draws, int threads)
 {
     // A worker holds a base, its copies and tables of its own; more would fill the memory.
     private const int MostWorkers = 8;
 
     private readonly DoubtWork? _doubt = posterior is null || !posterior.Fits(model)
         ? null
-        : new(model, posterior, Math.Min(threads, MostWorkers));
+        : new(model, posterior, draws, Math.Min(threads, MostWorkers));
 
     private readonly ChapterWork _chapters = new(model, threads);
 

@@ -39,6 +39,9 @@ public sealed record ServerParts
     /// <summary>Draws of the parameters, or null where there are none.</summary>
     public Posterior? Posterior { get; init; }
 
+    /// <summary>How many of them say how sure an answer is.</summary>
+    public int Draws { get; init; } = DoubtWork.StandardDraws;
+
     /// <summary>Is told what went wrong on the server's side.</summary>
     public required Action<Exception> Log { get; init; }
 }
@@ -79,8 +82,8 @@ public sealed class DashboardServer : IAsyncDisposable
         var store = RunStore.Open(parts.RunsFolder);
         var queue = new RunLines(store, new(warm, parts.Places), parts.Log);
         var studies = new StudyLine(
-            store, new(parts.Model, parts.Posterior, parts.Threads), () => queue.HasQuick,
-            parts.Log);
+            store, new(parts.Model, parts.Posterior, parts.Draws, parts.Threads),
+            () => queue.HasQuick, parts.Log);
         var desk = new Desk(
             parts.Model, parts.Places, library, store, queue, parts.FullRunBytes,
             () => Machine.AvailableBytes, TimeProvider.System);

@@ -8,6 +8,7 @@ import { mapCard } from './mapcard.js';
 import { lastYear } from './model.js';
 import { ratesChart } from './rates.js';
 import { householdCard } from './householdcard.js';
+import { labelled } from './labelled.js';
 import { headline, lead } from './sentences.js';
 import { chapterPart, costPart, doubtPart } from './studycards.js';
 import { tiles } from './tiles.js';
@@ -32,8 +33,9 @@ export function showBoard(root, model, facts, state, view) {
   const year = lastYear(model);
   const chip = h('span', { class: 'chip' },
     view.say('chipModel') + (model.main.scale > 1 ? ` · 1:${model.main.scale}` : ''));
-  const card = (id, title, marks, ...body) => h('section', { class: 'card ' + id, id: 'card-' + id },
-    h('div', { class: 'card-head' }, h('h2', null, title), marks), body);
+  const card = (id, title, marks, ...body) => h('section', {
+    class: 'card ' + id, id: 'card-' + id, 'aria-label': title,
+  }, h('div', { class: 'card-head' }, h('h2', null, title), marks), body);
   const slots = { from: Math.max(OBSERVED, model.main.years[0]), to: year };
   refill(root,
     h('div', { class: 'sentence' }, headline(model, view),
@@ -59,11 +61,11 @@ export function showBoard(root, model, facts, state, view) {
         : null, chapterPart(model, facts.run, view, facts.again)) : null,
       card('differs', view.say('differs'), null, differs(facts.words[view.lang], view))),
     model.chapters?.costs ? card('costs', view.say('costs'), studyChip(model, view),
-      costPart(model.chapters.costs, view)) : null,
+      labelled(h('div', null, costPart(model.chapters.costs, view)))) : null,
     card('compare', view.say('compare'), chip.cloneNode(true),
       h('p', { class: 'cap' }, view.say('compareHint')),
-      h('div', { class: 'scroll' }, comparisonTable(model, view)),
-      smallMaps(model, view, room - PADDING)),
+      labelled(h('div', { class: 'scroll' }, comparisonTable(model, view))),
+      ringed(smallMaps(model, view, room - PADDING))),
     h('div', { class: 'row wide' }, facts.runList,
       card('household', view.say('household'), chip.cloneNode(true),
         householdCard(facts.run, view))),
@@ -71,6 +73,21 @@ export function showBoard(root, model, facts, state, view) {
       h('p', { class: 'cap' }, view.say('countyNote'))),
     h('p', { class: 'small foot' }, view.say('note')));
   drawCharts(root);
+}
+
+/** A county under the pointer in one small map is ringed in all. */
+function ringed(maps) {
+  if (!maps) return null;
+  const [four] = maps;
+  const ring = (code, on) => four.querySelectorAll(`[data-code="${code}"]`)
+    .forEach(county => county.classList.toggle('ringed', on));
+  for (const [kind, on] of [['pointerover', true], ['pointerout', false]]) {
+    four.addEventListener(kind, event => {
+      const code = event.target.closest('.county')?.dataset.code;
+      if (code) ring(code, on);
+    });
+  }
+  return maps;
 }
 
 const studyChip = (model, view) => h('span', { class: 'chip' },

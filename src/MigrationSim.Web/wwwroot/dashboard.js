@@ -226,8 +226,10 @@ async function show(id, base, mine) {
 function board() {
   const v = view();
   parts.board.classList.remove('stale');
-  const focused = document.activeElement?.dataset?.code;
-  parts.list = h('section', { class: 'card', id: 'card-runs' });
+  const focused = placeOf(document.activeElement);
+  parts.list = h('section', {
+    class: 'card', id: 'card-runs', 'aria-label': v.say('runs'),
+  });
   fillList();
   const state = {
     get content() { return wish.content; },
@@ -241,13 +243,28 @@ function board() {
       .then(() => refill(parts.told, v.say(word))).catch(refuse),
   }, state, v);
   downloads(v);
-  if (focused) root.querySelector(`[data-code="${focused}"]`)?.focus();
+  focused?.()?.focus();
   root.dataset.shown = shown.run.id;
+}
+
+/** How to find an element's like after its card was made anew: by county, else by its turn. */
+function placeOf(element) {
+  const card = element?.closest('.board .card, .sentence');
+  if (!card) return null;
+  const again = () => (card.id ? document.getElementById(card.id)
+    : parts.board.querySelector('.sentence'));
+  const { code } = element.dataset;
+  if (code) return () => again()?.querySelector(`[data-code="${code}"]`);
+  const all = of => [...of.querySelectorAll('a, button, input, select, summary')];
+  const turn = all(card).indexOf(element);
+  return () => all(again() ?? root)[turn];
 }
 
 function fillList() {
   if (!parts.list) return;
   const v = view();
+  const focused = parts.list.contains(document.activeElement)
+    ? placeOf(document.activeElement) : null;
   refill(parts.list, h('div', { class: 'card-head' }, h('h2', null, v.say('runs'))),
     h('p', { class: 'cap' }, v.say('runsNote')),
     runList(listed, wish, shown?.run, shown?.base, v, {
@@ -258,6 +275,7 @@ function fillList() {
       },
       cancel: id => api.cancel(id).then(list).then(fillList).catch(refuse),
     }));
+  focused?.()?.focus();
 }
 
 async function list() {
@@ -319,7 +337,7 @@ function keys(event) {
     root.querySelector('#card-map-card input[type=search]')?.focus();
   }
   if (event.key === '?' && !root.querySelector('.key-list')) {
-    root.append(h('div', { class: 'key-list', role: 'note' }, h('b', null, view().say('keys')),
+    root.append(h('div', { class: 'key-list', role: 'status' }, h('b', null, view().say('keys')),
       ' ', view().say('keyList')));
   }
 }

@@ -11,7 +11,9 @@ const WORDS = {
   assumptions: ['外部假定（不计入政策）', 'Assumptions (never counted as policy)'],
   tuned: ['{n} 项，{k} 项已调', 'levers: {n}, changed: {k}'],
   untuned: ['{n} 项', 'levers: {n}'],
-  baseGoal: ['基线 {base} · 目标 {goal} {unit}', 'baseline {base} · goal {goal} {unit}'],
+  baseGoal: ['基线 {base} · 目标 {goal}', 'base {base} · goal {goal}'],
+  evidence: ['证据', 'evidence'],
+  evidenceOf: ['三分之 {k}', '{k} of 3'],
   reset: ['还原', 'Reset'],
   resetAll: ['全部还原', 'Reset all'],
   range: ['范围 {min}–{max} {unit}', 'Range {min}–{max} {unit}'],
@@ -90,14 +92,14 @@ const WORDS = {
   tell: ['讲述', 'Tell'],
   telling: ['正在推演…', 'Following it…'],
   doubtAsk: ['有多大把握？', 'How sure is this?'],
-  doubtWhy: ['用 12 组参数各推算一次有无本方案，给出区间和达到 66% 的可能性；约半分钟，可随时取消，让位于试算。',
-    'Runs 12 draws of the parameters, each with and without this scenario, for intervals and the '
+  doubtWhy: ['用多组参数各推算一次有无本方案，给出区间和达到 66% 的可能性；约半分钟，可随时取消，让位于试算。',
+    'Runs several draws of the parameters, each with and without this scenario, for intervals and the '
     + 'probability of 66%: about half a minute, may be cancelled, makes way for quick runs.'],
   doubtWaits: ['参数抽样 {done}/{count}', 'Draws of the parameters: {done} of {count}'],
   doubtDone: ['区间与可能性已算出。', 'Intervals and probability are there.'],
-  doubtNote: ['水平为 {n} 组参数（1:{scale} 抽样）的中位数，增减为成对之差的中位数，方括号内为 95% 区间。',
-    'Levels are medians of {n} draws of the parameters (1-in-{scale} sample), changes medians of '
-    + 'paired differences; brackets hold the 95% interval.'],
+  doubtNote: ['水平为各成员的中位数（1:{scale} 抽样），增减为成对之差的中位数，括号内为 95% 区间。',
+    'Levels are medians of the members (1-in-{scale} sample), changes medians of paired '
+    + 'differences; brackets hold 95% intervals.'],
   noBands: ['单次运行，无区间。', 'A single run, no interval.'],
   studyStarts: ['准备中…', 'Starting…'],
   chapters: ['各章的贡献', 'What each chapter adds'],
@@ -110,8 +112,9 @@ const WORDS = {
   chaptersNote: ['对 {year} 年常住人口城镇化率，个百分点，相对基线。各章不计区划重划；重划单列，无人迁移。',
     'To the resident rate of {year}, points over the baseline. Chapters exclude reclassification, '
     + 'which stands apart: nobody moved.'],
-  chaptersOne: ['每章单次成对运行（1:{scale}），无区间。', 'One paired run a chapter (1 in {scale}), no '
-    + 'interval.'],
+  chaptersOne: ['参数取中心值，每章单次成对运行（1:{scale}），无区间；合计可与上面的中位数略有出入。',
+    'Central parameters, one paired run a chapter (1 in {scale}), no interval; the total may differ '
+    + 'a little from the median above.'],
   costs: ['成本', 'Costs'],
   costUnit: ['单位成本（千元）', 'Unit cost (thousand CNY)'],
   costNote: ['比基线多出的成本，按今日价格；范围为单位成本的低值与高值。没有一项单位成本来自湖南的公布数，分担比例均为假定。单次运行，不给出每多一人的成本。',

@@ -16,7 +16,7 @@ export function doubtPart(model, run, view, done) {
       view, () => done('doubtDone'));
   }
   const n = model.effects.replicates;
-  return h('p', { class: 'small' }, view.say('doubtNote', { n, scale: ensemble.scale }),
+  return h('p', { class: 'small' }, view.say('doubtNote', { scale: ensemble.scale }),
     n < FEWEST ? view.word('limitsFew', { fewest: FEWEST }) : '',
     ensemble.failed > 0 ? view.word('limitsFailed', { n: ensemble.failed }) : '');
 }
@@ -61,14 +61,16 @@ export function costPart(costs, view) {
       { text: view.say('costUnit') }, { text: view.word('costTag') },
     ], [
       ...levers.map(lever => row(lever, name(lever.meaning[view.lang]),
-        lever.units.map(unit => h('div', null, unitOf(unit, view))),
-        lever.units.map(unit => h('div', null, view.word('tag-' + unit.tag))))),
+        lines(lever.units.map(unit => unitOf(unit, view))),
+        lines(lever.units.map(unit => view.word('tag-' + unit.tag))))),
       { total: true, cells: row(total, view.word('road-total'), '', '') },
     ], { caption: view.say('costs') })),
     h('p', { class: 'cap' }, view.say('costNote')),
     uncosted(costs.uncosted, view),
   ];
 }
+
+const lines = texts => h('div', null, texts.map(text => h('div', null, text)));
 
 const unitOf = (unit, view) => (unit.low === 1 && unit.high === 1
   ? view.say('per-' + unit.basis)

@@ -22,8 +22,9 @@ public sealed class Chromium : IAsyncDisposable
     /// <param name="width">In pixels.</param>
     /// <param name="server">The only address it may ask; null for a page that is offline.</param>
     /// <param name="language">What the browser prefers.</param>
+    /// <param name="zoom">Pixels of the screen for one of the page: 2 is a zoom of 200 %.</param>
     public async Task<WatchedPage> OpenAsync(
-        int width = 1280, Uri? server = null, string language = "zh-CN")
+        int width = 1280, Uri? server = null, string language = "zh-CN", int zoom = 1)
     {
         Assert.SkipUnless(
             File.Exists(Program), $"no browser at {Program}: apt-get install chromium");
@@ -37,7 +38,8 @@ public sealed class Chromium : IAsyncDisposable
         {
             Offline = server is null,
             Locale = language,
-            ViewportSize = new() { Width = width, Height = 900 },
+            ViewportSize = new() { Width = width, Height = 900 / zoom },
+            DeviceScaleFactor = zoom,
             AcceptDownloads = true,
         });
         return new(await context.NewPageAsync(), server);

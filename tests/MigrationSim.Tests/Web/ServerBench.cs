@@ -47,6 +47,7 @@ public sealed class ServerBench : IAsyncLifetime
         RunsFolder = runs,
         Threads = 2,
         FullRunBytes = 1_000_000,
+        Draws = 2,
         Posterior = PosteriorFile.Read(Repository.File("seeds")).Posterior,
         Log = fault => TestContext.Current.TestOutputHelper?.WriteLine(fault.ToString()),
     };
