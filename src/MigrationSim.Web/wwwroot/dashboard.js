@@ -184,6 +184,9 @@ async function run(scale) {
       if (mine !== turn) return;
       if (end.state !== 'done') {
         pending = null;
+
+        // Without the one, nobody looks at the other.
+        if (one !== main && main.state !== 'done') await api.cancel(main.id);
         await list();
         say({ ...listed.find(r => r.id === one.id) ?? one, event: end });
         return;

@@ -16,7 +16,7 @@ public sealed partial class DashboardAccessTests(ServerBench bench, Chromium bro
     public async Task Every_control_has_a_name_the_counties_on_the_map_too(string language)
     {
         var page = await OpenAsync(language);
-        await page.Page.Locator("details").EvaluateAllAsync(
+        await page.Page.Locator("details").EvaluateAllAsync<object?>(
             "all => all.forEach(one => one.open = true)");
         var tree = await page.Page.Locator("body").AriaSnapshotAsync();
         Assert.Empty(Nameless().Matches(tree).Select(match => match.Value.Trim()));
