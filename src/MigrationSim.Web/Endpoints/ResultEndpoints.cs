@@ -60,7 +60,7 @@ public static class ResultEndpoints
                             Data(desk, id, @base, []), run.Digest ?? "", isZh: true)),
                         "text/html", name);
             })
-            .WithSummary("The report, one file to save and pass on; with a baseline if one is named");
+            .WithSummary("The report, one file to save and pass on; with a baseline if named");
     }
 
     private static string Done(Desk desk, string id)

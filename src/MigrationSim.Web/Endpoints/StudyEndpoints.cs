@@ -49,10 +49,11 @@ public static class StudyEndpoints
     {
         var run = RunEndpoints.Find(desk, id);
         var live = line.Find(id, kind)?.Latest;
-        var isThere = live is not { IsOpen: true } && StudyResults.Find(desk, run, kind) is not null;
-        return new(
-            kind, line.Can(kind) && run.State == RunState.Done && run.Name != Scenario.Baseline.Name,
-            isThere ? new(id, kind, RunState.Done) : live);
+        var isThere = live is not { IsOpen: true }
+            && StudyResults.Find(desk, run, kind) is not null;
+        var can = line.Can(kind) && run.State == RunState.Done
+            && run.Name != Scenario.Baseline.Name;
+        return new(kind, can, isThere ? new(id, kind, RunState.Done) : live);
     }
 
     private static StudyView Start(Desk desk, StudyLine line, string id, StudyKind kind)

@@ -14,7 +14,7 @@ namespace MigrationSim.Web.Engines;
 /// </summary>
 public sealed class DoubtWork(Model model, Posterior posterior, int draws, int workers)
 {
-    /// <summary>Draws of the parameters. Few: the ends of a 95 % interval are the extremes.</summary>
+    /// <summary>Draws of the parameters. Few: a 95 % interval ends at the extremes.</summary>
     public const int StandardDraws = 12;
 
     private readonly SharedStart _start = new(model);

@@ -16,7 +16,7 @@ public enum StudyKind
 /// <summary>A study of a scenario against the baseline.</summary>
 /// <param name="Kind">What about.</param>
 /// <param name="Scenario">The scenario.</param>
-/// <param name="Parts">Its levers by chapter, each chapter alone; empty ones may be among them.</param>
+/// <param name="Parts">Its levers by chapter, each chapter alone; some may turn none.</param>
 /// <param name="Seed">The random seed of all its runs.</param>
 /// <param name="Target">Where its results go: a folder for doubt, a file for chapters.</param>
 public sealed record StudyOrder(

@@ -2,6 +2,7 @@
 import { disposeCharts, drawCharts } from './chart.js';
 import { comparisonTable, smallMaps } from './comparison.js';
 import { countyTable } from './counties.js';
+import { countyCard } from './countycard.js';
 import { decomposition, urbanAccount } from './decomposition.js';
 import { h, refill } from './dom.js';
 import { mapCard } from './mapcard.js';
@@ -36,6 +37,18 @@ export function showBoard(root, model, facts, state, view) {
   const card = (id, title, marks, ...body) => h('section', {
     class: 'card ' + id, id: 'card-' + id, 'aria-label': title,
   }, h('div', { class: 'card-head' }, h('h2', null, title), marks), body);
+  const county = h('div');
+  const fillCounty = () => refill(county, countyCard(model, state.selected, view));
+  const picks = {
+    get content() { return state.content; },
+    set content(id) { state.content = id; },
+    get selected() { return state.selected; },
+    set selected(code) {
+      state.selected = code;
+      fillCounty();
+    },
+  };
+  fillCounty();
   const slots = { from: Math.max(OBSERVED, model.main.years[0]), to: year };
   refill(root,
     h('div', { class: 'sentence' }, headline(model, view),
@@ -47,8 +60,11 @@ export function showBoard(root, model, facts, state, view) {
       doubtPart(model, facts.run, view, facts.again)),
     tiles(model, view),
     h('div', { class: 'row' },
-      card('map-card', view.say('map'), chip.cloneNode(true),
-        mapCard(model, view, mapWidth, state)),
+      h('div', { class: 'column' },
+        card('map-card', view.say('map'), chip.cloneNode(true),
+          mapCard(model, view, mapWidth, picks)),
+        card('county', view.say('county'), h('span', null, h('span', { class: 'chip real' },
+          view.word('census')), ' ', chip.cloneNode(true)), county)),
       h('div', { class: 'column' },
         card('rates', view.say('rates'), chip.cloneNode(true), ratesChart(model, view, 320),
           h('p', { class: 'cap' }, model.bands ? null : view.say('noBands') + ' ',

@@ -104,9 +104,9 @@ const WORDS = {
   studyStarts: ['准备中…', 'Starting…'],
   chapters: ['各章的贡献', 'What each chapter adds'],
   chaptersAsk: ['逐章推算', 'Run each chapter alone'],
-  chaptersWhy: ['把改动按方案各章拆开，每章单独对基线推算一次，并计算成本；约 10 秒。',
+  chaptersWhy: ['把改动按方案各章拆开，每章单独对基线推算一次，并计算成本；约 15 秒。',
     'Takes the changes apart by chapter of the plan, runs each alone against the baseline and '
-    + 'reckons costs: about 10 s.'],
+    + 'reckons costs: about 15 s.'],
   chaptersWaits: ['运行 {done}/{count}', 'Runs: {done} of {count}'],
   chaptersDone: ['各章的贡献与成本已算出。', 'What each chapter adds, and costs, are there.'],
   chaptersNote: ['对 {year} 年常住人口城镇化率，个百分点，相对基线。各章不计区划重划；重划单列，无人迁移。',
@@ -133,6 +133,11 @@ const WORDS = {
   'per-county_upgrades': ['每县每 0.2 个标准差', 'county and 0.2 SD'],
   'per-rewards': ['奖励本身', 'the reward itself'],
   'per-land_payments': ['补偿本身', 'the payment itself'],
+  county: ['所选县市区', 'The county picked'],
+  countyResidents: ['常住人口（万）', 'Residents (k)'],
+  countyCensus: ['2010、2020 年为普查，2010 年按当年区划，部分县市区边界其后有变；末年为模拟。',
+    '2010 and 2020 are census counts, 2010 on its own boundaries, some of which changed later; the '
+    + 'last year is simulated.'],
   counties: ['分县市区表', 'County table'],
   countyNote: ['城镇化率，%；差为个百分点。2010 年按当年区划，部分县市区边界其后有变。',
     'Urbanization rate, %; difference in points. 2010 on 2010 boundaries; some changed later.'],
