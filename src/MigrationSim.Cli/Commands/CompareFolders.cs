@@ -9,6 +9,7 @@ using MigrationSim.Files.Comparisons;
 using MigrationSim.Files.Faults;
 using MigrationSim.Files.Results;
 using MigrationSim.Studies.Comparisons;
+using MigrationSim.Web.Rows;
 
 namespace MigrationSim.Cli.Commands;
 

@@ -8,6 +8,7 @@ using MigrationSim.Files.Comparisons;
 using MigrationSim.Files.Machines;
 using MigrationSim.Files.Scenarios;
 using MigrationSim.Studies.Comparisons;
+using MigrationSim.Web.Rows;
 
 namespace MigrationSim.Cli.Commands;
 

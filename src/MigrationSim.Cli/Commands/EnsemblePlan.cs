@@ -1,17 +1,12 @@
 // An ensemble that can be run: model, scenarios, draws and members, or why it cannot.
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-
 using MigrationSim.Cli.Screen;
 using MigrationSim.Cli.Workings;
 using MigrationSim.Core.Levers;
 using MigrationSim.Core.Runs;
 using MigrationSim.Files.Calibrations;
-using MigrationSim.Files.Ensembles;
 using MigrationSim.Files.Machines;
 using MigrationSim.Studies.Comparisons;
-using MigrationSim.Studies.Ensembles;
+using MigrationSim.Web.Rows;
 
 namespace MigrationSim.Cli.Commands;
 
@@ -20,44 +15,7 @@ internal sealed record EnsemblePlan
 {
     public required EnsembleOrder Order { get; init; }
 
-    public required Model Model { get; init; }
-
-    /// <summary>The base, then the scenarios.</summary>
-    public required IReadOnlyList<Scenario> Scenarios { get; init; }
-
-    /// <summary>Null for the central values alone.</summary>
-    public required Posterior? Posterior { get; init; }
-
-    public required EnsembleDesign Design { get; init; }
-
-    public required EnsembleLayout Layout { get; init; }
-
-    public MemberFile Files => new(
-        [.. Scenarios.Select(scenario => scenario.Name)],
-        [.. Layout.Series.Select(series => (series.Place.Code, series.Indicator.Name))],
-        Layout.FirstYear, Layout.YearCount);
-
-    /// <summary>All that a member depends on; a place for every fact.</summary>
-    public EnsembleOrigin Origin => new(
-    [
-        new("model_version", "模型版本", "model version", ModelVersion.Text),
-        new("base_year_sha256", "基年数据", "base year", Model.BaseYear.Tables.Digest),
-        new("posterior_sha256", "后验样本", "posterior", Posterior?.Digest ?? "none"),
-        new("draws", "抽样数 --draws", "number of draws (--draws)", Text(Order.Draws)),
-        new("first_seed", "第一颗种子 --seed", "first seed (--seed)", Text(Order.Options.Seed)),
-        new("replicates", "种子数 --replicates", "number of seeds (--replicates)",
-            Text(Order.Replicates)),
-        new("assumptions", "假定路径 --assumptions", "set of paths (--assumptions)",
-            Design.OnAllPaths is null ? "central" : "all_paths"),
-        new("scale", "比例 --scale", "scale (--scale)", Text(Order.Options.Scale)),
-        new("last_year", "最后一年 --until", "last year (--until)", Text(Order.Options.Until)),
-        new("scenarios", "情景名单", "list of scenarios",
-            string.Join(' ', Scenarios.Select(scenario => scenario.Name))),
-        .. Scenarios.Select(s => new OriginFact(
-            $"levers_sha256_{s.Name}", $"情景 {s.Name} 的杠杆取值", $"text of scenario {s.Name}",
-            Convert.ToHexStringLower(SHA256.HashData(
-                Encoding.UTF8.GetBytes(ResolvedLevers.CanonicalText(s.Levers)))))),
-    ]);
+    public required EnsembleSetup Setup { get; init; }
 
     /// <summary>The plan, or null after all faults were told.</summary>
     public static EnsemblePlan? Read(Dialog session, EnsembleOrder order)
@@ -87,13 +45,9 @@ internal sealed record EnsemblePlan
         return new()
         {
             Order = order,
-            Model = model,
-            Scenarios = [.. scenarios.OfType<Scenario>()],
-            Posterior = read?.Posterior,
-            Design = EnsembleDesign.Of(
-                read?.Posterior?.Draws.Count ?? 0, order.Draws, order.Options.Seed,
-                order.Replicates, order.WithAssumptions),
-            Layout = new(geography, order.Options.Until),
+            Setup = new(
+                model, [.. scenarios.OfType<Scenario>()], read?.Posterior,
+                new(order.Draws, order.Replicates, order.WithAssumptions), order.Options),
         };
     }
 
@@ -101,7 +55,7 @@ internal sealed record EnsemblePlan
     public Message? TooBig()
     {
         var one = MemoryNeed.Bytes(Order.Options.Scale) - MemoryNeed.FixedBytes;
-        var need = Order.Workers * (MemoryNeed.FixedBytes + ((1 + Scenarios.Count) * one));
+        var need = Order.Workers * (MemoryNeed.FixedBytes + ((1 + Setup.Scenarios.Count) * one));
         var have = Machine.AvailableBytes;
         return need <= have
             ? null
@@ -142,6 +96,4 @@ internal sealed record EnsemblePlan
         if (order.Draws > posterior.Draws.Count)
             yield return EnsembleMessages.TooManyDraws(order.Draws, posterior.Draws.Count);
     }
-
-    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -4,6 +4,7 @@ using MigrationSim.Cli.Workings;
 using MigrationSim.Files.Ensembles;
 using MigrationSim.Files.Results;
 using MigrationSim.Studies.Ensembles;
+using MigrationSim.Web.Rows;
 
 namespace MigrationSim.Cli.Commands;
 
@@ -22,7 +23,7 @@ public static class EnsembleProcedure
         EnsembleFolder folder;
         try
         {
-            folder = EnsembleFolder.Open(order.Folder, plan.Origin, plan.Files);
+            folder = EnsembleFolder.Open(order.Folder, plan.Setup.Origin, plan.Setup.Files);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -45,7 +46,7 @@ public static class EnsembleProcedure
     private static bool Refused(Dialog session, EnsemblePlan plan)
     {
         var path = plan.Order.Folder;
-        if (plan.Origin.Differences(path) is not { } differences)
+        if (plan.Setup.Origin.Differences(path) is not { } differences)
         {
             session.Refuse(EnsembleMessages.NotOurs(path));
             return true;
@@ -59,7 +60,7 @@ public static class EnsembleProcedure
     private static int Run(
         Dialog session, EnsemblePlan plan, EnsembleFolder folder, CancellationToken cancel)
     {
-        var members = plan.Design.Members;
+        var members = plan.Setup.Design.Members;
         var left = members.Where(member => !folder.Has(member.Name)).ToList();
         if (plan.Order.IsResumed && !plan.Order.IsQuiet)
         {
@@ -80,7 +81,7 @@ public static class EnsembleProcedure
             return ExitCode.Cancelled;
         }
 
-        var report = new EnsembleReport(plan, folder, failures, cancel);
+        var report = new EnsembleReport(plan.Setup, folder, failures, cancel);
         folder.Finish(report.WriteTables, report.Summary, report.Manifest);
         new EnsembleSummary(session, report.Findings).Show();
         if (failures.Count > 0)
@@ -104,8 +105,8 @@ public static class EnsembleProcedure
         var progress = new EnsembleProgress(
             plan.Order.IsQuiet ? null : session.Error, session.Language, left.Count);
         var member = new MemberRun(
-            plan.Model, plan.Posterior?.Draws ?? [], plan.Scenarios, plan.Order.Options,
-            plan.Layout,
+            plan.Setup.Model, plan.Setup.Posterior?.Draws ?? [], plan.Setup.Scenarios,
+            plan.Order.Options, plan.Setup.Layout,
             (model, scenario, options, branching, stop) =>
                 session.Engine.Run(model, scenario, options, branching, null, stop));
         new EnsembleStudy(

@@ -5,6 +5,7 @@ using System.Net.Sockets;
 using MigrationSim.Cli.Screen;
 using MigrationSim.Cli.Workings;
 using MigrationSim.Core.Runs;
+using MigrationSim.Files.Calibrations;
 using MigrationSim.Files.Reports;
 using MigrationSim.Web.Doors;
 using MigrationSim.Web.Servers;
@@ -45,6 +46,7 @@ public static class ServeProcedure
             RunsFolder = order.RunsFolder,
             Threads = order.Threads,
             FullRunBytes = MemoryNeed.Bytes(1),
+            Posterior = PosteriorFile.Read(Locations.SeedFolder(order.SeedFolder)!).Posterior,
             Log = fault => session.Error.WriteLine(fault),
         };
 

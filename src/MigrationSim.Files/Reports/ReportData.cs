@@ -21,9 +21,9 @@ public static class ReportData
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    /// <summary>The JSON of some runs.</summary>
+    /// <summary>The JSON of some runs, with the text of a file of chapters or null.</summary>
     public static string Text(
-        RunSet runs, PagePlaces places, string command, bool isZh)
+        RunSet runs, PagePlaces places, string command, bool isZh, string? chapters = null)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, Options))
@@ -42,6 +42,14 @@ public static class ReportData
             {
                 new EnsembleData(
                     ensemble, runs.Main.Manifest.Scenario, runs.Base!.Manifest.Scenario).Write(json);
+            }
+
+            if (chapters is not null)
+            {
+                // Taken apart and written again, so that its texts are escaped as all others.
+                using var document = JsonDocument.Parse(chapters);
+                json.WritePropertyName("chapters");
+                document.RootElement.WriteTo(json);
             }
 
             json.WriteStartArray("runs");

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MigrationSim.Web.Answers;
 
-/// <summary>The answers MS8001-MS8027.</summary>
+/// <summary>The answers MS8001-MS8027 and, of studies, MS8031-MS8033.</summary>
 public static class Refusals
 {
     public static Answer Host { get; } = Answer.Of(
@@ -121,6 +121,21 @@ public static class Refusals
 
     public static Complaint Infeasible(string why) => new(
         "MS8022", $"输入互相矛盾，无法推算：{why}", $"the inputs leave no possible year: {why}");
+
+    public static Answer NoStudy { get; } = Answer.Of(
+        StatusCodes.Status404NotFound, "MS8031", "没有这种研究；有 doubt 与 chapters。",
+        "there is no such study; there are doubt and chapters.");
+
+    public static Answer NothingToCompare { get; } = Answer.Of(
+        StatusCodes.Status409Conflict, "MS8032",
+        "这次运行就是基线，或到末年都与基线相同，没有可比的差别。",
+        "this run is the baseline, or as the baseline up to its end: nothing differs.");
+
+    public static Answer NoDraws { get; } = Answer.Of(
+        StatusCodes.Status409Conflict, "MS8033",
+        "服务器没有与模型相符的参数抽样（seeds/calibration/），不能给出区间。",
+        "the server has no draws of the parameters that fit its model (seeds/calibration/), so it "
+        + "can give no interval.");
 
     public static Complaint Failed { get; } = new(
         "MS8020", "运行出错；详情在服务器的日志里。", "the run failed; the server's log says more.");

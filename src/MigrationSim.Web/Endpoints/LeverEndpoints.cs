@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using MigrationSim.Core.Levers;
+using MigrationSim.Web.Stores;
 
 namespace MigrationSim.Web.Endpoints;
 
@@ -25,9 +26,6 @@ public sealed record PlaceView(string Where, BothWords Name, int Counties);
 /// <summary>GET /api/levers and /api/places.</summary>
 public static class LeverEndpoints
 {
-    private static readonly ChapterView Beside =
-        new("beside", new("各章之外", "Beside the chapters"));
-
     public static void Map(IEndpointRouteBuilder api, Desk desk)
     {
         var levers = Levers(desk);
@@ -40,19 +38,18 @@ public static class LeverEndpoints
 
     private static LeversView Levers(Desk desk)
     {
-        var chapters = desk.Library.Chapters;
-        string? ChapterOf(LeverInfo lever) => lever.Facts.Kind == LeverKind.Assumption
-            ? null
-            : chapters.Where(chapter => chapter.Levers.Contains(lever))
-                .Select(chapter => chapter.Chapter.Name).FirstOrDefault() ?? Beside.Chapter;
+        LeverGroup[] groups =
+            [.. LeverGroup.Of(desk.Library).Where(group => group.Name != LeverGroup.Assumptions)];
         return new(
             [
-                .. chapters.Select(chapter => new ChapterView(
-                    chapter.Chapter.Name,
-                    new(chapter.Chapter.TitleZh, chapter.Chapter.TitleEn))),
-                Beside,
+                .. groups.Select(group => new ChapterView(
+                    group.Name, new(group.TitleZh, group.TitleEn))),
             ],
-            [.. LeverCatalogue.All.Select(lever => View(lever, ChapterOf(lever), desk))]);
+            [
+                .. LeverCatalogue.All.Select(lever => View(
+                    lever, groups.FirstOrDefault(group => group.Levers.Contains(lever))?.Name,
+                    desk)),
+            ]);
     }
 
     private static LeverView View(LeverInfo lever, string? chapter, Desk desk)

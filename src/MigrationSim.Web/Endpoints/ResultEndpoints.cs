@@ -1,11 +1,13 @@
 // What a run gives: the page's data, tables, and files to take along.
 using System.IO.Compression;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using MigrationSim.Files.Reports;
 using MigrationSim.Files.Results;
 using MigrationSim.Web.Answers;
+using MigrationSim.Web.Engines;
 using MigrationSim.Web.Stores;
 
 namespace MigrationSim.Web.Endpoints;
@@ -46,17 +48,23 @@ public static class ResultEndpoints
             {
                 var (run, folder) = (RunEndpoints.Find(desk, id), Done(desk, id));
                 return TypedResults.Stream(
-                    Packed(folder), "application/zip", $"{run.Name}-{run.RunId}.zip");
+                    Packed(folder, StudyResults.Find(desk, run, StudyKind.Doubt)),
+                    "application/zip", $"{run.Name}-{run.RunId}.zip");
             })
-            .WithSummary("The whole folder of results");
-        api.MapGet("/runs/{id}/report.html", (string id) =>
+            .WithSummary("The whole folder of results, and the tables of its ensemble if any");
+        api.MapGet("/runs/{id}/report.html", (string id, string? @base) =>
             {
                 var (run, folder) = (RunEndpoints.Find(desk, id), Done(desk, id));
-                return TypedResults.PhysicalFile(
-                    Path.Combine(folder, ReportPage.FileName), "text/html",
-                    $"{run.Name}-{run.RunId}.html");
+                var name = $"{run.Name}-{run.RunId}.html";
+                return @base is null || @base == id
+                    ? Results.File(
+                        Path.Combine(folder, ReportPage.FileName), "text/html", name)
+                    : Results.File(
+                        Encoding.UTF8.GetBytes(ReportPage.Html(
+                            Data(desk, id, @base, []), run.Digest ?? "", isZh: true)),
+                        "text/html", name);
             })
-            .WithSummary("The report, one file to save and pass on");
+            .WithSummary("The report, one file to save and pass on; with a baseline if named");
     }
 
     private static string Done(Desk desk, string id)
@@ -91,15 +99,31 @@ public static class ResultEndpoints
 
     // Put together beside the results and gone when it has been sent: an archive's end is written
     // by calls that must not wait on a network.
-    private static FileStream Packed(string folder)
+    private static FileStream Packed(string folder, string? doubt)
     {
         var file = new FileStream(
             $"{folder}/../.{Path.GetRandomFileName()}", FileMode.CreateNew, FileAccess.ReadWrite,
             FileShare.None, bufferSize: 65_536, FileOptions.DeleteOnClose);
-        ZipFile.CreateFromDirectory(
-            folder, file, CompressionLevel.Fastest, includeBaseDirectory: false);
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Add(zip, folder, "");
+            if (doubt is not null)
+                Add(zip, Path.Combine(doubt, ResultFiles.Tables), "ensemble/");
+        }
+
         file.Position = 0;
         return file;
+    }
+
+    private static void Add(ZipArchive zip, string folder, string prefix)
+    {
+        foreach (var path in Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal))
+        {
+            zip.CreateEntryFromFile(
+                path, prefix + Path.GetRelativePath(folder, path).Replace('\\', '/'),
+                CompressionLevel.Fastest);
+        }
     }
 
     private static string Data(Desk desk, string id, string? baseId, string[] others)
@@ -113,6 +137,20 @@ public static class ResultEndpoints
         if (all.Length > 1 && !all.All(one => IsWhole(desk, one)))
             throw new RefusedException(Refusals.NotWhole);
         var reading = RunSet.Read(folders, baseFolder);
+        var (run, chapters) = (RunEndpoints.Find(desk, id), (string?)null);
+        if (hasBase && reading.Runs is not null)
+        {
+            // What an earlier version of the model has left is not shown rather than refused.
+            if (StudyResults.Find(desk, run, StudyKind.Doubt) is { } doubt
+                && RunSet.Read([.. folders, doubt], baseFolder) is { Runs: not null } more)
+            {
+                reading = more;
+            }
+
+            if (StudyResults.Find(desk, run, StudyKind.Chapters) is { } file)
+                chapters = File.ReadAllText(file);
+        }
+
         if (reading.Runs is not { } runs)
         {
             // Without the files' names: paths are the server's own business.
@@ -121,7 +159,7 @@ public static class ResultEndpoints
                     fault.Code, WithoutFolders(fault.Zh), WithoutFolders(fault.En)))));
         }
 
-        return ReportData.Text(runs, desk.Places, "migsim serve", isZh: true);
+        return ReportData.Text(runs, desk.Places, "migsim serve", isZh: true, chapters);
 
         string WithoutFolders(string text) => folders.Aggregate(
             hasBase ? text.Replace(baseFolder!, baseId, StringComparison.Ordinal) : text,

@@ -31,6 +31,9 @@ public sealed class RunLines(RunStore store, RunWork work, Action<Exception> log
     /// <summary>True while a run waits or is under way.</summary>
     public bool Has(RunRecord run) => _live.ContainsKey(run.Id);
 
+    /// <summary>True while a quick run waits or is under way.</summary>
+    public bool HasQuick => _live.Values.Any(run => LineOf(run) == _quick);
+
     /// <summary>Puts a run in line; its scenario's folder goes over to the store.</summary>
     /// <exception cref="RefusedException">The line is full.</exception>
     public void Add(LiveRun run, string scenarioFolder)

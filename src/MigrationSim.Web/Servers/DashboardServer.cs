@@ -36,6 +36,12 @@ public sealed record ServerParts
     /// <summary>Memory that a full run takes.</summary>
     public required long FullRunBytes { get; init; }
 
+    /// <summary>Draws of the parameters, or null where there are none.</summary>
+    public Posterior? Posterior { get; init; }
+
+    /// <summary>How many of them say how sure an answer is.</summary>
+    public int Draws { get; init; } = DoubtWork.StandardDraws;
+
     /// <summary>Is told what went wrong on the server's side.</summary>
     public required Action<Exception> Log { get; init; }
 }
@@ -49,12 +55,14 @@ public sealed class DashboardServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly RunStore _store;
     private readonly RunLines _queue;
+    private readonly StudyLine _studies;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _warming;
 
-    private DashboardServer(WebApplication app, RunStore store, RunLines queue, WarmModel warm)
+    private DashboardServer(
+        WebApplication app, RunStore store, RunLines queue, StudyLine studies, WarmModel warm)
     {
-        (_app, _store, _queue) = (app, store, queue);
+        (_app, _store, _queue, _studies) = (app, store, queue, studies);
         _warming = Task.Run(() => Warm(warm));
     }
 
@@ -73,10 +81,13 @@ public sealed class DashboardServer : IAsyncDisposable
         var warm = new WarmModel(parts.Model, parts.Threads);
         var store = RunStore.Open(parts.RunsFolder);
         var queue = new RunLines(store, new(warm, parts.Places), parts.Log);
+        var studies = new StudyLine(
+            store, new(parts.Model, parts.Posterior, parts.Draws, parts.Threads),
+            () => queue.HasQuick, parts.Log);
         var desk = new Desk(
             parts.Model, parts.Places, library, store, queue, parts.FullRunBytes,
             () => Machine.AvailableBytes, TimeProvider.System);
-        var app = Build(parts, desk, warm);
+        var app = Build(parts, desk, warm, studies);
         try
         {
             await app.StartAsync(cancel);
@@ -89,12 +100,14 @@ public sealed class DashboardServer : IAsyncDisposable
         }
 
         queue.Start();
-        return new(app, store, queue, warm);
+        studies.Start();
+        return new(app, store, queue, studies, warm);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
+        await _studies.DisposeAsync();
         await _queue.DisposeAsync();
         await _app.StopAsync();
         await _app.DisposeAsync();
@@ -104,7 +117,8 @@ public sealed class DashboardServer : IAsyncDisposable
     }
 
     // Nothing but what is said here: no settings from the environment or the current folder.
-    private static WebApplication Build(ServerParts parts, Desk desk, WarmModel warm)
+    private static WebApplication Build(
+        ServerParts parts, Desk desk, WarmModel warm, StudyLine studies)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -136,6 +150,7 @@ public sealed class DashboardServer : IAsyncDisposable
         ScenarioEndpoints.Map(api, desk);
         RunEndpoints.Map(api, desk);
         ResultEndpoints.Map(api, desk);
+        StudyEndpoints.Map(api, desk, studies);
         HouseholdEndpoints.Map(api, desk, warm);
         app.MapOpenApi("/api/openapi.json");
         return app;

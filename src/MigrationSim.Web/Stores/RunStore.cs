@@ -34,6 +34,8 @@ public sealed class RunStore : IDisposable
     private readonly ConcurrentDictionary<string, RunRecord> _records =
         new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, int> _held = new(StringComparer.Ordinal);
+
     private RunStore(string folder, FileStream held) => (_folder, _lock) = (folder, held);
 
     /// <summary>The runs, the latest first.</summary>
@@ -88,6 +90,14 @@ public sealed class RunStore : IDisposable
         return run with { Kept = kept, Year = Math.Max(run.Year, kept) };
     }
 
+    /// <summary>A folder or file of a study of the run, beside its results.</summary>
+    public string Study(string id, string name) => Path.Combine(_folder, id, name);
+
+    /// <summary>Keeps a run from being tidied away until it is released as often.</summary>
+    public void Hold(string id) => _held.AddOrUpdate(id, 1, (_, count) => count + 1);
+
+    public void Release(string id) => _held.AddOrUpdate(id, 0, (_, count) => count - 1);
+
     /// <summary>The run's scenario file.</summary>
     public string Scenario(RunRecord run) =>
         Path.Combine(_folder, run.Id, "scenario", run.Name + ".json");
@@ -117,7 +127,8 @@ public sealed class RunStore : IDisposable
     /// <summary>Deletes runs that are over beyond those kept of a scale, oldest first.</summary>
     public void Tidy(Func<RunRecord, bool> isInUse)
     {
-        var old = All.Where(run => !isInUse(run)).GroupBy(run => run.Scale)
+        var old = All.Where(run => !isInUse(run) && _held.GetValueOrDefault(run.Id) <= 0)
+            .GroupBy(run => run.Scale)
             .SelectMany(runs => runs.Skip(MostKept)).ToList();
         foreach (var run in old)
         {

@@ -13,7 +13,7 @@ export class Refused extends Error {
   }
 }
 
-async function ask(path, options) {
+export async function ask(path, options) {
   const answer = await fetch('/api' + path, options);
   if (answer.ok) return answer.json();
   const body = await answer.json().catch(() => null);

@@ -7,6 +7,7 @@ import { leverPanel } from './leverpanel.js';
 import { opened } from './model.js';
 import { showPart } from './partboard.js';
 import { MOST_BESIDE, runList } from './runlist.js';
+import { leaveStudies } from './studies.js';
 import { viewIn } from './view.js';
 import { PLAN, hashOf, orderOf, wishOf } from './wish.js';
 
@@ -59,7 +60,8 @@ function build() {
       parts.main.focus();
     } }, v.say('skip')),
     topBar(v), parts.aside,
-    parts.main = h('main', { tabindex: -1 }, parts.status, parts.board), parts.toggle);
+    parts.main = h('main', { tabindex: -1 }, parts.status, parts.board), parts.toggle,
+    parts.told = h('p', { class: 'vh', role: 'status' }));
   panel();
   say();
   if (shown) board();
@@ -94,10 +96,11 @@ function downloads(v) {
     href: path, download: save ? '' : null, target: save ? null : '_blank', rel: 'noreferrer',
   }, v.say(word));
   const below = shown?.run.state === 'done' ? '/api/runs/' + shown.run.id : null;
+  const against = shown && shown.base !== shown.run.id ? '?base=' + shown.base : '';
   refill(parts.links, h('summary', { class: 'button' }, v.say('downloads')),
     h('div', { class: 'menu-list' }, below ? [
       link(below + '/scenario', 'downScenario', true), link(below + '/tables.zip', 'downTables', true),
-      link(below + '/report.html', 'downReport', true)]
+      link(below + '/report.html' + against, 'downReport', true)]
       : shown?.run.digest ? h('span', { class: 'small' }, v.say('writing')) : null,
     link('/api/openapi.json', 'api', false)));
 }
@@ -192,6 +195,9 @@ async function run(scale) {
       if (mine !== turn) return;
       if (!end.answered && end.state !== 'done') {
         pending = null;
+
+        // Without the one, nobody looks at the other.
+        if (one !== main && main.state !== 'done') await api.cancel(main.id);
         await list();
         say({ ...listed.find(r => r.id === one.id) ?? one, event: end });
         fillList();
@@ -242,6 +248,7 @@ async function show(main, base, mine, words = differing(main.id, base)) {
   const [data, differs] =
     await Promise.all([api.data(id, base, wish.beside), words, listing]);
   if (mine !== turn) return;
+  leaveStudies(id);
   shown = {
     run: listed.find(r => r.id === id) ?? main, base, model: opened(data), words: differs,
   };
@@ -261,8 +268,10 @@ async function written() {
 function board() {
   const v = view();
   parts.board.classList.remove('stale');
-  const focused = document.activeElement?.dataset?.code;
-  parts.list = h('section', { class: 'card', id: 'card-runs' });
+  const focused = placeOf(document.activeElement);
+  parts.list = h('section', {
+    class: 'card', id: 'card-runs', 'aria-label': v.say('runs'),
+  });
   fillList();
   const state = {
     get content() { return wish.content; },
@@ -272,15 +281,32 @@ function board() {
   };
   (shown.words ? showBoard : showPart)(parts.board, shown.model, {
     run: shown.run, words: shown.words, runList: parts.list,
+    again: word => show(shown.run.id, shown.base, turn)
+      .then(() => refill(parts.told, v.say(word))).catch(refuse),
   }, state, v);
   downloads(v);
-  if (focused) root.querySelector(`[data-code="${focused}"]`)?.focus();
+  focused?.()?.focus();
   root.dataset.shown = shown.run.id;
+}
+
+/** How to find an element's like after its card was made anew: by county, else by its turn. */
+function placeOf(element) {
+  const card = element?.closest('.board .card, .sentence');
+  if (!card) return null;
+  const again = () => (card.id ? document.getElementById(card.id)
+    : parts.board.querySelector('.sentence'));
+  const { code } = element.dataset;
+  if (code) return () => again()?.querySelector(`[data-code="${code}"]`);
+  const all = of => [...of.querySelectorAll('a, button, input, select, summary')];
+  const turn = all(card).indexOf(element);
+  return () => all(again() ?? root)[turn];
 }
 
 function fillList() {
   if (!parts.list) return;
   const v = view();
+  const focused = parts.list.contains(document.activeElement)
+    ? placeOf(document.activeElement) : null;
   refill(parts.list, h('div', { class: 'card-head' }, h('h2', null, v.say('runs'))),
     h('p', { class: 'cap' }, v.say('runsNote')),
     runList(listed, wish, shown?.words ? shown.run : null, shown?.base, v, {
@@ -291,6 +317,7 @@ function fillList() {
       },
       cancel: id => api.cancel(id).then(list).then(fillList).catch(refuse),
     }));
+  focused?.()?.focus();
 }
 
 async function list() {
@@ -354,7 +381,7 @@ function keys(event) {
     root.querySelector('#card-map-card input[type=search]')?.focus();
   }
   if (event.key === '?' && !root.querySelector('.key-list')) {
-    root.append(h('div', { class: 'key-list', role: 'note' }, h('b', null, view().say('keys')),
+    root.append(h('div', { class: 'key-list', role: 'status' }, h('b', null, view().say('keys')),
       ' ', view().say('keyList')));
   }
 }

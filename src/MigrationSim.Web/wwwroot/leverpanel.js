@@ -39,6 +39,19 @@ function groupOf(group, first, wish, own, view, changed) {
     })));
 }
 
+/**
+ * How strong the evidence behind a lever is, from the tags of its source: three where the lever's
+ * own numbers are from a source, two where one bears on it, one where all is assumed.
+ */
+const strengthOf = source => (/^\[S\]/.test(source) ? 3 : /\[[SMD]\]/.test(source) ? 2 : 1);
+
+function evidence(lever, view) {
+  const k = strengthOf(lever.source);
+  return h('span', { class: 'evidence' }, view.say('evidence'), ' ',
+    h('span', { role: 'img', 'aria-label': view.say('evidenceOf', { k }) },
+      '●'.repeat(k) + '○'.repeat(3 - k)));
+}
+
 export const nameOf = (lever, lang) => lever.meaning[lang].split(/[：:；;]/)[0];
 
 function row(lever, wish, own, view, changed) {
@@ -59,14 +72,14 @@ function row(lever, wish, own, view, changed) {
   }, view.say('reset'));
   const box = h('div', { class: 'lever', 'data-lever': lever.lever },
     h('div', { class: 'lever-head' }, h('span', null, name),
-      number),
+      h('span', { class: 'set' }, number, h('small', null, lever.unit[view.lang]))),
     h('div', { class: 'slide' }, track,
       h('i', { class: 'tick', style: { left: at(lever.baseline) }, 'aria-hidden': true }),
       h('i', { class: 'goal', style: { left: at(lever.goal) }, 'aria-hidden': true }), slider),
     h('details', { class: 'lever-more' },
       h('summary', null, view.say('baseGoal', {
-        base: plain(lever.baseline), goal: plain(lever.goal), unit: lever.unit[view.lang],
-      })),
+        base: plain(lever.baseline), goal: plain(lever.goal),
+      }), ' · ', evidence(lever, view)),
       h('p', null, lever.meaning[view.lang]),
       h('p', null, view.say('range', {
         min: plain(lever.min), max: plain(lever.max), unit: lever.unit[view.lang],
@@ -80,6 +93,7 @@ function row(lever, wish, own, view, changed) {
     slider.value = value;
     slider.setAttribute('aria-valuetext', `${plain(value)} ${lever.unit[view.lang]}`);
     number.value = value;
+    number.style.width = `${String(value).length + 1.5}ch`;
     reset.hidden = !isSet;
     box.classList.toggle('changed', isSet);
     const [a, b] = [lever.baseline, value].sort((x, y) => x - y);

@@ -1,5 +1,6 @@
 // The runs on the server: state as glyph and word, what is known of each, and which stand beside.
 import { h } from './dom.js';
+import { labelled } from './labelled.js';
 
 const SHOWN = 12;
 export const MOST_BESIDE = 3;
@@ -40,11 +41,11 @@ export function runList(runs, wish, shown, base, view, on) {
           },
         }) : null));
   });
-  return h('div', { class: 'scroll' }, h('table', { class: 't12 runs' },
+  return labelled(h('div', { class: 'scroll' }, h('table', { class: 't12 runs' },
     h('thead', null, h('tr', null,
       ['runState', 'runTitle', 'runNote'].map(word => h('th', { scope: 'col' }, view.say(word))),
       ['runScale', 'beside'].map(word => h('th', { scope: 'col', class: 'n' }, view.say(word))))),
-    h('tbody', null, rows)));
+    h('tbody', null, rows))));
 }
 
 function note(run, view) {

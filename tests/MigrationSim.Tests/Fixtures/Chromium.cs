@@ -38,7 +38,7 @@ public sealed class Chromium : IAsyncDisposable
         {
             Offline = server is null,
             Locale = language,
-            ViewportSize = new() { Width = width, Height = 900 },
+            ViewportSize = new() { Width = width, Height = (int)(900 / zoom) },
             AcceptDownloads = true,
             DeviceScaleFactor = zoom,
         });

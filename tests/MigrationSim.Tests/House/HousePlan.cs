@@ -81,7 +81,10 @@ internal static class HousePlan
         new("MigrationSim.Web",
             ["MigrationSim.Core", "MigrationSim.Files", "MigrationSim.Studies"],
         [
-            [new("Answers", "what the server refuses, in both languages")],
+            [
+                new("Answers", "what the server refuses, in both languages"),
+                new("Rows", "what studies found as rows of tables; the command line uses it too"),
+            ],
             [
                 new("Doors", "who is let in: host, origin, token; the safe headers"),
                 new("Stores", "the folder of runs, the scenarios, what comes from outside"),

@@ -21,13 +21,16 @@ public sealed class DashboardBrowserTests(ServerBench bench, Chromium browser)
         + "+ Math.round(performance.now())";
 
     [Theory]
-    [InlineData("zh-CN", 1280)]
-    [InlineData("en-GB", 1280)]
-    [InlineData("zh-CN", 390)]
-    [InlineData("en-GB", 390)]
-    public async Task A_newcomer_sees_the_plan_against_the_baseline(string language, int width)
+    [InlineData("zh-CN", 1280, 1)]
+    [InlineData("en-GB", 1280, 1)]
+    [InlineData("zh-CN", 640, 2)]
+    [InlineData("en-GB", 640, 2)]
+    [InlineData("zh-CN", 390, 1)]
+    [InlineData("en-GB", 390, 1)]
+    public async Task A_newcomer_sees_the_plan_against_the_baseline(
+        string language, int width, int zoom)
     {
-        var page = await OpenAsync(width, language);
+        var page = await OpenAsync(width, language, zoom);
         Assert.Equal(
             language.StartsWith("zh", StringComparison.Ordinal) ? "zh-CN" : "en",
             await page.Page.EvaluateAsync<string>("document.documentElement.lang"));
@@ -46,6 +49,10 @@ public sealed class DashboardBrowserTests(ServerBench bench, Chromium browser)
             + ".filter(e => !e.closest('.scroll, .vh, svg') "
             + "&& e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)"
             + ".map(e => e.outerHTML.slice(0, 120))"));
+        Assert.Empty(await page.Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('.scroll')]"
+            + ".filter(e => e.scrollWidth > e.clientWidth + 1 && !e.closest('#card-county-card'))"
+            + ".map(e => e.closest('.card').id)"));
         Assert.Empty(page.Complaints);
     }
 
@@ -132,9 +139,10 @@ public sealed class DashboardBrowserTests(ServerBench bench, Chromium browser)
         Assert.Empty(page.Complaints);
     }
 
-    private async Task<WatchedPage> OpenAsync(int width = 1280, string language = "zh-CN")
+    private async Task<WatchedPage> OpenAsync(
+        int width = 1280, string language = "zh-CN", int zoom = 1)
     {
-        var page = await browser.OpenAsync(width, bench.Address, language);
+        var page = await browser.OpenAsync(width, bench.Address, language, zoom);
         page.Page.SetDefaultTimeout(PatienceMs);
         await page.Page.GotoAsync(bench.Address.ToString());
         await ShownAsync(page);

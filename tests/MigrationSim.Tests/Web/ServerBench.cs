@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 
 using MigrationSim.Core.Runs;
+using MigrationSim.Files.Calibrations;
 using MigrationSim.Files.Reports;
 using MigrationSim.Files.Seeds;
 using MigrationSim.Tests.Fixtures;
@@ -46,6 +47,8 @@ public sealed class ServerBench : IAsyncLifetime
         RunsFolder = runs,
         Threads = 2,
         FullRunBytes = 1_000_000,
+        Draws = 2,
+        Posterior = PosteriorFile.Read(Repository.File("seeds")).Posterior,
         Log = fault => TestContext.Current.TestOutputHelper?.WriteLine(fault.ToString()),
     };
 

@@ -45,6 +45,7 @@ export function chart(option, facts, view) {
       ...option(plot.clientWidth, plot.clientHeight),
     }, true);
     plot.setAttribute('aria-label', facts.label);
+    plot.querySelector('svg')?.setAttribute('aria-hidden', 'true');
   };
   if (!facts.rows) return h('div', { class: 'chart-box' }, plot);
   const behind = h('div', { class: 'scroll', hidden: true },

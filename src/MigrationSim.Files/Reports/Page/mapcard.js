@@ -60,13 +60,14 @@ export function mapCard(model, view, width, state = {}) {
       ...shown, label: shown.text, width, selected: state.selected, select,
     }, view));
     refill(told, readout(model, shown, state.selected, view));
-    if (focused) place.querySelector(`[data-code="${state.selected}"]`)?.focus();
+    if (focused) place.querySelector(`[data-code="${focused}"]`)?.focus();
   };
   function select(code) {
+    const held = place.querySelector('.county:focus')?.dataset.code;
     state.selected = state.selected === code ? null : code;
-    draw(code !== null);
+    draw(code ?? held);
   }
-  draw(false);
+  draw(null);
   const frame = model.boundaries
     ? view.word('bordersNote', { name: model.boundaries.name }) : view.word('mapNote');
   return [
@@ -79,7 +80,7 @@ function controls(model, contents, content, state, draw, view) {
   const pick = h('select', {
     class: 'field', 'aria-label': view.word('mapPick'), onchange: () => {
       state.content = pick.value;
-      draw(false);
+      draw(null);
     },
   }, contents.map(c => h('option', { value: c.id, selected: c.id === content().id }, c.text)));
   const options = h('datalist', { id: 'county-names' }, model.places.counties.map(c =>
@@ -93,7 +94,7 @@ function controls(model, contents, content, state, draw, view) {
         || words && model.places.counties.find(c =>
           searchText(c, model.places.prefectures).includes(words));
       state.selected = hit ? hit.code : null;
-      draw(false);
+      draw(null);
     },
   });
   return h('div', { class: 'filter ns' }, pick, find, options);

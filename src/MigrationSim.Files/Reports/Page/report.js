@@ -1,6 +1,7 @@
 // The report: sections in their order, made anew at each change of language or width.
 import { addedRoads } from './addedroads.js';
 import { countyMap } from './cartogram.js';
+import { chapterRows } from './chapters.js';
 import { disposeCharts, drawCharts } from './chart.js';
 import { comparisonTable, smallMaps } from './comparison.js';
 import { costParts } from './costs.js';
@@ -192,6 +193,12 @@ function roadsSection(model, view, section, chips) {
 
 function chaptersSection(model, view, section, chips) {
   if (model.isBaseline) return null;
+  if (model.chapters && model.parts.length === 0) {
+    return section(view.word('sectionChapters'), chips.run(), [
+      h('p', { class: 'lead' }, view.word('chaptersLead', { year: lastYear(model) })),
+      waterfall(model, view, chapterRows(model.chapters, view)),
+    ]);
+  }
   if (!model.base || model.parts.length === 0) {
     return section(view.word('sectionChapters'), null, h('p', { class: 'cap' },
       view.word(model.base ? 'noChapters' : 'noChaptersBase')));
@@ -255,8 +262,9 @@ function flowsSection(model, view, section, chips) {
 
 function costsSection(model, view, section, chips) {
   const title = view.word('sectionCosts');
-  if (!model.costs) return section(title, null, h('p', { class: 'cap' }, view.word('noCosts')));
-  return section(title, chips.model(), costParts(model.costs, view));
+  const costs = model.costs ?? model.chapters?.costs;
+  if (!costs) return section(title, null, h('p', { class: 'cap' }, view.word('noCosts')));
+  return section(title, chips.model(), costParts(costs, view));
 }
 
 function agesSection(model, view, section, chips) {

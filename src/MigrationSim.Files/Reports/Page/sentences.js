@@ -3,7 +3,9 @@ import { h } from './dom.js';
 import { GAP, HUKOU, RESIDENT, WITHOUT, chances, effect, lastYear, manyPairs, provinceAt }
   from './model.js';
 
-const holdsZero = added => added.low !== null && added.low <= 0 && added.high >= 0;
+// As it is written, to two digits: nobody adds "0.00 points".
+const LEAST = 0.005;
+const holdsZero = added => added.low !== null && added.low < LEAST && added.high > -LEAST;
 
 /** The sentence at the head of a page. */
 export function headline(model, view) {

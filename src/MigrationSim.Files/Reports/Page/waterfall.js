@@ -18,9 +18,8 @@ export function contributions(model, view) {
   ];
 }
 
-/** The chart; its height follows its rows. */
-export function waterfall(model, view) {
-  const rows = contributions(model, view);
+/** The chart; its height follows its rows, which are those of the model's parts or given. */
+export function waterfall(model, view, rows = contributions(model, view)) {
   let at = 0;
   for (const row of rows) {
     row.from = row.kind === 'total' ? 0 : at;
@@ -45,7 +44,7 @@ export function waterfall(model, view) {
 }
 
 const colourOf = row => row.kind === 'total' ? INK
-  : row.kind === 'rest' ? COLOURS.natural : row.value >= 0 ? COLOURS.scenario : COLOURS.fall;
+  : row.kind === 'rest' ? COLOURS.natural : row.kind === 'label' ? COLOURS.label : row.value >= 0 ? COLOURS.scenario : COLOURS.fall;
 
 function falling(rows, width, view, interval) {
   const narrow = width < 480;
@@ -102,10 +101,11 @@ function row(rows, i, api, { textAt, interval, view }) {
   });
   const children = [
     {
-      type: 'rect', style: { fill: colourOf(r) }, shape: {
+      type: 'rect', shape: {
         x: Math.min(from[0], to[0]), y: from[1] - thick / 2,
         width: Math.max(1.5, Math.abs(to[0] - from[0])), height: thick,
       },
+      style: { fill: colourOf(r), ...(r.kind === 'label' ? { stroke: COLOURS.labelEdge } : {}) },
     },
     text(view.format.signed(r.value, 2), textAt + 36, 'right', INK, r.kind === 'total' ? 700 : 500),
     text(interval(r), textAt + 44, 'left', '#5D6A7A', 400),

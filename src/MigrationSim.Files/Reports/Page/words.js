@@ -75,8 +75,8 @@ const WORDS = {
     ' Intervals hold the chance of {n} paired replicates, not the uncertainty of parameters, so no '
     + 'probability of 66% is given.'],
   chanceHolds: ['区间与可能性来自 {n} 个成员（{draws} 组参数 × {seeds} 颗种子）。',
-    ' Intervals and probabilities come from {n} members ({draws} draws of the parameters, {seeds} '
-    + 'seeds).'],
+    ' Intervals and probabilities come from {n} members (draws of the parameters: {draws}; seeds: '
+    + '{seeds}).'],
   chanceWithout: ['不计区划重划，达到 66% 的可能性为 {main}（基线 {base}）。',
     ' Without reclassification the probability of 66% is {main} (baseline {base}).'],
   chanceCentral: ['假定只取中间路径。', ' Assumptions are on their central path only.'],

@@ -5,38 +5,38 @@ using MigrationSim.Files.Formats;
 using MigrationSim.Files.Machines;
 using MigrationSim.Studies.Ensembles;
 
-namespace MigrationSim.Cli.Commands;
+namespace MigrationSim.Web.Rows;
 
 /// <summary>Made from the members' files alone, so that it is the same however they came.</summary>
-internal sealed class EnsembleReport
+public sealed class EnsembleReport
 {
-    private readonly EnsemblePlan _plan;
+    private readonly EnsembleSetup _setup;
     private readonly IReadOnlyList<MemberFailure> _failures;
     private readonly HashSet<EnsembleMember> _finished;
     private readonly SeriesBlocks _blocks;
     private readonly CancellationToken _cancel;
 
     public EnsembleReport(
-        EnsemblePlan plan, EnsembleFolder folder, IReadOnlyList<MemberFailure> failures,
+        EnsembleSetup setup, EnsembleFolder folder, IReadOnlyList<MemberFailure> failures,
         CancellationToken cancel)
     {
-        (_plan, _cancel) = (plan, cancel);
+        (_setup, _cancel) = (setup, cancel);
         _failures = [.. failures.OrderBy(f => f.Member.Name, StringComparer.Ordinal)];
         var failed = failures.Select(failure => failure.Member).ToHashSet();
         List<EnsembleMember> finished =
-            [.. plan.Design.Members.Where(member => !failed.Contains(member))];
+            [.. setup.Design.Members.Where(member => !failed.Contains(member))];
         _finished = [.. finished];
         _blocks = new(
-            plan.Layout, plan.Scenarios.Count, finished, member => folder.Read(member.Name));
+            setup.Layout, setup.Scenarios.Count, finished, member => folder.Read(member.Name));
         Findings = new(
-            [.. plan.Scenarios.Select(scenario => scenario.Name)], plan.Layout,
-            EnsembleSample.Of(plan.Design, finished),
+            [.. setup.Scenarios.Select(scenario => scenario.Name)], setup.Layout,
+            EnsembleSample.Of(setup.Design, finished),
             [.. _blocks.First(IndicatorTable.Indicators.Count, cancel)]);
     }
 
     public EnsembleFindings Findings { get; }
 
-    private IReadOnlyList<EnsembleFigure> Figures => EnsembleFigure.All(_plan.Scenarios.Count);
+    private IReadOnlyList<EnsembleFigure> Figures => EnsembleFigure.All(_setup.Scenarios.Count);
 
     public void WriteTables(string folder) => EnsembleTables.Write(
         folder, new(_blocks.All(_cancel).SelectMany(Quantiles), Variances(), Probabilities(),
@@ -44,7 +44,7 @@ internal sealed class EnsembleReport
 
     /// <summary>ensemble.json: what a report shows of the province.</summary>
     public string Summary() => JsonText.Of(json => EnsembleRecord.Write(
-        json, _plan.Origin,
+        json, _setup.Origin,
         Findings.Province.SelectMany(Quantiles)
             .Where(row => EnsembleRecord.Shown.Contains(row.Indicator)),
         Probabilities(),
@@ -56,9 +56,9 @@ internal sealed class EnsembleReport
     {
         json.WriteStartObject();
         json.WriteString("kind", "ensemble");
-        foreach (var fact in _plan.Origin.Facts) json.WriteString(fact.Name, fact.Value);
+        foreach (var fact in _setup.Origin.Facts) json.WriteString(fact.Name, fact.Value);
         json.WriteString("commit", Machine.Commit);
-        json.WriteNumber("members", _plan.Design.Members.Count);
+        json.WriteNumber("members", _setup.Design.Members.Count);
         json.WriteNumber("finished", _finished.Count);
         json.WriteStartArray("failures");
         foreach (var failure in _failures)
@@ -76,30 +76,30 @@ internal sealed class EnsembleReport
 
     private IEnumerable<QuantileRow> Quantiles(SeriesValues series)
     {
-        var (place, indicator) = _plan.Layout.Series[series.Series];
+        var (place, indicator) = _setup.Layout.Series[series.Series];
         return from sample in Findings.Samples
                from figure in Figures
-               from t in Enumerable.Range(0, _plan.Layout.YearCount)
+               from t in Enumerable.Range(0, _setup.Layout.YearCount)
                let found = sample.Spread(figure.Of(series, t))
                where found is not null
                let s = found.Value
                select new QuantileRow(
-                   Key(figure, sample), s.Count, _plan.Layout.FirstYear + t, place.Code,
+                   Key(figure, sample), s.Count, _setup.Layout.FirstYear + t, place.Code,
                    indicator.Name, indicator.Unit, s.Mean, s.Deviation, s.Median, s.Low80,
                    s.High80, s.Low95, s.High95);
     }
 
     private IEnumerable<VarianceRow> Variances() =>
         from series in Findings.Province
-        let place = _plan.Layout.Series[series.Series].Place
-        let indicator = _plan.Layout.Series[series.Series].Indicator
+        let place = _setup.Layout.Series[series.Series].Place
+        let indicator = _setup.Layout.Series[series.Series].Indicator
         from sample in Findings.Samples
         from figure in Figures
-        from t in Enumerable.Range(0, _plan.Layout.YearCount)
+        from t in Enumerable.Range(0, _setup.Layout.YearCount)
         from part in sample.Variance(figure.Of(series, t))
         select new VarianceRow(
             Key(figure, sample), sample.Grid.Draws.Count, sample.Grid.Seeds.Count,
-            sample.Grid.Paths.Count, _plan.Layout.FirstYear + t, place.Code, indicator.Name,
+            sample.Grid.Paths.Count, _setup.Layout.FirstYear + t, place.Code, indicator.Name,
             part.Name, part.IsPart, part.Variance, part.Share);
 
     private IEnumerable<ProbabilityRow> Probabilities() =>
@@ -114,7 +114,7 @@ internal sealed class EnsembleReport
             TargetProbability.Percent, p.Share, p.Error, p.Low95, p.High95);
 
     private IEnumerable<MemberRow> Members() =>
-        from member in _plan.Design.Members
+        from member in _setup.Design.Members
         let failure = _failures.FirstOrDefault(f => f.Member == member)
         select new MemberRow(
             member.Name, member.Draw, member.Seed, AssumptionPath.Word(member.Path.Fertility),

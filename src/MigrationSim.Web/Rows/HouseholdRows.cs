@@ -2,7 +2,7 @@
 using MigrationSim.Files.Comparisons;
 using MigrationSim.Studies.Comparisons;
 
-namespace MigrationSim.Cli.Commands;
+namespace MigrationSim.Web.Rows;
 
 /// <summary>None where the populations were not at hand.</summary>
 internal sealed class HouseholdRows(Comparison comparison)

@@ -4,7 +4,7 @@ using MigrationSim.Core.Levers;
 using MigrationSim.Files.Comparisons;
 using MigrationSim.Studies.Comparisons;
 
-namespace MigrationSim.Cli.Commands;
+namespace MigrationSim.Web.Rows;
 
 /// <summary>Turns means and intervals into rows; persons and households at full scale.</summary>
 public static class ComparisonRows

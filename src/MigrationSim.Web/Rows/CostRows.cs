@@ -3,7 +3,7 @@ using MigrationSim.Core.Levers;
 using MigrationSim.Files.Comparisons;
 using MigrationSim.Studies.Comparisons;
 
-namespace MigrationSim.Cli.Commands;
+namespace MigrationSim.Web.Rows;
 
 /// <summary>None where quantities were not counted.</summary>
 internal sealed class CostRows(Comparison comparison)
