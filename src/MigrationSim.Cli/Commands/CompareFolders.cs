@@ -61,7 +61,7 @@ internal static class CompareFolders
 
     // A page shows whole runs, so it asks more of them than the tables of their common years do.
     private static IReadOnlyList<Fault> WritePage(
-        Session session, CompareOrder order, BaseTables tables, string working) =>
+        Dialog session, CompareOrder order, BaseTables tables, string working) =>
         ReportProcedure.TryWriteInto(
             session, working,
             new(

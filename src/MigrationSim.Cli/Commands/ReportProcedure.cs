@@ -68,7 +68,7 @@ public static class ReportProcedure
 
     /// <summary>The same of folders that stood before; what keeps them off a page is told.</summary>
     internal static IReadOnlyList<Fault> TryWriteInto(
-        Session session, string folder, ReportOrder order, BaseTables tables, string command)
+        Dialog session, string folder, ReportOrder order, BaseTables tables, string command)
     {
         var reading = RunSet.Read(order.Folders, order.BaseFolder);
         if (reading.Runs is not { } runs) return reading.Faults;
