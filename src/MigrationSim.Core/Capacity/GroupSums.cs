@@ -1,6 +1,4 @@
 // What one thread sums over deciders, by group.
-using System.Runtime.Intrinsics;
-
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
@@ -79,27 +77,19 @@ public sealed class GroupSums(GroupTable groups)
     {
         const ulong OwnBits = (1UL << DeciderCode.PupilsShift + 4) - 1
             | (1UL << DeciderCode.AffordableShift);
-        var stays = batch.Tables.Stay;
+        var shares = new Shares(batch.Tables);
         var codes = batch.Codes;
         var residence = batch.Residence;
         var hukou = batch.Hukou;
         var traits = batch.Traits;
+        var slots = _slots.AsSpan(0, codes.Length);
         foreach (var (i, dwellings) in leavers)
         {
             var code = codes[i] & ~OwnBits;
             var slot = HomeSums.Slot(
-                code, hukou[i], Traits.Skill(traits[i]) * 3, (int)_slots[i] & 1);
-            if (_slots[i] < HomeSums.Forgotten)
-            {
-                _home.Add(
-                    Vector256.Create(
-                        dwellings, 0, 0, (long)dwellings * stays[DeciderCode.Stay(code)]),
-                    slot);
-            }
-            else
-            {
-                _far.Add(residence[i], (ulong)slot, code, dwellings, batch.Tables, groups);
-            }
+                code, hukou[i], Traits.Skill(traits[i]) * 3, (int)slots[i] & 1);
+            if (slots[i] < HomeSums.Forgotten) _home.Add(shares.Of(code, dwellings), slot);
+            else _far.Add(residence[i], (ulong)slot, code, dwellings, batch.Tables, groups);
         }
     }
 }
