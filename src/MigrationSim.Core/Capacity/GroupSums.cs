@@ -11,6 +11,10 @@ public sealed class GroupSums(GroupTable groups)
     private readonly ulong[] _slots = new ulong[DecisionBatch.Rows];
     private readonly uint[] _standings = new uint[DecisionBatch.Rows];
     private readonly ulong[] _insured = new ulong[DecisionBatch.Rows];
+
+    // What all of the insured are, if they are all the same.
+    private const ulong NoLimit = ulong.MaxValue;
+    private ulong _limit = NoLimit;
     private readonly HomeSums _home = new();
     private readonly FarSums _far = new();
 
@@ -34,25 +38,23 @@ public sealed class GroupSums(GroupTable groups)
         _far.Close(tables, groups);
     }
 
-    // Inside Hunan by where one lives, outside it by where one is registered.
+    // Inside Hunan by where one lives, outside it by where one is registered: where most live in
+    // one cell, its limit serves for all but strangers.
     private void FindInsured(DecisionBatch batch)
     {
         var table = batch.Tables.Insured;
-        var residence = batch.Residence;
-        var hukou = batch.Hukou;
-        var insured = _insured.AsSpan(0, hukou.Length);
         if (Cells.IsHunan(_home.Cell))
         {
-            insured.Fill(table[_home.Cell]);
-            foreach (var stranger in batch.Home.Strangers)
-            {
-                var i = (int)stranger;
-                insured[i] = table[DecisionTables.InsuredIn(residence[i], hukou[i])];
-            }
-
+            if (_limit == table[_home.Cell]) return;
+            _limit = table[_home.Cell];
+            Array.Fill(_insured, _limit);
             return;
         }
 
+        _limit = NoLimit;
+        var residence = batch.Residence;
+        var hukou = batch.Hukou;
+        var insured = _insured.AsSpan(0, hukou.Length);
         for (var i = 0; i < hukou.Length; i++)
             insured[i] = table[DecisionTables.InsuredIn(residence[i], hukou[i])];
     }
@@ -60,15 +62,21 @@ public sealed class GroupSums(GroupTable groups)
     private void AddStrangers(DecisionBatch batch)
     {
         var tables = batch.Tables;
+        var table = tables.Insured;
         var codes = batch.Codes;
         var chances = batch.Chances[..codes.Length];
         var residence = batch.Residence[..codes.Length];
+        var hukou = batch.Hukou[..codes.Length];
+        var standings = _standings.AsSpan(0, codes.Length);
         var slots = _slots.AsSpan(0, codes.Length);
         foreach (var stranger in batch.Home.Strangers)
         {
             var i = (int)stranger;
-            _far.Add(residence[i], slots[i], codes[i], chances[i], tables, groups);
-            slots[i] = HomeSums.Forgotten | (slots[i] & 1);
+            var limit = table[DecisionTables.InsuredIn(residence[i], hukou[i])];
+            var insured = standings[i] < limit ? 1UL : 0;
+            _far.Add(
+                residence[i], (slots[i] & ~1UL) | insured, codes[i], chances[i], tables, groups);
+            slots[i] = HomeSums.Forgotten | insured;
         }
     }
 
