@@ -8,13 +8,14 @@ namespace MigrationSim.Core.Capacity;
 /// <summary>Adds batches of deciders to a table that threads share.</summary>
 public sealed class GroupSums(GroupTable groups)
 {
+    private const ulong NoLimit = ulong.MaxValue;
+
+    // What all of the insured are, if they are all the same.
+    private ulong _limit = NoLimit;
+
     private readonly ulong[] _slots = new ulong[DecisionBatch.Rows];
     private readonly uint[] _standings = new uint[DecisionBatch.Rows];
     private readonly ulong[] _insured = new ulong[DecisionBatch.Rows];
-
-    // What all of the insured are, if they are all the same.
-    private const ulong NoLimit = ulong.MaxValue;
-    private ulong _limit = NoLimit;
     private readonly HomeSums _home = new();
     private readonly FarSums _far = new();
 

@@ -15,6 +15,7 @@ public sealed class BornHouseholds
     private const int Neighbours = 256;
     private readonly List<Chunk> _chunks = [];
     private readonly List<List<Household>> _born = [];
+    private readonly List<Household>[] _gathered = [[]];
 
     /// <summary>Begins a year of so many rows; what was offered before is offered anew.</summary>
     public void Begin(Population population)
@@ -41,7 +42,7 @@ public sealed class BornHouseholds
             var home = HomeOf(population.Residence[at..last]);
             for (; row < last; row = Next(population, row + 1, last))
             {
-                // Where no place has most, whoever had the row lived like those around it or not.
+                // Where no place has most, that of whoever had the row will do.
                 chunk.Empty.Add((row, home < 0 ? population.Residence[row] : home));
             }
         }
@@ -61,6 +62,14 @@ public sealed class BornHouseholds
         }
 
         population.Vacancies.House(population, _born, amongOthers: false);
+    }
+
+    /// <summary>Finds rows for the households that somebody adds, when all are known.</summary>
+    public void Gather(Population population, Action<Population> add)
+    {
+        _gathered[0].Clear();
+        add(population.Holding(_gathered[0]));
+        population.Vacancies.House(population, _gathered, amongOthers: true);
     }
 
     // The place of more than half, or -1.

@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 
 using MigrationSim.Core.Capacity;
 using MigrationSim.Core.Indicators;
-using MigrationSim.Core.People;
 using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Runs;
@@ -33,7 +32,6 @@ public sealed class YearStep(
         () => new(), own => own.Clear(), (total, own) => total.Add(own));
 
     private readonly BornHouseholds _born = new();
-    private readonly List<Household>[] _arrived = [[]];
 
     private readonly Workspaces<MoveBatch> _batches = new(
         () => new(), _ => { }, (_, _) => { });
@@ -74,7 +72,8 @@ public sealed class YearStep(
         var rounds = timed.Run("admission", () => Admission.Settle(
             world.Population, proposals, inputs, room, counts.Markets.Refused, _queues));
         timed.Run("moves", () => Move(world, settings, inputs, proposals, counts));
-        timed.Run("arrivals", () => Arrive(world, settings, arrivals, room, counts));
+        timed.Run("arrivals", () => _born.Gather(world.Population, held => arrivals.Append(
+            held, settings.ArrivalsPersons, settings.Draws, room.TryTake, counts)));
         var stock = timed.Run("count", () => world.Census(options.Threads, token));
         world.Close(stock, settings.Markets.State);
         return new(counts, stock, clearing, rounds, inputs.Tables.Clipped);
@@ -163,17 +162,5 @@ public sealed class YearStep(
         AffordableHomes.Assign(
             world.Population, outcome.Applicants, settings.Markets.FreeAffordable);
         _born.Finish(world.Population);
-    }
-
-    // Whoever comes is noted first, to be given rows together.
-    private void Arrive(
-        World world, YearSettings settings, Arrivals arrivals, PlaceRoom room, YearCounts counts)
-    {
-        var population = world.Population;
-        _arrived[0].Clear();
-        arrivals.Append(
-            population.Holding(_arrived[0]), settings.ArrivalsPersons, settings.Draws,
-            room.TryTake, counts);
-        population.Vacancies.House(population, _arrived, amongOthers: true);
     }
 }

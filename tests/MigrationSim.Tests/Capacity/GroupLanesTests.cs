@@ -32,7 +32,7 @@ public sealed class GroupLanesTests
 
     [Fact]
     public void Four_numbers_at_once_are_those_one_by_one() =>
-        Gen.Select(Gen.ULong, Gen.UInt[0, (1 << 28) - 1], TestHouseholds.Years).Sample(
+        Gen.Select(Gen.ULong, Gen.UInt[0, (1 << 27) - 1], TestHouseholds.Years).Sample(
             (code, chance, year) =>
             {
                 var tables = new DecisionTables(year);
