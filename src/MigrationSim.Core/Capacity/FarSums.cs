@@ -24,7 +24,7 @@ public sealed class FarSums
     /// <param name="residence">Where it lives.</param>
     /// <param name="slot">Of <see cref="HomeSums"/>.</param>
     /// <param name="code">What it takes, leaves, and what weighs in staying.</param>
-    /// <param name="chance">To consider a move, in 2^-24; below 2^28.</param>
+    /// <param name="chance">To consider a move, in 2^-24; below 2^27.</param>
     /// <param name="tables">The year's weights.</param>
     /// <param name="groups">Where it is summed.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,6 +1,4 @@
 // What one thread sums over deciders, by group.
-using System.Runtime.Intrinsics;
-
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
@@ -10,6 +8,11 @@ namespace MigrationSim.Core.Capacity;
 /// <summary>Adds batches of deciders to a table that threads share.</summary>
 public sealed class GroupSums(GroupTable groups)
 {
+    private const ulong NoLimit = ulong.MaxValue;
+
+    // What all of the insured are, if they are all the same.
+    private ulong _limit = NoLimit;
+
     private readonly ulong[] _slots = new ulong[DecisionBatch.Rows];
     private readonly uint[] _standings = new uint[DecisionBatch.Rows];
     private readonly ulong[] _insured = new ulong[DecisionBatch.Rows];
@@ -36,25 +39,23 @@ public sealed class GroupSums(GroupTable groups)
         _far.Close(tables, groups);
     }
 
-    // Inside Hunan by where one lives, outside it by where one is registered.
+    // Inside Hunan by where one lives, outside it by where one is registered: where most live in
+    // one cell, its limit serves for all but strangers.
     private void FindInsured(DecisionBatch batch)
     {
         var table = batch.Tables.Insured;
-        var residence = batch.Residence;
-        var hukou = batch.Hukou;
-        var insured = _insured.AsSpan(0, hukou.Length);
         if (Cells.IsHunan(_home.Cell))
         {
-            insured.Fill(table[_home.Cell]);
-            foreach (var stranger in batch.Home.Strangers)
-            {
-                var i = (int)stranger;
-                insured[i] = table[DecisionTables.InsuredIn(residence[i], hukou[i])];
-            }
-
+            if (_limit == table[_home.Cell]) return;
+            _limit = table[_home.Cell];
+            Array.Fill(_insured, _limit);
             return;
         }
 
+        _limit = NoLimit;
+        var residence = batch.Residence;
+        var hukou = batch.Hukou;
+        var insured = _insured.AsSpan(0, hukou.Length);
         for (var i = 0; i < hukou.Length; i++)
             insured[i] = table[DecisionTables.InsuredIn(residence[i], hukou[i])];
     }
@@ -62,15 +63,21 @@ public sealed class GroupSums(GroupTable groups)
     private void AddStrangers(DecisionBatch batch)
     {
         var tables = batch.Tables;
+        var table = tables.Insured;
         var codes = batch.Codes;
         var chances = batch.Chances[..codes.Length];
         var residence = batch.Residence[..codes.Length];
+        var hukou = batch.Hukou[..codes.Length];
+        var standings = _standings.AsSpan(0, codes.Length);
         var slots = _slots.AsSpan(0, codes.Length);
         foreach (var stranger in batch.Home.Strangers)
         {
             var i = (int)stranger;
-            _far.Add(residence[i], slots[i], codes[i], chances[i], tables, groups);
-            slots[i] = HomeSums.Forgotten | (slots[i] & 1);
+            var limit = table[DecisionTables.InsuredIn(residence[i], hukou[i])];
+            var insured = standings[i] < limit ? 1UL : 0;
+            _far.Add(
+                residence[i], (slots[i] & ~1UL) | insured, codes[i], chances[i], tables, groups);
+            slots[i] = HomeSums.Forgotten | insured;
         }
     }
 
@@ -79,27 +86,19 @@ public sealed class GroupSums(GroupTable groups)
     {
         const ulong OwnBits = (1UL << DeciderCode.PupilsShift + 4) - 1
             | (1UL << DeciderCode.AffordableShift);
-        var stays = batch.Tables.Stay;
+        var shares = new Shares(batch.Tables);
         var codes = batch.Codes;
         var residence = batch.Residence;
         var hukou = batch.Hukou;
         var traits = batch.Traits;
+        var slots = _slots.AsSpan(0, codes.Length);
         foreach (var (i, dwellings) in leavers)
         {
             var code = codes[i] & ~OwnBits;
             var slot = HomeSums.Slot(
-                code, hukou[i], Traits.Skill(traits[i]) * 3, (int)_slots[i] & 1);
-            if (_slots[i] < HomeSums.Forgotten)
-            {
-                _home.Add(
-                    Vector256.Create(
-                        dwellings, 0, 0, (long)dwellings * stays[DeciderCode.Stay(code)]),
-                    slot);
-            }
-            else
-            {
-                _far.Add(residence[i], (ulong)slot, code, dwellings, batch.Tables, groups);
-            }
+                code, hukou[i], Traits.Skill(traits[i]) * 3, (int)slots[i] & 1);
+            if (slots[i] < HomeSums.Forgotten) _home.Add(shares.Of(code, dwellings), slot);
+            else _far.Add(residence[i], (ulong)slot, code, dwellings, batch.Tables, groups);
         }
     }
 }

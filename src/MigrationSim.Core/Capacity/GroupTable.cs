@@ -26,7 +26,7 @@ public record struct GroupSum
 
     public readonly bool IsEmpty => (Dwellings | Freed | Pupils | Stay | Attachment) == 0;
 
-    /// <summary>Adds a share of <see cref="GroupLanes"/>.</summary>
+    /// <summary>Adds a share of <see cref="Shares"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(in Vector256<long> share, int attachment)
     {
@@ -42,6 +42,8 @@ public record struct GroupSum
 /// </summary>
 public sealed class GroupTable
 {
+    // Slots looked at together: most have nothing in them.
+    private const int Stretch = 36;
     private readonly GroupSum[] _sums = new GroupSum[DecisionPlaces.Count * 2];
     private readonly int[] _attachment = new int[2];
 
@@ -63,12 +65,23 @@ public sealed class GroupTable
         lock (Gate)
         {
             var sums = OfResidence(residence);
-            for (var slot = 0; slot < slots.Length; slot++)
+            for (var first = 0; first < slots.Length; first += Stretch)
             {
-                if (slots[slot] == Vector256<long>.Zero) continue;
-                sums[IndexOf(slot)].Add(slots[slot], _attachment[(slot >> 1) & 1]);
-                slots[slot] = default;
+                var few = slots[first..Math.Min(slots.Length, first + Stretch)];
+                if (MemoryMarshal.Cast<Vector256<long>, long>(few).ContainsAnyExcept(0))
+                    Take(few, first, sums);
             }
+        }
+    }
+
+    private void Take(Span<Vector256<long>> slots, int first, Span<GroupSum> sums)
+    {
+        for (var at = 0; at < slots.Length; at++)
+        {
+            if (slots[at] == Vector256<long>.Zero) continue;
+            var slot = first + at;
+            sums[IndexOf(slot)].Add(slots[at], _attachment[(slot >> 1) & 1]);
+            slots[at] = default;
         }
     }
 

@@ -28,7 +28,7 @@ public readonly ref struct Shares
 
     /// <summary>The share of one core.</summary>
     /// <param name="code">Of the core; only bits 14-30 matter.</param>
-    /// <param name="chance">To consider a move, in 2^-24; below 2^28.</param>
+    /// <param name="chance">To consider a move, in 2^-24; below 2^27.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector256<long> Of(ulong code, ulong chance)
     {

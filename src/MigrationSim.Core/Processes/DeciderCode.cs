@@ -55,15 +55,19 @@ public static class DeciderCode
         var pupils = ChoiceUnit.PupilsOf(members);
         var isUrban = Cells.IsUrban(residence);
         var isAtHome = household.Hukou >> 1 == residence >> 1;
+
+        // As Occupancy.LeavingOf; a graduate's dwelling is drawn for, so it is asked for once.
+        var dwells = isUrban && Occupancy.Dwellings(household, inputs) > 0;
+        var leaving = dwells ? FamilySplit.Leaves(members) : Leaving.Nothing;
         return (uint)chance
             | ((ulong)(uint)Occupancy.TakingOf(core) << TakingShift)
-            | ((ulong)(uint)Occupancy.LeavingOf(household, inputs) << (TakingShift + 2))
+            | ((ulong)(uint)leaving << (TakingShift + 2))
             | ((ulong)(uint)pupils << PupilsShift)
             | ((ulong)household.YearsHere << StayShift)
             | Bit(Traits.Tenure(core.Traits) == Tenure.AffordableRental, AffordableShift)
             | Bit(Traits.Has(core.Traits, Traits.ContractLand), LandShift)
             | Bit(isAtHome, AtHomeShift)
-            | Bit(isUrban && Occupancy.Dwellings(household, inputs) > 0, DwellingShift)
+            | Bit(dwells, DwellingShift)
             | Bit(isUrban, UrbanShift)
             | ((ulong)(uint)DecisionPlaces.Own(
                 (Traits.Skill(core.Traits) * 3) + Math.Min(2, pupils),

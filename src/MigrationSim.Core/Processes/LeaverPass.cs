@@ -17,6 +17,7 @@ public sealed class LeaverPass
     private const int YoungAge = 30;
     private readonly ulong[] _masks = new ulong[RowMasks.Count];
     private readonly uint[] _rows = new uint[RowMasks.ListRoom];
+    private readonly uint[] _factors = new uint[DecisionBatch.Rows];
     private readonly LeaverGroup[] _groups = new LeaverGroup[DecisionBatch.Rows];
     private readonly ushort[] _seats = new ushort[DecisionBatch.Rows * Members.SlotCount];
     private int _groupCount;
@@ -33,54 +34,79 @@ public sealed class LeaverPass
     {
         RowMasks.NotZero(batch.Leavers, _masks);
         _groupCount = RowMasks.List(_masks, _rows);
-        _seatCount = 0;
+        var readiness = batch.Tables.Readiness;
+        if (!readiness.Matters)
+        {
+            Array.Fill(_factors, Readiness.One, 0, _groupCount);
+        }
+        else
+        {
+            var residence = batch.Residence;
+            var hukou = batch.Hukou;
+            var codes = batch.Codes;
+            for (var at = 0; at < _groupCount; at++)
+            {
+                var i = (int)_rows[at];
+                _factors[at] = readiness.Factor(
+                    residence[i], hukou[i], DeciderCode.Land(codes[i]));
+            }
+        }
+
+        Lots(batch, readiness.Matters ? DecisionTables.Slack : 0);
+    }
+
+    // Draws for the grown children; dwellings they expect to take, of a household in 2^-40.
+    private void Lots(DecisionBatch batch, uint slack)
+    {
+        var coarse = batch.Inputs.Activation.Coarse;
+        var taken = batch.Tables.Taken;
+        var (young, older) = (taken[(int)Taking.DwellingOrBed], taken[(int)Taking.Dwelling]);
         var leavers = batch.Leavers;
         var low = batch.Low;
         var traits = batch.Traits;
-        var residence = batch.Residence;
-        var hukou = batch.Hukou;
-        var codes = batch.Codes;
-        var readiness = batch.Tables.Readiness;
-        for (var at = 0; at < _groupCount; at++)
+        var rows = _rows.AsSpan(0, _groupCount);
+        var seats = 0;
+        for (var at = 0; at < rows.Length; at++)
         {
-            var i = (int)_rows[at];
-            var factor = readiness.Matters
-                ? readiness.Factor(residence[i], hukou[i], DeciderCode.Land(codes[i]))
-                : Readiness.One;
-            var expected = Lots(batch, i, leavers[i], low[i], traits[i], factor);
+            var i = (int)rows[at];
+            var factor = _factors[at];
+            var digits = low[i];
+            int household = traits[i];
+            var rest = leavers[i];
+            var expected = 0UL;
+            for (var slot = 0; rest != 0; slot++)
+            {
+                // To the next who is there; a byte at a time, as their bits are not all in one.
+                var skip = BitOperations.TrailingZeroCount(rest) / 8;
+                slot += skip;
+                rest >>= skip * 8;
+                var person = (byte)rest;
+                rest >>= 8;
+                var chance = ActivationTable.Times(
+                    coarse[ActivationTable.LeaverRow(person, household)], factor);
+                expected += (ulong)chance * (Members.Age(person) < YoungAge ? young : older);
+                if (!ActivationTable.MayWin((byte)(digits >> (slot * 8)), chance + slack))
+                    continue;
+                if (Considers(batch, i, slot))
+                    _seats[seats++] = (ushort)((i * Members.SlotCount) + slot);
+            }
+
             _groups[at] = new(i, (uint)(expected >> DecisionTables.FactorBits));
         }
+
+        _seatCount = seats;
     }
 
-    // Draws for the grown children of a household; dwellings they expect to take, in 2^-40.
-    private ulong Lots(
-        DecisionBatch batch, int i, ulong leavers, ulong digits, int traits, uint factor)
+    // The exact rule, for those who may win.
+    private static bool Considers(DecisionBatch batch, int i, int slot)
     {
-        var (activation, taken) = (batch.Inputs.Activation, batch.Tables.Taken);
-        var coarse = activation.Coarse;
-        var slack = batch.Tables.Readiness.Matters ? DecisionTables.Slack : 0;
-        var (young, older) = (taken[(int)Taking.DwellingOrBed], taken[(int)Taking.Dwelling]);
-        var expected = 0UL;
-        for (var rest = leavers; rest != 0;)
-        {
-            var shift = BitOperations.TrailingZeroCount(rest) & ~7;
-            rest &= ~(0xFFUL << shift);
-            var person = (byte)(leavers >> shift);
-            var row = ActivationTable.LeaverRow(person, traits);
-            var chance = ActivationTable.Times(coarse[row], factor);
-            expected += (ulong)chance * (Members.Age(person) < YoungAge ? young : older);
-            if (!ActivationTable.MayWin((byte)(digits >> shift), chance + slack)) continue;
-            if (Considers(batch, i, shift / 8, activation.Exact[row]))
-                _seats[_seatCount++] = (ushort)((i * Members.SlotCount) + (shift / 8));
-        }
-
-        return expected;
-    }
-
-    private static bool Considers(DecisionBatch batch, int i, int slot, ulong chance) =>
-        Lottery.Happens8(
-            batch.Tables.Readiness.Times(
-                chance, batch.Residence[i], batch.Hukou[i], DeciderCode.Land(batch.Codes[i])),
-            (byte)(batch.Low[i] >> (8 * slot)), batch.Inputs.Draws, batch.Key[i],
+        var person = (byte)(batch.Leavers[i] >> (8 * slot));
+        var row = ActivationTable.LeaverRow(person, batch.Traits[i]);
+        var chance = batch.Tables.Readiness.Times(
+            batch.Inputs.Activation.Exact[row], batch.Residence[i], batch.Hukou[i],
+            DeciderCode.Land(batch.Codes[i]));
+        return Lottery.Happens8(
+            chance, (byte)(batch.Low[i] >> (8 * slot)), batch.Inputs.Draws, batch.Key[i],
             Question.Choice, slot);
+    }
 }

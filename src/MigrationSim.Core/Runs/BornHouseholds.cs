@@ -10,11 +10,14 @@ namespace MigrationSim.Core.Runs;
 /// households; when all have, rows are given away in the order of chunks. So who goes where depends
 /// on chunks and rows alone, and places that people leave do not grow thin.
 /// </summary>
-public sealed class BornHouseholds
+/// <param name="threads">How many threads may move households into their rows.</param>
+public sealed class BornHouseholds(int threads = 1)
 {
     private const int Neighbours = 256;
     private readonly List<Chunk> _chunks = [];
     private readonly List<List<Household>> _born = [];
+    private readonly List<Household>[] _gathered = [[]];
+    private readonly ParallelOptions _threads = new() { MaxDegreeOfParallelism = threads };
 
     /// <summary>Begins a year of so many rows; what was offered before is offered anew.</summary>
     public void Begin(Population population)
@@ -41,7 +44,7 @@ public sealed class BornHouseholds
             var home = HomeOf(population.Residence[at..last]);
             for (; row < last; row = Next(population, row + 1, last))
             {
-                // Where no place has most, whoever had the row lived like those around it or not.
+                // Where no place has most, that of whoever had the row will do.
                 chunk.Empty.Add((row, home < 0 ? population.Residence[row] : home));
             }
         }
@@ -53,14 +56,22 @@ public sealed class BornHouseholds
     /// <summary>
     /// Finds rows for the new households; rows that nobody took remain on offer.
     /// </summary>
-    public void Finish(Population population, ParallelOptions threads)
+    public void Finish(Population population)
     {
         foreach (var chunk in _chunks)
         {
             foreach (var (row, home) in chunk.Empty) population.Vacancies.Offer(row, home);
         }
 
-        population.Vacancies.House(population, _born, amongOthers: false, threads);
+        population.Vacancies.House(population, _born, amongOthers: false, _threads);
+    }
+
+    /// <summary>Finds rows for the households that somebody adds, when all are known.</summary>
+    public void Gather(Population population, Action<Population> add)
+    {
+        _gathered[0].Clear();
+        add(population.Holding(_gathered[0]));
+        population.Vacancies.House(population, _gathered, amongOthers: true, _threads);
     }
 
     // The place of more than half, or -1.

@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 
 using MigrationSim.Core.Capacity;
 using MigrationSim.Core.Indicators;
-using MigrationSim.Core.People;
 using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Runs;
@@ -33,8 +32,7 @@ public sealed class YearStep(
         () => new(), own => own.Clear(), (total, own) => total.Add(own));
 
     private readonly LifeListsByOrigin _lists = new();
-    private readonly BornHouseholds _born = new();
-    private readonly List<Household>[] _arrived = [[]];
+    private readonly BornHouseholds _born = new(options.Threads);
 
     private readonly Workspaces<MoveBatch> _batches = new(
         () => new(), _ => { }, (_, _) => { });
@@ -47,9 +45,6 @@ public sealed class YearStep(
     private readonly Queues _queues = new();
     private readonly ActiveDeciders _active = new();
     private readonly YearEndMarks _marks = new();
-
-    private readonly ParallelOptions _threads =
-        new() { MaxDegreeOfParallelism = options.Threads, CancellationToken = token };
 
     /// <summary>Looks at the world when tables are ready and nobody has moved yet.</summary>
     public Action<World, MoveInputs>? BeforeMoves { get; init; }
@@ -79,7 +74,8 @@ public sealed class YearStep(
         var rounds = timed.Run("admission", () => Admission.Settle(
             world.Population, proposals, inputs, room, counts.Markets.Refused, _queues));
         timed.Run("moves", () => Move(world, settings, inputs, proposals, counts));
-        timed.Run("arrivals", () => Arrive(world, settings, arrivals, room, counts));
+        timed.Run("arrivals", () => _born.Gather(world.Population, held => arrivals.Append(
+            held, settings.ArrivalsPersons, settings.Draws, room.TryTake, counts)));
         var stock = timed.Run("count", () => world.Census(options.Threads, token));
         world.Close(stock, settings.Markets.State);
         return new(counts, stock, clearing, rounds, inputs.Tables.Clipped);
@@ -172,18 +168,6 @@ public sealed class YearStep(
         counts.Add(outcome.Counts);
         AffordableHomes.Assign(
             world.Population, outcome.Applicants, settings.Markets.FreeAffordable);
-        _born.Finish(world.Population, _threads);
-    }
-
-    // Whoever comes is noted first, to be given rows together.
-    private void Arrive(
-        World world, YearSettings settings, Arrivals arrivals, PlaceRoom room, YearCounts counts)
-    {
-        var population = world.Population;
-        _arrived[0].Clear();
-        arrivals.Append(
-            population.Holding(_arrived[0]), settings.ArrivalsPersons, settings.Draws,
-            room.TryTake, counts);
-        population.Vacancies.House(population, _arrived, amongOthers: true, _threads);
+        _born.Finish(world.Population);
     }
 }

@@ -33,7 +33,7 @@ public sealed class BornHouseholdsTests
             settling.Settle(people, Chunks.Rows, 2 * Chunks.Rows, [.. born[first..]]);
             settling.Settle(people, 0, Chunks.Rows, [.. born[..first]]);
             settling.Settle(people, 2 * Chunks.Rows, rows, []);
-            settling.Finish(people, new());
+            settling.Finish(people);
 
             Assert.Equal(living.Concat(born).Order(), Living(people).Order());
             Assert.Equal(rows + Math.Max(0, born.Length - empty), people.Count);
@@ -48,7 +48,7 @@ public sealed class BornHouseholdsTests
         var settling = new BornHouseholds();
         settling.Begin(people);
         settling.Settle(people, 0, people.Count, []);
-        settling.Finish(people, new());
+        settling.Finish(people);
         for (var i = 10; i < 13; i++) people.Add(Somebody((uint)i, isEmpty: false));
         Assert.Equal([0U, 1, 2, 10, 4, 5, 6, 11, 8, 9, 12], people.Key.ToArray());
     }
