@@ -122,6 +122,7 @@ public sealed class Population
     public ulong Touch(int row) => _members[row] + _key[row] + _residence[row] + _hukou[row]
         + _traits[row] + _yearsHere[row];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Set(int row, Household household)
     {
         _key[row] = household.Key;
