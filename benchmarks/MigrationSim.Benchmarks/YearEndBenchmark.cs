@@ -17,13 +17,18 @@ public class YearEndBenchmark
     private Population _grown = null!;
     private Population _people = null!;
     private MoveInputs _inputs = null!;
+    private YearEndMarks _marks = null!;
 
     /// <summary>Every how many agents one is kept: 20 leaves some 1.9 million.</summary>
     [Params(20)]
     public int Scale { get; set; }
 
     [GlobalSetup]
-    public void Grow() => (_grown, _inputs) = SampleYear.Grow(Scale);
+    public void Grow()
+    {
+        (_grown, _inputs) = SampleYear.Grow(Scale);
+        _marks = PlainMarks.Of(_grown, _inputs);
+    }
 
     [IterationSetup]
     public void Copy()
@@ -38,5 +43,5 @@ public class YearEndBenchmark
 
     [Benchmark]
     public void YearEnd() =>
-        YearEndPass.Apply(_people, 0, _people.Count, _inputs, _outcome);
+        YearEndPass.Apply(_people, 0, _people.Count, _inputs, _marks, _outcome);
 }

@@ -20,6 +20,7 @@ public static class CumulatedRow
     /// </summary>
     /// <param name="row">Rising; entry j (0-122) is the sum before county j.</param>
     /// <param name="x">How far along the row.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Find(ReadOnlySpan<double> row, double x)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(row.Length, Places.Cells.CountyCount);

@@ -45,6 +45,7 @@ public static class Deciders
     }
 
     /// <summary>The forty bits of a block that draw a destination, in (0, 1).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Uniform(PhiloxBlock block) =>
         ((((ulong)block.Word0 << 8) | (block.Word3 & 0xFF)) + 0.5) / 1099511627776.0;
 
@@ -117,6 +118,7 @@ public static class Deciders
     /// <param name="destination">Where to.</param>
     /// <param name="word">32 random bits: the tenure word of who moves.</param>
     /// <param name="inputs">The year's tables.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool SharesIn(
         Household household, int destination, uint word, MoveInputs inputs)
     {
@@ -128,6 +130,7 @@ public static class Deciders
     }
 
     /// <summary>A household in its new place: tenure by rule, years here from nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Household Moved(Household household, int destination, bool collective)
     {
         var flags = (household.Traits & ~(Traits.Relabelled | Traits.Collective))

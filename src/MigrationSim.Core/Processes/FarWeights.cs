@@ -1,4 +1,6 @@
 // What other counties and the external zones weigh, by origin and type of household.
+using System.Runtime.CompilerServices;
+
 using MigrationSim.Core.Numerics;
 using MigrationSim.Core.Places;
 
@@ -54,12 +56,14 @@ public sealed class FarWeights
     }
 
     /// <summary>Cumulated exp(V/mu) over towns: entry j is the sum before county j.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<double> Row(int origin, int type) => _rows.Of(origin, type);
 
     /// <summary>exp(mu I) of prefecture (0), province (1), outside (2), all in them.</summary>
     public double Nest(int origin, int type, int nest) => _nests[(At(origin, type) * 3) + nest];
 
     /// <summary>All three of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<double> Nests(int origin, int type) =>
         _nests.AsSpan(At(origin, type) * 3, 3);
 
@@ -81,6 +85,7 @@ public sealed class FarWeights
         _outside.AsSpan(At(origin, type) * Cells.ZoneCount, Cells.ZoneCount);
 
     /// <summary>First county and number of an origin's prefecture; none for a zone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (int First, int Count) PrefectureRange(int origin) => _prefectures[origin];
 
     private static int At(int origin, int type) => (origin * HouseholdTypes.Count) + type;

@@ -131,16 +131,21 @@ public static class FormationCandidates
     {
         var found = outcome.Scratch.Found;
         var count = inputs.Draws.RanksBelow(inputs.KinThreshold, rows.Key, found);
+
+        // Pressed together without a branch: who has room would be guessed wrongly too often.
+        var kin = 0;
         foreach (var row in found.AsSpan(0, count))
         {
             var members = rows.Members[row];
-            if (!Traits.Has(rows.Traits[row], Traits.Collective)
-                && Members.CountAged(members, Members.AdultAge, ElderAge - 1) > 0
-                && Members.Count(members) <= MostMembersOfKin)
-            {
-                outcome.Lists.Of(rows.Residence[row]).Kin.Add(ListedHousehold.Of(rows, row));
-            }
+            var canTake = !Traits.Has(rows.Traits[row], Traits.Collective)
+                & Members.CountAged(members, Members.AdultAge, ElderAge - 1) > 0
+                & Members.Count(members) <= MostMembersOfKin;
+            found[kin] = row;
+            kin += canTake ? 1 : 0;
         }
+
+        foreach (var row in found.AsSpan(0, kin))
+            outcome.Lists.Of(rows.Residence[row]).Kin.Add(ListedHousehold.Of(rows, row));
     }
 
     private static void ListParting(

@@ -1,4 +1,6 @@
 // What one thread counts of movers: persons by nest, age and sex.
+using System.Runtime.CompilerServices;
+
 using MigrationSim.Core.Numerics;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
@@ -25,6 +27,7 @@ public sealed class MoverCounts
     /// <summary>The same of those who came.</summary>
     public int[] Arrivals => BothSexes(_came);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int origin, int destination, Nest nest, ulong members)
     {
         var left = _left.AsSpan(At(origin, nest), YearCounts.AgeWidth);

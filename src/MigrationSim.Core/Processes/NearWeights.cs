@@ -1,4 +1,6 @@
 // What staying, the own county's other zone and the hukou home weigh.
+using System.Runtime.CompilerServices;
+
 using MigrationSim.Core.Numerics;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
@@ -41,44 +43,54 @@ public sealed class NearWeights
     }
 
     /// <summary>The urban part of the own county to somebody in its rural part.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double ToSeat(int county, int type, HukouRelation relation) =>
         ToSeatFree(county, type, relation) * _prices.Discount(county, HouseholdTypes.Kids(type));
 
     /// <summary>The same at no price.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double ToSeatFree(int county, int type, HukouRelation relation) =>
         _toSeat[(((county * HouseholdTypes.Count) + type) * RelationCount) + (int)relation];
 
     /// <summary>The rural home in the own county, without attachment.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double ToVillage(int county, int skill, int kids) =>
         _toVillage[(county * SkillKids) + (skill * 3) + kids];
 
     /// <summary>Staying, without attachment.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Stay(int residence, int skill, HukouRelation relation) =>
         _stay[(((residence * 3) + skill) * RelationCount) + (int)relation];
 
     /// <summary>The hukou home, from outside its county, without way and attachment.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Home(int cell, int skill, int kids) =>
         HomeFree(cell, skill, kids)
             * (Cells.IsUrban(cell) ? _prices.Discount(cell >> 1, kids) : 1);
 
     /// <summary>The same at no price.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double HomeFree(int cell, int skill, int kids) =>
         _home[(cell * SkillKids) + (skill * 3) + kids];
 
     /// <summary>The urban part of the county of a rural hukou home, without way.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double HomeSeat(int county, int skill, int kids) =>
         HomeSeatFree(county, skill, kids) * _prices.Discount(county, kids);
 
     /// <summary>The same at no price.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double HomeSeatFree(int county, int skill, int kids) =>
         _homeSeat[(county * SkillKids) + (skill * 3) + kids];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double WayHome(int origin, int county) =>
         _wayHome[(origin * Cells.CountyCount) + county];
 
     /// <summary>
     /// What staying gains by years here, (1 + years)^tau, and by an affordable dwelling.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Duration(Household household) =>
         Traits.Tenure(household.Traits) == Tenure.AffordableRental
             ? _duration[household.YearsHere] * _affordableHome
@@ -88,6 +100,7 @@ public sealed class NearWeights
     public void Price(PlacePrices prices) => _prices = prices;
 
     /// <summary>exp of the attachment to the hukou home, with or without land.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Attachment(bool hasLand) => _attachment[hasLand ? 1 : 0];
 
     private void FillOwnCounty(Utilities utilities, OriginFactors ways)

@@ -1,4 +1,6 @@
 // Which nest a move belongs to.
+using System.Runtime.CompilerServices;
+
 using MigrationSim.Core.Places;
 
 namespace MigrationSim.Core.Processes;
@@ -10,6 +12,7 @@ public sealed class NestOfMoves(Geography geography)
         [.. geography.Counties.Select(county => county.Prefecture)];
 
     /// <summary>The nest of a move between two alternatives (0-247).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Nest Of(int origin, int destination, int hukou)
     {
         if (Cells.IsExternal(destination)) return Nest.Outside;

@@ -68,6 +68,7 @@ public readonly record struct Proposal(
     }
 
     // Who of a household comes along when its core moves.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static SplitFamily Split(
         Household household, byte absent, int destination, uint word, MoveInputs inputs)
     {

@@ -25,8 +25,6 @@ internal sealed class TownPeople
     private const int Turns = 4;
 
     private readonly ulong[] _persons = new ulong[Cells.CountyCount * Turns];
-    private readonly uint[] _insuring = new uint[RowSets.Rows];
-    private readonly uint[] _settling = new uint[RowSets.Rows];
     private int _rows;
 
     /// <summary>Whether another batch could make a counter run over.</summary>
@@ -73,24 +71,24 @@ internal sealed class TownPeople
         var rows = sets.Urban & sets.Away;
         if (rows == 0) return;
         var (settlement, insured) = (inputs.Settlement, inputs.Chances.Insured);
-        var (counters, insuring, settling) = (_persons, _insuring, _settling);
+        var (counters, standings) = (_persons, inputs.Draws.Standings);
         var (students, foreigners) = (sets.Student, sets.Foreign);
         var from = set * RowSets.Rows;
         var count = Math.Min(RowSets.Rows, batch.Key.Length - from);
         var cells = batch.Residence.Slice(from, count);
         var years = batch.YearsHere.Slice(from, count);
         var members = batch.Members.Slice(from, count);
-        Stand(batch.Key.Slice(from, count), inputs.Draws.Standings);
+        var keys = batch.Key.Slice(from, count);
         sets.Pupils = rows & foreigners & WithPupils(members);
         var eligible = 0UL;
         for (; rows != 0; rows &= rows - 1)
         {
             var row = BitOperations.TrailingZeroCount(rows);
             var county = cells[row] >> 1;
-            var maySettle = settlement.EligibleMask(county, years[row], settling[row])
+            var maySettle = settlement.EligibleMask(county, years[row], standings.Of(~keys[row]))
                 & ((long)(students >> row & 1) - 1);
             var isForeign = -(long)(foreigners >> row & 1);
-            var isIn = isForeign & ((insuring[row] - (long)insured[county]) >> 63);
+            var isIn = isForeign & ((standings.Of(keys[row]) - (long)insured[county]) >> 63);
             var persons = (long)Members.Count(members[row]);
             counters[(county * Turns) + (row % Turns)] += (ulong)((persons & maySettle)
                 | ((persons & isForeign) << FieldBits) | ((persons & isIn) << (2 * FieldBits)));
@@ -98,13 +96,6 @@ internal sealed class TownPeople
         }
 
         sets.Eligible = eligible;
-    }
-
-    // The standings of keys and of their complements, which settling goes by.
-    private void Stand(ReadOnlySpan<uint> keys, KeyHash standings)
-    {
-        standings.Fill(keys, _insuring);
-        (standings with { Mask = ~standings.Mask }).Fill(keys, _settling);
     }
 
     private static ulong WithPupils(ReadOnlySpan<ulong> members)

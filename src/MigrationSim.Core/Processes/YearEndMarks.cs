@@ -21,8 +21,9 @@ public sealed class YearEndMarks
     {
         _limits = YearEndLimits.Of(inputs);
 
-        // A word more than all rows take: sets need not begin with a word.
-        var words = (rows / Word) + 2;
+        // Those of a batch after the last row, which is asked of whole batches, and one more: sets
+        // need not begin with a word.
+        var words = (rows / Word) + YearEndBatch.SetCount + 2;
         if (words <= _settling.Length) return;
         words += words / 16;
         (_settling, _training, _youth) = (new ulong[words], new ulong[words], new ulong[words]);

@@ -74,8 +74,9 @@ public sealed class YearEndPassTests
             var (fast, plain) = (people.Clone(), people.Clone());
             var (outcome, expected) = (new MoveOutcome(), new MoveOutcome());
             var cut = (int)(share * people.Count);
-            YearEndPass.Apply(fast, 0, cut, year, outcome);
-            YearEndPass.Apply(fast, cut, people.Count, year, outcome);
+            var marks = PlainMarks.Of(people, year);
+            YearEndPass.Apply(fast, 0, cut, year, marks, outcome);
+            YearEndPass.Apply(fast, cut, people.Count, year, marks, outcome);
             PlainYearEndPass.Apply(plain, 0, people.Count, year, expected);
             for (var row = 0; row < people.Count; row++) Assert.Equal(plain[row], fast[row]);
             Assert.Equal(expected.Applicants, outcome.Applicants);
@@ -88,7 +89,8 @@ public sealed class YearEndPassTests
         (people, year) =>
         {
             var used = new MoveOutcome();
-            YearEndPass.Apply(people, 0, people.Count, year, used);
+            YearEndPass.Apply(
+                people, 0, people.Count, year, PlainMarks.Of(people, year), used);
             used.Clear();
             Assert.Empty(used.Applicants);
             AssertSame(new YearCounts(), used.Counts);

@@ -25,6 +25,7 @@ internal sealed class KernelBench
     private MoveInputs _inputs;
     private readonly LifeInputs _life;
     private readonly List<Active> _active = [];
+    private readonly YearEndMarks _marks;
     private readonly List<Proposal> _wishes = [];
     private readonly Proposal[] _moves;
     private DecisionPass? _pass;
@@ -47,6 +48,7 @@ internal sealed class KernelBench
         step.Advance(world, settings);
         _life = settings.Life;
         Rows = _before.Count;
+        _marks = PlainMarks.Of(_before, _inputs);
         ActivationPass.List(_before, 0, Rows, _inputs, _active, new());
         ProposalPass.List(_before, CollectionsMarshal.AsSpan(_active), _inputs, new(), _wishes);
         _moves = [.. _wishes];
@@ -81,7 +83,7 @@ internal sealed class KernelBench
                 _pass.Clear();
                 _pass.Turn(People, _inputs);
             }),
-            () => _pass!.Apply(0, Rows, Emptied(_active)), PlainDecide);
+            () => _pass!.Apply(0, Rows, Emptied(_active), _marks), PlainDecide);
         yield return new(
             "proposals", () => Reset(() => { }),
             () => ProposalPass.List(
@@ -93,7 +95,7 @@ internal sealed class KernelBench
             () => PlainRealisation.Apply(People, _moves, _inputs, moved));
         yield return new(
             "year's end", () => Reset(moved.Clear),
-            () => YearEndPass.Apply(People, 0, Rows, _inputs, moved),
+            () => YearEndPass.Apply(People, 0, Rows, _inputs, _marks, moved),
             () => PlainYearEndPass.Apply(People, 0, Rows, _inputs, moved));
         yield return new(
             "count", () => Reset(tally.Clear), () => tally.Count(People, 0, Rows),

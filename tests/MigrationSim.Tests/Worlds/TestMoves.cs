@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Processes;
 using MigrationSim.Core.Randomness;
+using MigrationSim.Tests.Plain;
 
 namespace MigrationSim.Tests.Worlds;
 
@@ -43,6 +44,7 @@ internal static class TestMoves
         MoveOutcome outcome)
     {
         Realisation.Apply(population, wishes, inputs, outcome);
-        YearEndPass.Apply(population, 0, population.Count, inputs, outcome);
+        YearEndPass.Apply(
+            population, 0, population.Count, inputs, PlainMarks.Of(population, inputs), outcome);
     }
 }
