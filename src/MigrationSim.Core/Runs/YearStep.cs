@@ -42,6 +42,9 @@ public sealed class YearStep(
 
     private readonly Proposals _proposals = new();
     private readonly Queues _queues = new();
+
+    private readonly ParallelOptions _threads =
+        new() { MaxDegreeOfParallelism = options.Threads, CancellationToken = token };
     private readonly ActiveDeciders _active = new();
 
     /// <summary>Looks at the world when tables are ready and nobody has moved yet.</summary>
@@ -70,7 +73,7 @@ public sealed class YearStep(
             "proposals", () => sight.Proposals = Propose(world, inputs));
         var room = new PlaceRoom(settings.Capacity, load);
         var rounds = timed.Run("admission", () => Admission.Settle(
-            world.Population, proposals, inputs, room, counts.Markets.Refused, _queues));
+            world.Population, proposals, inputs, room, counts.Markets.Refused, _queues, _threads));
         timed.Run("moves", () => Move(world, settings, inputs, proposals, counts));
         timed.Run("arrivals", () => arrivals.Append(
             world.Population, settings.ArrivalsPersons, settings.Draws, room.TryTake, counts));
