@@ -23,6 +23,7 @@ public sealed class Admission
     private readonly Proposals _proposals;
     private readonly Queues _queues;
     private readonly ByRank _order;
+    private readonly LiningUp _lining;
     private readonly long[] _wantedDwellings = new long[Cells.CountyCount];
     private readonly long[] _wantedSeats = new long[Cells.CountyCount];
     private readonly long[] _refused;
@@ -37,6 +38,7 @@ public sealed class Admission
         (_population, _inputs, _room) = (population, inputs, room);
         (_proposals, _refused, _queues) = (proposals, refused, queues);
         _order = new(population, proposals);
+        _lining = new(population, proposals, inputs, queues);
         queues.Clear(proposals.ChunkCount);
     }
 
@@ -82,18 +84,7 @@ public sealed class Admission
     // What all want and leave, before anybody is refused.
     private void Count()
     {
-        var all = new Wants();
-        Parallel.For(
-            0, _proposals.ChunkCount, _threads, () => new Wants(),
-            (chunk, _, own) =>
-            {
-                own.Add(_proposals.OfChunk(chunk));
-                return own;
-            },
-            own =>
-            {
-                lock (all) all.Add(own);
-            });
+        var all = Wants.Of(_proposals, _threads);
         for (var county = 0; county < Cells.CountyCount; county++)
         {
             var (freed, wanted) = (all.Left(county), all.Wanted(county));
@@ -104,9 +95,6 @@ public sealed class Admission
 
     private bool IsTooFull(int county) => _wantedDwellings[county] > _room.Dwellings(county)
         || _wantedSeats[county] > _room.Seats(county);
-
-    private static bool NeedsRoom(in Proposal wish) => !wish.Stays
-        && Cells.IsUrban(wish.Destination) && (wish.Dwellings != 0 || wish.Pupils != 0);
 
     private void Want(int county, int dwellings, int pupils)
     {
@@ -128,33 +116,8 @@ public sealed class Admission
             opens[Cells.Urban(county)] = any = true;
         }
 
-        if (!any) return;
-        Parallel.For(
-            0, _proposals.ChunkCount, _threads,
-            chunk => ListOpened(chunk, _queues.OfChunk(chunk)));
-        for (var chunk = 0; chunk < _proposals.ChunkCount; chunk++)
-        {
-            var wishes = _proposals.OfChunk(chunk);
-            foreach (ref readonly var one in CollectionsMarshal.AsSpan(_queues.OfChunk(chunk)))
-                _queues.ByCounty[wishes[one.Wish.Index].Destination >> 1].Add(one);
-        }
+        if (any) _lining.Open(_threads);
     }
-
-    // Those of a chunk who want to where a queue opens.
-    private void ListOpened(int chunk, List<Candidate> candidates)
-    {
-        candidates.Clear();
-        var wishes = _proposals.OfChunk(chunk);
-        var opens = _queues.Opens;
-        for (var i = 0; i < wishes.Length; i++)
-        {
-            if (opens[wishes[i].Destination] && NeedsRoom(wishes[i]))
-                candidates.Add(CandidateOf(wishes[i], new(chunk, i)));
-        }
-    }
-
-    private Candidate CandidateOf(in Proposal wish, WishId id) => new(
-        Priority.Of(_population[wish.Row], wish, _inputs), id, wish.Dwellings, wish.Pupils);
 
     // Keeps as many as fit, in order of rank; whoever needs what is gone is refused.
     private void Choose(int county, List<Candidate> losers)
@@ -180,10 +143,10 @@ public sealed class Admission
             refusals.After(county, household, wish, _inputs),
             _inputs.Draws.Block(household.Key, Question.Move + wish.Slot), _inputs);
         _room.Leave(wish);
-        if (!NeedsRoom(wish)) return;
+        if (!LiningUp.NeedsRoom(wish)) return;
         Want(wish.Destination >> 1, wish.Dwellings, wish.Pupils);
         if (_queues.ByCounty[wish.Destination >> 1] is { IsOpen: true } queue)
-            queue.Add(CandidateOf(wish, id));
+            queue.Add(_lining.CandidateOf(wish, id));
     }
 
     // Everybody is admitted where he wants to by now.

@@ -14,7 +14,25 @@ internal sealed class Wants
     private readonly long[] _left = new long[Cells.Count];
     private readonly long[] _wanted = new long[Cells.Count];
 
-    public void Add(ReadOnlySpan<Proposal> wishes)
+    /// <summary>Those of all wishes.</summary>
+    public static Wants Of(Proposals proposals, ParallelOptions threads)
+    {
+        var all = new Wants();
+        Parallel.For(
+            0, proposals.ChunkCount, threads, () => new Wants(),
+            (chunk, _, own) =>
+            {
+                own.Add(proposals.OfChunk(chunk));
+                return own;
+            },
+            own =>
+            {
+                lock (all._left) all.Add(own);
+            });
+        return all;
+    }
+
+    private void Add(ReadOnlySpan<Proposal> wishes)
     {
         foreach (ref readonly var wish in wishes)
         {
@@ -25,7 +43,7 @@ internal sealed class Wants
         }
     }
 
-    public void Add(Wants other)
+    private void Add(Wants other)
     {
         for (var cell = 0; cell < _left.Length; cell++)
         {

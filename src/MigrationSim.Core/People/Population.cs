@@ -7,7 +7,7 @@ namespace MigrationSim.Core.People;
 /// The state of all agents, 19 bytes each; row i of every column is the same household. A
 /// household without members is empty and stays where it is, until a new one takes its row.
 /// </summary>
-public sealed class Population
+public sealed partial class Population
 {
     private uint[] _key;
     private ulong[] _members;
@@ -15,13 +15,6 @@ public sealed class Population
     private ushort[] _hukou;
     private ushort[] _traits;
     private byte[] _yearsHere;
-
-    // Rows without members that new households may take, from the place of the next on.
-    private readonly List<int> _empty = [];
-    private int _nextEmpty;
-
-    // Where new households wait, for those who do not own the columns.
-    private readonly List<Household>? _held;
 
     private Population(Population shared, List<Household> held)
     {
@@ -86,41 +79,6 @@ public sealed class Population
     /// on rows of their own at a time. To be used while this one does not grow.
     /// </summary>
     public Population Holding(List<Household> born) => new(this, born);
-
-    /// <summary>Puts a new household into the next empty row there is, or at the end.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(Household household)
-    {
-        if (_held is not null) _held.Add(household);
-        else Set(NextRow(), household);
-    }
-
-    /// <summary>
-    /// Takes rows for so many new households at once, those that adding them one by one would
-    /// take: then many may be put in place at a time.
-    /// </summary>
-    public NewRows Take(int count)
-    {
-        var reused = Math.Min(count, _empty.Count - _nextEmpty);
-        var rows = new NewRows(_empty, _nextEmpty, reused, Grow(count - reused));
-        _nextEmpty += reused;
-        return rows;
-    }
-
-    private int NextRow() => _nextEmpty < _empty.Count ? _empty[_nextEmpty++] : Grow(1);
-
-    /// <summary>Forgets which rows new households may take.</summary>
-    public void ForgetEmpty()
-    {
-        _empty.Clear();
-        _nextEmpty = 0;
-    }
-
-    /// <summary>
-    /// Lets new households take such rows, which have no members and which nothing else refers
-    /// to; in this order, after those offered before.
-    /// </summary>
-    public void OfferEmpty(List<int> rows) => _empty.AddRange(rows);
 
     public Household this[int row]
     {
