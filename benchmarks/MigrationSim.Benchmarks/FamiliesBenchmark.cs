@@ -81,5 +81,6 @@ public class FamiliesBenchmark
         kin.TakeIn(Rows(lists.JoiningElders));
     }
 
-    private static List<int> Rows(List<ListedHousehold> listed) => [.. listed.Select(one => one.Row)];
+    private static List<int> Rows(List<ListedHousehold> listed) =>
+        [.. listed.Select(one => one.Row)];
 }

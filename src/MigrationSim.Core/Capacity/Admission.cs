@@ -23,19 +23,23 @@ public sealed class Admission
     private readonly Proposals _proposals;
     private readonly Queues _queues;
     private readonly ByRank _order;
+    private readonly LiningUp _lining;
     private readonly long[] _wantedDwellings = new long[Cells.CountyCount];
     private readonly long[] _wantedSeats = new long[Cells.CountyCount];
     private readonly long[] _refused;
     private readonly PlaceRoom _room;
+    private readonly ParallelOptions _threads;
 
     private Admission(
         Population population, Proposals proposals, MoveInputs inputs, PlaceRoom room,
-        long[] refused, Queues queues)
+        long[] refused, Queues queues, ParallelOptions threads)
     {
+        _threads = threads;
         (_population, _inputs, _room) = (population, inputs, room);
         (_proposals, _refused, _queues) = (proposals, refused, queues);
         _order = new(population, proposals);
-        queues.Clear();
+        _lining = new(population, proposals, inputs, queues);
+        queues.Clear(proposals.ChunkCount);
     }
 
     /// <summary>Settles all proposals; afterwards every destination has room.</summary>
@@ -45,23 +49,18 @@ public sealed class Admission
     /// <param name="room">What is left; on return, less what was admitted.</param>
     /// <param name="refused">Counts first wishes refused, by county.</param>
     /// <param name="queues">Scratch.</param>
+    /// <param name="threads">How many may work; one if not given. They change no bit.</param>
     /// <returns>Rounds it took.</returns>
     public static int Settle(
         Population population, Proposals proposals, MoveInputs inputs, PlaceRoom room,
-        long[] refused, Queues queues) =>
-        new Admission(population, proposals, inputs, room, refused, queues).Run();
+        long[] refused, Queues queues, ParallelOptions? threads = null) =>
+        new Admission(
+            population, proposals, inputs, room, refused, queues,
+            threads ?? new() { MaxDegreeOfParallelism = 1 }).Run();
 
     private int Run()
     {
-        for (var chunk = 0; chunk < _proposals.ChunkCount; chunk++)
-        {
-            foreach (ref readonly var wish in _proposals.OfChunk(chunk))
-            {
-                _room.Leave(wish);
-                if (NeedsRoom(wish)) Want(wish.Destination >> 1, wish.Dwellings, wish.Pupils);
-            }
-        }
-
+        Count();
         var losers = _queues.Losers;
         for (var round = 1; ; round++)
         {
@@ -82,11 +81,20 @@ public sealed class Admission
         }
     }
 
+    // What all want and leave, before anybody is refused.
+    private void Count()
+    {
+        var all = Wants.Of(_proposals, _threads);
+        for (var county = 0; county < Cells.CountyCount; county++)
+        {
+            var (freed, wanted) = (all.Left(county), all.Wanted(county));
+            _room.Take(county, -freed.Dwellings, -freed.Seats);
+            Want(county, wanted.Dwellings, wanted.Seats);
+        }
+    }
+
     private bool IsTooFull(int county) => _wantedDwellings[county] > _room.Dwellings(county)
         || _wantedSeats[county] > _room.Seats(county);
-
-    private static bool NeedsRoom(in Proposal wish) => !wish.Stays
-        && Cells.IsUrban(wish.Destination) && (wish.Dwellings != 0 || wish.Pupils != 0);
 
     private void Want(int county, int dwellings, int pupils)
     {
@@ -97,30 +105,19 @@ public sealed class Admission
     // Lines up those who want to where it has become too full, as wishes stand by now.
     private void OpenQueues()
     {
-        Span<bool> opens = stackalloc bool[Cells.CountyCount];
+        var opens = _queues.Opens;
+        Array.Clear(opens);
         var any = false;
-        for (var county = 0; county < opens.Length; county++)
+        for (var county = 0; county < Cells.CountyCount; county++)
         {
-            opens[county] = !_queues.ByCounty[county].IsOpen && IsTooFull(county);
-            any |= opens[county];
-            if (opens[county]) _queues.ByCounty[county].Open();
+            var queue = _queues.ByCounty[county];
+            if (queue.IsOpen || !IsTooFull(county)) continue;
+            queue.Open();
+            opens[Cells.Urban(county)] = any = true;
         }
 
-        if (!any) return;
-        for (var chunk = 0; chunk < _proposals.ChunkCount; chunk++)
-        {
-            var wishes = _proposals.OfChunk(chunk);
-            for (var i = 0; i < wishes.Length; i++)
-            {
-                if (NeedsRoom(wishes[i]) && opens[wishes[i].Destination >> 1])
-                    LineUp(wishes[i], new(chunk, i));
-            }
-        }
+        if (any) _lining.Open(_threads);
     }
-
-    private void LineUp(in Proposal wish, WishId id) =>
-        _queues.ByCounty[wish.Destination >> 1].Add(new(
-            Priority.Of(_population[wish.Row], wish, _inputs), id, wish.Dwellings, wish.Pupils));
 
     // Keeps as many as fit, in order of rank; whoever needs what is gone is refused.
     private void Choose(int county, List<Candidate> losers)
@@ -146,16 +143,16 @@ public sealed class Admission
             refusals.After(county, household, wish, _inputs),
             _inputs.Draws.Block(household.Key, Question.Move + wish.Slot), _inputs);
         _room.Leave(wish);
-        if (!NeedsRoom(wish)) return;
+        if (!LiningUp.NeedsRoom(wish)) return;
         Want(wish.Destination >> 1, wish.Dwellings, wish.Pupils);
-        if (_queues.ByCounty[wish.Destination >> 1].IsOpen) LineUp(wish, id);
+        if (_queues.ByCounty[wish.Destination >> 1] is { IsOpen: true } queue)
+            queue.Add(_lining.CandidateOf(wish, id));
     }
 
+    // Everybody is admitted where he wants to by now.
     private void TakeRoom()
     {
-        for (var chunk = 0; chunk < _proposals.ChunkCount; chunk++)
-        {
-            foreach (ref readonly var wish in _proposals.OfChunk(chunk)) _room.Take(wish);
-        }
+        for (var county = 0; county < Cells.CountyCount; county++)
+            _room.Take(county, (int)_wantedDwellings[county], (int)_wantedSeats[county]);
     }
 }

@@ -27,13 +27,13 @@ public sealed class PlaceRoom
     public long Seats(int county) => Math.Max(0, _seats[county]);
 
     /// <summary>What a mover leaves behind becomes room.</summary>
-    public void Leave(Proposal wish) => Change(wish, 1);
+    public void Leave(in Proposal wish) => Change(wish, 1);
 
     /// <summary>Who was refused is still there.</summary>
-    public void Stay(Proposal wish) => Change(wish, -1);
+    public void Stay(in Proposal wish) => Change(wish, -1);
 
     /// <summary>Who is admitted takes up room.</summary>
-    public void Take(Proposal wish)
+    public void Take(in Proposal wish)
     {
         if (wish.Stays || !Cells.IsUrban(wish.Destination)) return;
         Take(wish.Destination >> 1, wish.Dwellings, wish.Pupils);
@@ -53,7 +53,7 @@ public sealed class PlaceRoom
         return true;
     }
 
-    private void Change(Proposal wish, int sign)
+    private void Change(in Proposal wish, int sign)
     {
         if (wish.Stays || !Cells.IsUrban(wish.Origin)) return;
         _dwellings[wish.Origin >> 1] += sign * wish.Freed;

@@ -12,8 +12,17 @@ public sealed class Queues
 
     internal List<Candidate> Losers { get; } = [];
 
-    internal void Clear()
+    /// <summary>Where a queue opens in this round, by alternative.</summary>
+    internal bool[] Opens { get; } = new bool[Cells.Count];
+
+    private readonly List<List<Candidate>> _byChunk = [];
+
+    /// <summary>Those of a chunk of rows who line up in this round; chunks from 0 on.</summary>
+    internal List<Candidate> OfChunk(int chunk) => _byChunk[chunk];
+
+    internal void Clear(int chunkCount)
     {
+        while (_byChunk.Count < chunkCount) _byChunk.Add([]);
         foreach (var queue in ByCounty) queue.Close();
         Refusals.Clear();
         Losers.Clear();

@@ -1,4 +1,6 @@
 // Balancing the weights of a list so that weighted counts meet controls of two kinds at once.
+using System.Runtime.CompilerServices;
+
 namespace MigrationSim.Core.Numerics;
 
 /// <summary>
@@ -81,6 +83,7 @@ public static class ListBalancing
         return (count, slope);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Power(double x, int exponent)
     {
         var power = 1.0;

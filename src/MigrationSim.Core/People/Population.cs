@@ -114,14 +114,6 @@ public sealed class Population
             _key[row], _members[row], _residence[row], _hukou[row], _traits[row], _yearsHere[row]);
     }
 
-    /// <summary>
-    /// Reads every column of a row and changes nothing. A loop over rows far apart, before they
-    /// are worked on, waits for memory once and not for each of them; keep the sums, or the
-    /// compiler may leave out the reading.
-    /// </summary>
-    public ulong Touch(int row) => _members[row] + _key[row] + _residence[row] + _hukou[row]
-        + _traits[row] + _yearsHere[row];
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Set(int row, Household household)
     {

@@ -10,15 +10,12 @@ namespace MigrationSim.Core.Processes;
 /// <summary>
 /// Small buckets of a cell, apart by whether registered in Hunan; each has a queue of men and one
 /// of women, in the order of this year's ranks. Only a queue is sorted, never the whole. A looker
-/// is a number: the rank in the upper half, in the lower the position among the seats, and above
-/// it a bit if others of the household look, too.
+/// is a number, see <see cref="LookerOrder"/>.
 /// </summary>
 internal sealed class LookerQueues
 {
     private const double MenLookingShare = 0.005;
     private const double MenPerBucket = 8;
-    private const int RankShift = 32;
-    private const uint NotAlone = 0x80000000;
     private readonly uint[] _bucketMask;
 
     // The first queue of a cell: its buckets of Hunan's hukou, then those of outside hukou.
@@ -65,9 +62,7 @@ internal sealed class LookerQueues
     {
         Deal(population, seats, draws);
         for (var queue = First; queue < End; queue++)
-        {
-            if (Sort(Queue(queue))) SortEqual(population, seats, Queue(queue));
-        }
+            LookerOrder.Sort(population, seats, Queue(queue));
     }
 
     /// <summary>
@@ -76,14 +71,12 @@ internal sealed class LookerQueues
     /// </summary>
     public Partner Partner(Population population, ReadOnlySpan<ListedHousehold> seats, ulong looker)
     {
-        var position = Position(looker);
+        var position = LookerOrder.Position(looker);
         ref readonly var seat = ref seats[position];
         var listed = _members[position];
-        var now = ((uint)looker & NotAlone) == 0 ? listed : population.Members[seat.Row];
+        var now = LookerOrder.IsAlone(looker) ? listed : population.Members[seat.Row];
         return new(population, seat, listed, now);
     }
-
-    private static int Position(ulong looker) => (int)((uint)looker & ~NotAlone);
 
     private Span<ulong> Queue(int queue) => _lookers.AsSpan(_begin[queue].._begin[queue + 1]);
 
@@ -156,50 +149,9 @@ internal sealed class LookerQueues
             var queue = _firstQueue[seat.Residence] + (2 * (int)bucket) + Members.Sex(person);
             _begin[queue]++;
             _queue[count] = queue;
-            _listed[count++] = ((ulong)draws.Rank(seatKey) << RankShift)
-                | (isSame ? NotAlone : 0) | (uint)i;
+            _listed[count++] = LookerOrder.Looker(draws.Rank(seatKey), i, isAlone: !isSame);
         }
 
         return count;
-    }
-
-    // By insertion: queues are short. Returns whether any ranks are equal.
-    private static bool Sort(Span<ulong> queue)
-    {
-        for (var i = 1; i < queue.Length; i++)
-        {
-            var (looker, at) = (queue[i], i);
-            for (; at > 0 && looker < queue[at - 1]; at--) queue[at] = queue[at - 1];
-            queue[at] = looker;
-        }
-
-        var isEqual = false;
-        for (var i = 1; i < queue.Length; i++)
-            isEqual |= (queue[i] ^ queue[i - 1]) >> RankShift == 0;
-        return isEqual;
-    }
-
-    // Equal ranks by household, then by slot: where they are stored must not matter.
-    private static void SortEqual(
-        Population population, ReadOnlySpan<ListedHousehold> seats, Span<ulong> queue)
-    {
-        for (var i = 1; i < queue.Length; i++)
-        {
-            var (looker, at) = (queue[i], i);
-            for (; at > 0 && (looker ^ queue[at - 1]) >> RankShift == 0
-                && IsBefore(population, seats[Position(looker)], seats[Position(queue[at - 1])]);
-                at--)
-            {
-                queue[at] = queue[at - 1];
-            }
-
-            queue[at] = looker;
-        }
-    }
-
-    private static bool IsBefore(Population population, in ListedHousehold a, in ListedHousehold b)
-    {
-        var order = population[a.Row].CompareTo(population[b.Row]);
-        return order != 0 ? order < 0 : a.Slot < b.Slot;
     }
 }

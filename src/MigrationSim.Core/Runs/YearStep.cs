@@ -43,6 +43,9 @@ public sealed class YearStep(
 
     private readonly Proposals _proposals = new();
     private readonly Queues _queues = new();
+
+    private readonly ParallelOptions _threads =
+        new() { MaxDegreeOfParallelism = options.Threads, CancellationToken = token };
     private readonly ActiveDeciders _active = new();
     private readonly YearEndMarks _marks = new();
 
@@ -72,7 +75,7 @@ public sealed class YearStep(
             "proposals", () => sight.Proposals = Propose(world, inputs));
         var room = new PlaceRoom(settings.Capacity, load);
         var rounds = timed.Run("admission", () => Admission.Settle(
-            world.Population, proposals, inputs, room, counts.Markets.Refused, _queues));
+            world.Population, proposals, inputs, room, counts.Markets.Refused, _queues, _threads));
         timed.Run("moves", () => Move(world, settings, inputs, proposals, counts));
         timed.Run("arrivals", () => _born.Gather(world.Population, held => arrivals.Append(
             held, settings.ArrivalsPersons, settings.Draws, room.TryTake, counts)));

@@ -44,6 +44,7 @@ internal static class AgeTaking
         var need = wanted.ToArray();
         for (var distance = 0; distance < pool.Length; distance++)
         {
+            if (!need.AsSpan().ContainsAnyExcept(0)) break;
             for (var age = 0; age < need.Length; age++)
             {
                 if (need[age] == 0) continue;
@@ -104,6 +105,8 @@ internal static class AgeTaking
         var sum = 0.0;
         for (var i = 0; i < pool.Length; i++)
         {
+            // Nobody to be taken adds nothing, and dividing takes time.
+            if (pool[i] == 0) continue;
             var expected = pool[i] * (odds[i] * factor / (1 + (odds[i] * factor)));
             if (!each.IsEmpty) each[i] = expected;
             sum += expected;

@@ -1,4 +1,6 @@
 // Draws of the synthesis: a function of seed, cell, question and index.
+using System.Runtime.CompilerServices;
+
 namespace MigrationSim.Core.Syntheses;
 
 /// <summary>What a draw of the synthesis decides; numbers are fixed for ever.</summary>
@@ -22,6 +24,7 @@ internal readonly struct CellDraws(uint seed, int cell)
     /// <summary>
     /// 32 bits, the same for the same question and index whatever was asked before.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public uint Bits(Draw question, int index) =>
         (uint)(Finish(_key ^ (((ulong)question << 32) | (uint)index)) >> 32);
 
@@ -37,6 +40,7 @@ internal readonly struct CellDraws(uint seed, int cell)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Finish(ulong x)
     {
         x += 0x9E3779B97F4A7C15;

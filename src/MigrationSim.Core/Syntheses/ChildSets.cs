@@ -1,5 +1,8 @@
 // Children grouped into sets of siblings who could have one mother.
+using System.Runtime.CompilerServices;
+
 using MigrationSim.Core.People;
+
 namespace MigrationSim.Core.Syntheses;
 
 /// <summary>
@@ -55,7 +58,7 @@ internal sealed class ChildSets
         for (var set = 0; set < sizes.Length; set++)
         {
             first[set + 1] = first[set] + sizes[set];
-            Space(child, first[set], first[set + 1]);
+            if (sizes[set] > 1) Space(child, first[set], first[set + 1]);
             wanted[set] = wish[first[set] + (sizes[set] / 2)];
         }
         return new(child, first, wanted);
@@ -65,15 +68,18 @@ internal sealed class ChildSets
     {
         for (var i = from + 1; i < to; i++)
         {
-            for (var next = i; next < Math.Min(child.Length, i + LookAhead); next++)
+            var siblings = child.AsSpan(from, i - from);
+            var end = Math.Min(child.Length, i + LookAhead);
+            for (var next = i; next < end; next++)
             {
-                if (IsNear(child.AsSpan(from, i - from), child[next])) continue;
+                if (IsNear(siblings, child[next])) continue;
                 (child[i], child[next]) = (child[next], child[i]);
                 break;
             }
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsNear(ReadOnlySpan<byte> siblings, byte child)
     {
         foreach (var sibling in siblings)

@@ -1,4 +1,6 @@
 // The cores of a cell's households: couples and single adults, with the children they have.
+using System.Runtime.CompilerServices;
+
 using MigrationSim.Core.People;
 
 namespace MigrationSim.Core.Syntheses;
@@ -105,8 +107,9 @@ internal static class CoreFamilies
             var children = sets.Of(set);
             if (!ages[set].Fit(children)) draft.MakeKin(set);
             SortByAge(children);
-            for (var i = 0; i < children.Length; i++)
-                draft.Put(set, HouseholdReading.FirstChild + i, children[i]);
+            var all = 0UL;
+            for (var i = children.Length - 1; i >= 0; i--) all = (all << 8) | children[i];
+            draft.Put(set, HouseholdReading.FirstChild, all);
         }
     }
 
@@ -114,6 +117,7 @@ internal static class CoreFamilies
     // result: three are compared 0-1, 0-2, 1-2, otherwise each is put behind those of its age.
     private static void SortByAge(Span<byte> children)
     {
+        if (children.Length <= 1) return;
         if (children.Length == 3)
         {
             Exchange(ref children[0], ref children[1]);
@@ -128,6 +132,7 @@ internal static class CoreFamilies
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Exchange(ref byte first, ref byte second)
     {
         if (Members.Age(second) > Members.Age(first)) (first, second) = (second, first);

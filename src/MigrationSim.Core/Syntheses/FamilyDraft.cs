@@ -30,8 +30,9 @@ internal sealed class FamilyDraft(int households)
         Count++;
     }
 
-    public void Put(int household, int slot, byte member) =>
-        Members[household] |= (ulong)member << (8 * slot);
+    /// <summary>Puts a member into a slot, or several into those from it on.</summary>
+    public void Put(int household, int slot, ulong members) =>
+        Members[household] |= members << (8 * slot);
 
     /// <summary>
     /// Moves the core to the others' slots: kin who raise children not their own.

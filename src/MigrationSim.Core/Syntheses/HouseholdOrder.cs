@@ -24,8 +24,7 @@ internal static class HouseholdOrder
 
     private static ushort Key(ulong household)
     {
-        var slot = HouseholdReading.ReferenceSlot(household);
-        var age = slot < 0 ? 0 : Members.Age(Members.At(household, slot));
+        var age = Members.HasAdult(household) ? Members.Age(Members.Reference(household)) : 0;
         return (ushort)((((Members.Count(household) * 8)
             + HouseholdReading.Generations(household)) * 128) + age);
     }

@@ -39,13 +39,9 @@ public static class HouseholdReading
     /// <summary>Age of the woman (sex 1) or man (sex 0) of the core; -1 if there is none.</summary>
     public static int CoreAge(ulong household, int sex)
     {
-        for (var slot = 0; slot < FirstChild; slot++)
-        {
-            if (Members.At(household, slot) != 0 && Members.Sex(Members.At(household, slot)) == sex)
-                return Members.Age(Members.At(household, slot));
-        }
-
-        return -1;
+        var (first, second) = (Members.At(household, 0), Members.At(household, 1));
+        if (first != 0 && Members.Sex(first) == sex) return Members.Age(first);
+        return second != 0 && Members.Sex(second) == sex ? Members.Age(second) : -1;
     }
 
     /// <summary>

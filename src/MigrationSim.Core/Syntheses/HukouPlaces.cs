@@ -27,14 +27,15 @@ public static class HukouPlaces
         BaseYear year, int cell, CellPeople people, ushort[] hukou)
     {
         var quota = year.NonHunanResidents[cell] + year.MigrantsByOrigin[cell].Sum();
-        var chance = MigrantChance(people, quota);
+        var ages = new byte[hukou.Length];
+        var chance = MigrantChance(people, quota, ages);
         var county = Cells.County(cell);
         var urbanShare = year.UrbanHukouShare[county][cell & 1];
         var rows = new List<int>();
         var (migrant, urban) = (0.5, 0.5);
         for (var row = 0; row < hukou.Length; row++)
         {
-            migrant += chance[ReferenceAge(people.Members[row])];
+            migrant += chance[ages[row]];
             if (migrant >= 1)
             {
                 migrant -= 1;
@@ -54,12 +55,16 @@ public static class HukouPlaces
     private static readonly double[] AgeWeight =
         [.. Enumerable.Range(0, 128).Select(MigrantAges.Weight)];
 
-    // Chance by age of the reference person, scaled so that the expected persons meet the quota.
-    private static double[] MigrantChance(CellPeople people, int quota)
+    // Chance by age of the reference person, scaled so that the expected persons meet the quota;
+    // fills the ages by agent.
+    private static double[] MigrantChance(CellPeople people, int quota, Span<byte> ages)
     {
         var persons = new long[128];
-        foreach (var members in people.Members)
-            persons[ReferenceAge(members)] += Members.Count(members);
+        for (var i = 0; i < ages.Length; i++)
+        {
+            ages[i] = (byte)ReferenceAge(people.Members[i]);
+            persons[ages[i]] += Members.Count(people.Members[i]);
+        }
 
         var (low, high) = (0.0, 1e6);
         for (var step = 0; step < 80; step++)
@@ -86,16 +91,21 @@ public static class HukouPlaces
         var quotas = Quotas(year, cell);
         var total = quotas.Sum(q => q.Persons);
         var persons = 0;
-        foreach (var row in migrants) persons += Members.Count(people.Members[row]);
+        var sizes = new byte[migrants.Count];
+        for (var i = 0; i < sizes.Length; i++)
+        {
+            sizes[i] = (byte)Members.Count(people.Members[migrants[i]]);
+            persons += sizes[i];
+        }
+
         var stride = Stride(migrants.Count);
         var (at, next, assigned) = (0L, 0, 0.0);
         var limit = quotas[0].Persons * persons / total;
         for (var k = 0; k < migrants.Count; k++)
         {
-            var row = migrants[(int)at];
+            var (row, size) = (migrants[(int)at], (int)sizes[(int)at]);
             at += stride;
             if (at >= migrants.Count) at -= migrants.Count;
-            var size = Members.Count(people.Members[row]);
             while (assigned + (size / 2.0) > limit && next < quotas.Count - 1)
                 limit += quotas[++next].Persons * persons / total;
             hukou[row] = quotas[next].Hukou;
