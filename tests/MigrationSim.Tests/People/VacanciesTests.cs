@@ -18,7 +18,7 @@ public sealed class VacanciesTests
         (places, born) =>
         {
             var (people, homes) = Empty(places);
-            people.Vacancies.House(people, Born(born), amongOthers: false);
+            people.Vacancies.House(people, Born(born), amongOthers: false, new());
 
             var atHome = Enumerable.Range(0, places.Length)
                 .Count(row => people.Members[row] != 0 && people.Residence[row] == homes[row]);
@@ -36,7 +36,7 @@ public sealed class VacanciesTests
         Any.Sample((places, born) =>
         {
             var (people, _) = Empty(places);
-            people.Vacancies.House(people, Born(born), amongOthers: true);
+            people.Vacancies.House(people, Born(born), amongOthers: true, new());
             Assert.Equal(Math.Max(places.Length, born.Length), people.Count);
         });
 
@@ -46,8 +46,8 @@ public sealed class VacanciesTests
         foreach (var amongOthers in (bool[])[false, true])
         {
             var (people, _) = Empty(places);
-            people.Vacancies.House(people, Born(born), amongOthers);
-            people.Vacancies.House(people, Born([7, 7]), amongOthers);
+            people.Vacancies.House(people, Born(born), amongOthers, new());
+            people.Vacancies.House(people, Born([7, 7]), amongOthers, new());
             var found = Enumerable.Range(0, people.Count).Select(row => people[row])
                 .Where(household => household.Members != 0);
             Assert.Equal(
