@@ -66,7 +66,7 @@ public static class ReportProcedure
             "the tables just written cannot be read: " + string.Join("; ", faults));
     }
 
-    /// <summary>The same of folders that stood before; what keeps them off a page is told.</summary>
+    /// <summary>The same of folders that stood before; what keeps them off it is told.</summary>
     internal static IReadOnlyList<Fault> TryWriteInto(
         Dialog session, string folder, ReportOrder order, BaseTables tables, string command)
     {

@@ -11,8 +11,8 @@ namespace MigrationSim.Files.Reports;
 public sealed record BoundaryReading(Boundaries? Boundaries, IReadOnlyList<Fault> Faults);
 
 /// <summary>
-/// RFC 7946: a FeatureCollection of Polygons or MultiPolygons in degrees, longitude first. Rings may
-/// run either way round, as the RFC asks readers to allow; they must close and not cross.
+/// RFC 7946: a FeatureCollection of Polygons or MultiPolygons in degrees, longitude first. Rings
+/// may run either way round, as the RFC asks readers to allow; they must close and not cross.
 /// </summary>
 public sealed class BoundaryFile
 {

@@ -5,8 +5,8 @@ using NetTopologySuite.Operation.Valid;
 namespace MigrationSim.Files.Reports;
 
 /// <summary>
-/// The rules of OGC 06-103r4, 6.1.11, with one more allowed: an outline may touch itself in a point,
-/// as the outlines of many agencies do.
+/// The rules of OGC 06-103r4, 6.1.11, with one thing more allowed: an outline may touch itself in
+/// a point, as the outlines of many agencies do.
 /// </summary>
 internal static class BoundaryTopology
 {

@@ -40,8 +40,8 @@ public static class ReportData
                 EffectData.Write(json, runs);
             if (runs.Ensemble is { } ensemble)
             {
-                new EnsembleData(
-                    ensemble, runs.Main.Manifest.Scenario, runs.Base!.Manifest.Scenario).Write(json);
+                var (main, baseline) = (runs.Main.Manifest, runs.Base!.Manifest);
+                new EnsembleData(ensemble, main.Scenario, baseline.Scenario).Write(json);
             }
 
             if (chapters is not null)

@@ -50,10 +50,10 @@ internal static class HousePlan
             ],
             [
                 new("Seeds", "reads and checks the base-year tables"),
-                new("Results", "writes the folder of a run"),
+                new("Results", "writes the folder of a run, and reads it back"),
             ],
             [
-                new("Comparisons", "writes the folder of a comparison; reads folders of runs back"),
+                new("Comparisons", "writes the folder of a comparison; figures from folders of runs"),
                 new("Ensembles", "keeps the members of an ensemble and writes their tables"),
                 new("Calibrations", "writes what a calibration found, and reads its draws"),
             ],

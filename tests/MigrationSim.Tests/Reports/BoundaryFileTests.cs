@@ -63,9 +63,11 @@ public sealed class BoundaryFileTests : IDisposable
     {
         var backwards = Squares();
         var county = CensusRuns.Tables.Geography.Counties[0];
-        backwards[0] = Feature(county.Code, "[[112,28],[112,28.2],[112.2,28.2],[112.2,28],[112,28]]");
+        backwards[0] = Feature(
+            county.Code, "[[112,28],[112,28.2],[112.2,28.2],[112.2,28],[112,28]]");
         var forwards = Squares();
-        forwards[0] = Feature(county.Code, "[[112,28],[112.2,28],[112.2,28.2],[112,28.2],[112,28]]");
+        forwards[0] = Feature(
+            county.Code, "[[112,28],[112.2,28],[112.2,28.2],[112,28.2],[112,28]]");
         var (a, b) = (Read(backwards).Boundaries!, Read(forwards).Boundaries!);
         Assert.Equal((b.Width, b.Height), (a.Width, a.Height));
         var (one, other) = (a.Shapes[county.Code], b.Shapes[county.Code]);
@@ -95,7 +97,8 @@ public sealed class BoundaryFileTests : IDisposable
         var features = Squares();
         features[0] = Feature(CensusRuns.Tables.Geography.Counties[0].Code, rings);
         var faults = Read(features).Faults;
-        var fault = Assert.Single(faults, f => f.En.Contains("feature 1", StringComparison.Ordinal));
+        var fault = Assert.Single(
+            faults, f => f.En.Contains("feature 1", StringComparison.Ordinal));
         Assert.Contains(said, fault.En);
         Assert.Contains("QGIS", fault.En);
     }

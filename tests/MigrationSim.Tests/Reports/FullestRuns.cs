@@ -8,7 +8,7 @@ using MigrationSim.Tests.Fixtures;
 
 namespace MigrationSim.Tests.Reports;
 
-/// <summary>The hand-made runs with four chapters, every lever that has a cost, every road.</summary>
+/// <summary>The hand-made runs with four chapters, every lever with a cost, every road.</summary>
 internal sealed class FullestRuns : IDisposable
 {
     private static readonly string[] Chapters = ["chapter", "second", "third", "fourth"];
@@ -64,7 +64,8 @@ internal sealed class FullestRuns : IDisposable
     public string Report()
     {
         var places = new PagePlaces(
-            CensusRuns.Tables, MapLayoutTable.Read(MapLayoutTable.PathIn(Repository.File("seeds"))));
+            CensusRuns.Tables,
+            MapLayoutTable.Read(MapLayoutTable.PathIn(Repository.File("seeds"))));
         string[] all = ["plan", .. Chapters, "pairs", "members"];
         var reading = RunSet.Read([.. all.Select(name => _folder[name])], _folder["baseline"]);
         Xunit.Assert.Empty(reading.Faults);
@@ -78,8 +79,8 @@ internal sealed class FullestRuns : IDisposable
     {
         Directory.CreateDirectory(_folder["pairs/tables"]);
         _folder.Write(
-            "pairs/manifest.json", $"{{ \"kind\": \"comparison\", \"model\": \"{ModelVersion.Text}\", "
-            + "\"base_year_sha256\": \"0123\", \"scale\": 1 }");
+            "pairs/manifest.json", "{ \"kind\": \"comparison\", \"model\": \""
+            + ModelVersion.Text + "\", \"base_year_sha256\": \"0123\", \"scale\": 1 }");
         Table(
             "differences", "replicates,year,geo_code,indicator," + string.Join(',', Ends),
             from scenario in Chapters.Prepend("plan")
