@@ -1,8 +1,6 @@
 // One year of a run, made again for every question about the households in it.
 using MigrationSim.Core.Levers;
-using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
-using MigrationSim.Core.Processes;
 using MigrationSim.Core.Randomness;
 using MigrationSim.Core.Runs;
 
