@@ -44,7 +44,11 @@ public sealed class StoryYear(Model model, Scenario scenario, RunOptions options
             model, scenario, options, before.Origin.Year + 1, world);
         new YearStep(model, options, null, token) { Witness = follower.See }
             .Advance(world, settings);
-        return [.. keys.Select(key => follower.Paths[key]).Where(p => p.Count > 0).Select(p => p[0])];
+        return
+        [
+            .. keys.Select(key => follower.Paths[key]).Where(path => path.Count > 0)
+                .Select(path => path[0]),
+        ];
     }
 
     private IReadOnlyList<uint> ByRule(StoryWish wish)
