@@ -28,7 +28,7 @@ public sealed class ResultTables(FinishedRun run, string folder)
         WriteDictionary,
     ];
 
-    /// <summary>The same of what a page shows: rows of the same digits, some tables not whole.</summary>
+    /// <summary>The same of what a page shows: the same rows, of some tables not all.</summary>
     public IReadOnlyList<Action> WritingForPage =>
     [
         () => WriteIndicators(ResultColumns.County, _counties),

@@ -1,8 +1,6 @@
 // One year of a run, made again for every question about the households in it.
 using MigrationSim.Core.Levers;
-using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
-using MigrationSim.Core.Processes;
 using MigrationSim.Core.Randomness;
 using MigrationSim.Core.Runs;
 
@@ -46,7 +44,11 @@ public sealed class StoryYear(Model model, Scenario scenario, RunOptions options
             model, scenario, options, before.Origin.Year + 1, world);
         new YearStep(model, options, null, token) { Witness = follower.See }
             .Advance(world, settings);
-        return [.. keys.Select(key => follower.Paths[key]).Where(p => p.Count > 0).Select(p => p[0])];
+        return
+        [
+            .. keys.Select(key => follower.Paths[key]).Where(path => path.Count > 0)
+                .Select(path => path[0]),
+        ];
     }
 
     private IReadOnlyList<uint> ByRule(StoryWish wish)

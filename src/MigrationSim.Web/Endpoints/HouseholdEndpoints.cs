@@ -1,5 +1,5 @@
 // Follows households through a year of a run's scenario.
-using System.Globalization;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -120,5 +120,5 @@ public static class HouseholdEndpoints
 
     // As in JSON: words in lower case with underscores.
     private static string KindOf(HouseholdEvent what) =>
-        System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(what.ToString());
+        JsonNamingPolicy.SnakeCaseLower.ConvertName(what.ToString());
 }

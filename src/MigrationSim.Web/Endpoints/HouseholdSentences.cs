@@ -1,22 +1,16 @@
 // A household's year as sentences in both languages.
-using System.Globalization;
-
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Studies.Stories;
+
+using static MigrationSim.Web.Endpoints.HouseholdWords;
 
 namespace MigrationSim.Web.Endpoints;
 
 /// <summary>Says what happened, what might have, and with which chance.</summary>
 public sealed class HouseholdSentences(HouseholdYear story, Geography geography)
 {
-    private static readonly Dictionary<string, BothWords> Zones = new(StringComparer.Ordinal)
-    {
-        ["GD"] = new("广东", "Guangdong"),
-        ["YRD"] = new("长三角", "the Yangtze delta"),
-        ["NB"] = new("邻省", "a neighbouring province"),
-        ["OT"] = new("其他省", "another province"),
-    };
+    private readonly HouseholdWords _words = new(geography);
 
     // Events that have a sentence of their own.
     private static readonly HashSet<HouseholdEvent> Told =
@@ -39,8 +33,8 @@ public sealed class HouseholdSentences(HouseholdYear story, Geography geography)
 
     private BothWords Home(Household household, int year)
     {
-        var (here, hukou, tenure) =
-            (Place(household.Residence), Place(household.Hukou), Tenure(household.Traits));
+        var (here, hukou) = (_words.Place(household.Residence), _words.Place(household.Hukou));
+        var tenure = Dwelling(household.Traits);
         byte[] persons =
         [
             .. Enumerable.Range(0, Members.SlotCount)
@@ -111,7 +105,7 @@ public sealed class HouseholdSentences(HouseholdYear story, Geography geography)
             yield break;
         }
 
-        var place = Place(wish.Destination);
+        var place = _words.Place(wish.Destination);
         yield return new(
             $"{who.Zh}{considers.Zh}：留下的概率为 {stay}，抽到想去{place.Zh}；"
             + $"那里需要 {wish.Dwellings} 套住房、{wish.Pupils} 个学位。",
@@ -123,9 +117,9 @@ public sealed class HouseholdSentences(HouseholdYear story, Geography geography)
 
     private BothWords Refused(Deliberation told)
     {
-        var full = told.Refused.Select(Place).ToList();
+        var full = told.Refused.Select(_words.Place).ToList();
         var stays = told.Reached == told.Decider.Residence;
-        var end = Place(told.Reached);
+        var end = _words.Place(told.Reached);
         return new(
             $"没有空位：{string.Join("、", full.Select(place => place.Zh))}；最后"
             + (stays ? "留下。" : $"去{end.Zh}。"),
@@ -135,7 +129,7 @@ public sealed class HouseholdSentences(HouseholdYear story, Geography geography)
 
     private BothWords Parted(Household part)
     {
-        var (place, tenure) = (Place(part.Residence), Tenure(part.Traits));
+        var (place, tenure) = (_words.Place(part.Residence), Dwelling(part.Traits));
         return part.Residence == story.Deciding.Residence
             ? new($"部分家人留下，仍住{place.Zh}，{tenure.Zh}。",
                 $"Some stay behind in {place.En}, {tenure.En}.")
@@ -152,32 +146,4 @@ public sealed class HouseholdSentences(HouseholdYear story, Geography geography)
             : new($"没有在居住地落户（概率 {chance}）。",
                 $"It does not register where it lives (chance {chance}).");
     }
-
-    private BothWords Place(int cell)
-    {
-        if (cell == Cells.OutsideHukou) return new("省外", "another province");
-        if (Cells.IsExternal(cell)) return Zones[Cells.ZoneCodes[cell - Cells.HunanCount]];
-        var county = geography.Counties[Cells.County(cell)];
-        return Cells.IsUrban(cell)
-            ? new(county.NameZh + "城镇", "urban " + county.NameEn)
-            : new(county.NameZh + "乡村", "rural " + county.NameEn);
-    }
-
-    private static BothWords Person(byte person)
-    {
-        var (age, isMale) = (Members.Age(person), Members.Sex(person) == Ages.Male);
-        return new($"{(isMale ? "男" : "女")} {age} 岁", $"{(isMale ? "male" : "female")} {age}");
-    }
-
-    private static BothWords Tenure(int traits) => Traits.Tenure(traits) switch
-    {
-        Core.People.Tenure.RuralHomestead => new("住村里或亲属的房", "in a house of the village or kin"),
-        Core.People.Tenure.UrbanOwner => new("住自有住房", "owns its dwelling"),
-        Core.People.Tenure.MarketRenter => new("在市场上租房", "rents on the market"),
-        Core.People.Tenure.AffordableRental => new("租保障性住房", "rents an affordable dwelling"),
-        _ => new("住宿舍", "in a dormitory"),
-    };
-
-    private static string Percent(double chance) =>
-        (100 * chance).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 }

@@ -18,7 +18,7 @@ public sealed record RunTarget
 
     public required Action<RunPlace> Moved { get; init; }
 
-    /// <summary>Is told the digest once a page can show the run; its files are written later.</summary>
+    /// <summary>Is told the digest once a page can show the run, before its files.</summary>
     public required Action<string> Answered { get; init; }
 }
 
@@ -72,7 +72,8 @@ public sealed class RunWork(WarmModel warm, PagePlaces places)
         target.Moved(new(options.Until, "writing", null));
         using var folder = ResultFolder.Open(target.Results);
         await ResultFiles.WriteAsync(
-            run, folder, written => Report(written, scenario.Name, options), Writers(scale), cancel);
+            run, folder, written => Report(written, scenario.Name, options), Writers(scale),
+            cancel);
     }
 
     // Whoever waits for a quick run now looks at it: their page needs a core.

@@ -21,6 +21,7 @@ public sealed class RunLines(RunStore store, RunWork work, Action<Exception> log
     private readonly ConcurrentDictionary<string, LiveRun> _live = new(StringComparer.Ordinal);
     private readonly RunLine _quick = new();
     private readonly RunLine _full = new();
+    private readonly RunNotes _notes = new(store);
     private Task[] _workers = [];
     private volatile bool _isClosing;
 
@@ -107,7 +108,7 @@ public sealed class RunLines(RunStore store, RunWork work, Action<Exception> log
             var (record, cancel) = (run.Record, run.Cancelled);
             await Task.Run(
                 () => work.RunAsync(
-                    run.Reading, record.Seed, record.Scale, Target(run, start), cancel),
+                    run.Reading, record.Seed, record.Scale, _notes.Target(run, start), cancel),
                 CancellationToken.None);
             End(run, run.Record with { State = RunState.Done });
             store.Tidy(Has);
@@ -128,49 +129,16 @@ public sealed class RunLines(RunStore store, RunWork work, Action<Exception> log
         }
     }
 
-    private RunTarget Target(LiveRun run, long start) => new()
-    {
-        Results = store.Results(run.Record.Id),
-        Years = year => store.Years(run.Record.Id, year),
-        Moved = place => Moved(run, place),
-        Answered = digest =>
-        {
-            run.Record = run.Record with
-            {
-                Digest = digest,
-                Year = RunWork.Horizon,
-                Seconds = Since(start),
-            };
-            store.Keep(run.Record);
-            run.Answered();
-        },
-    };
-
-    // A new year tells that the one before it is finished.
-    private void Moved(LiveRun run, RunPlace place)
-    {
-        if (place.Year - 1 > run.Record.Year)
-        {
-            run.Record = run.Record with { Year = place.Year - 1 };
-            if (run.Record.Scale < WarmModel.QuickScale) store.Keep(run.Record);
-        }
-
-        run.Moved(place);
-    }
-
     private void End(LiveRun run, RunRecord last, long start = 0)
     {
         // Stopped with the server, not by anybody's wish.
         if (_isClosing && last.State == RunState.Cancelled)
             last = last with { State = RunState.Incomplete };
         if (last.State != RunState.Done)
-            last = last with { Digest = null, Seconds = start == 0 ? 0 : Since(start) };
+            last = last with { Digest = null, Seconds = start == 0 ? 0 : RunNotes.Since(start) };
         run.Record = store.WithKept(last);
         store.Keep(run.Record);
         _live.TryRemove(run.Record.Id, out _);
         run.Becomes(run.Record.State);
     }
-
-    private static double Since(long start) =>
-        Math.Round(Stopwatch.GetElapsedTime(start).TotalSeconds, 3);
 }

@@ -146,19 +146,18 @@ public sealed class RunStore : IDisposable
             Directory.Delete(left, recursive: true);
         foreach (var left in Directory.GetFiles(path, ".*")) File.Delete(left);
         var isDone = File.Exists(Path.Combine(Results(record.Id), ResultFolder.Manifest));
-        var isOpen = record.State is RunState.Queued or RunState.Running;
-        if (isOpen || (record.State == RunState.Done && !isDone))
+        var isAsSaid = record.State is not (RunState.Queued or RunState.Running)
+            && (record.State != RunState.Done || isDone);
+        if (!isAsSaid)
         {
-            Keep(WithKept(record with
-            {
-                State = isDone ? RunState.Done : RunState.Incomplete,
-                Digest = isDone ? record.Digest : null,
-            }));
+            record = isDone
+                ? record with { State = RunState.Done }
+                : record with { State = RunState.Incomplete, Digest = null };
+            record = WithKept(record);
+            Keep(record);
         }
-        else
-        {
-            _records[record.Id] = record;
-        }
+
+        _records[record.Id] = record;
     }
 
     private static RunRecord? Read(string folder)

@@ -15,18 +15,20 @@ public sealed class FinishedYearsTests
     private const int Stopped = 2022;
     private static readonly RunOptions Options = new(Seed: 5, Scale: 1000, Until: 2024);
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_stopped_run_leaves_the_rows_of_its_finished_years_to_the_digit()
     {
         using var folder = new TempFolder();
-        var run = Run(new() { Years = [], Digest = "", ClippedEntries = 0, AgentsAtStart = 0,
-            AgentsAtEnd = 0 });
+        var run = Run(HandMade.Result(2020) with { Years = [], Digest = "" });
         var years = new FinishedYears(run, year => folder[$"years-{year}"])
         {
             Pause = TimeSpan.Zero,
         };
         Assert.Throws<OperationCanceledException>(() => Simulation.Run(
-            ServerBench.Model, Scenario.Baseline, Options, new StopAfter(Stopped, years.Add)));
+            ServerBench.Model, Scenario.Baseline, Options, new StopAfter(Stopped, years.Add),
+            Cancel));
         years.Keep();
 
         // One folder alone is left, and a reader of whole runs sees that it is none.
@@ -34,21 +36,19 @@ public sealed class FinishedYearsTests
         Assert.Equal(folder[$"years-{Stopped}"], kept);
         Assert.Contains(
             "\"digest\": \"\"", await File.ReadAllTextAsync(
-                Path.Combine(kept, ResultFolder.Manifest), TestContext.Current.CancellationToken));
+                Path.Combine(kept, ResultFolder.Manifest), Cancel));
 
-        var whole = Simulation.Run(ServerBench.Model, Scenario.Baseline, Options);
+        var whole = Simulation.Run(
+            ServerBench.Model, Scenario.Baseline, Options, token: Cancel);
         using (var target = ResultFolder.Open(folder["whole"]))
-        {
-            await ResultFiles.WriteAsync(
-                Run(whole), target, TestContext.Current.CancellationToken);
-        }
+            await ResultFiles.WriteAsync(Run(whole), target, Cancel);
 
         foreach (var path in Directory.GetFiles(Path.Combine(kept, "tables")))
         {
-            var rows = await File.ReadAllLinesAsync(path, TestContext.Current.CancellationToken);
+            var rows = await File.ReadAllLinesAsync(path, Cancel);
             var all = await File.ReadAllLinesAsync(
                 folder["whole/tables/" + Path.GetFileName(path)],
-                TestContext.Current.CancellationToken);
+                Cancel);
             Assert.Equal(all[0], rows[0]);
             Assert.Subset(all.ToHashSet(), rows.ToHashSet());
             var last = rows.Skip(1).Max(row => row.Split(',')[4]);
@@ -59,11 +59,11 @@ public sealed class FinishedYearsTests
         foreach (var table in new[] { "province.csv", "county.csv" })
         {
             var all = await File.ReadAllLinesAsync(
-                folder["whole/tables/" + table], TestContext.Current.CancellationToken);
+                folder["whole/tables/" + table], Cancel);
             Assert.Equal(
                 all.Where(row => !row.Contains(",2023,") && !row.Contains(",2024,")),
                 await File.ReadAllLinesAsync(
-                    Path.Combine(kept, "tables", table), TestContext.Current.CancellationToken));
+                    Path.Combine(kept, "tables", table), Cancel));
         }
     }
 

@@ -19,7 +19,8 @@ public sealed class HouseholdEndpointTests(ServerBench bench)
         foreach (var told in new[] { first, second })
         {
             var own = await AskAsync("household=" + Key(told));
-            Assert.Equal(told.GetProperty("lines").GetRawText(), own.GetProperty("lines").GetRawText());
+            Assert.Equal(
+                told.GetProperty("lines").GetRawText(), own.GetProperty("lines").GetRawText());
             Assert.Equal(0, own.GetProperty("nth").GetInt32());
         }
 
