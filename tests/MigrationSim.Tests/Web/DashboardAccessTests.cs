@@ -57,6 +57,7 @@ public sealed partial class DashboardAccessTests(ServerBench bench, Chromium bro
         await keys.PressAsync("Enter");
         Assert.Equal(second, await FocusedAsync(page));
         Assert.Contains("county=" + second, page.Page.Url);
+        Assert.Contains(second, await page.Page.Locator("#card-county").InnerTextAsync());
         await keys.PressAsync("Escape");
         Assert.Equal(second, await FocusedAsync(page));
         Assert.DoesNotContain("county=", page.Page.Url);
