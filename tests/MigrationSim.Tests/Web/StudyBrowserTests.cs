@@ -43,8 +43,9 @@ public sealed class StudyBrowserTests(ServerBench bench, Chromium browser)
         Assert.Empty(other.Complaints);
     }
 
-    private static Task PictureAsync(WatchedPage page, string name) => page.Page.ScreenshotAsync(
-        new() { FullPage = true, Path = Path.Combine(Chromium.Pictures, name) });
+    private static async Task PictureAsync(WatchedPage page, string name) =>
+        await page.Page.ScreenshotAsync(
+            new() { FullPage = true, Path = Path.Combine(Chromium.Pictures, name) });
 
     private async Task<WatchedPage> OpenAsync(string language)
     {
