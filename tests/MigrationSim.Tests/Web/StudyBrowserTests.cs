@@ -38,6 +38,7 @@ public sealed class StudyBrowserTests(ServerBench bench, Chromium browser)
             .InnerTextAsync());
         Assert.Contains("Citizenship", await other.Page.Locator("#card-chapters")
             .TextContentAsync());
+        Assert.Empty(await DashboardAccessTests.NamelessAsync(other));
         await PictureAsync(other, "dashboard-studies-en-1280.png");
         Assert.Empty(page.Complaints);
         Assert.Empty(other.Complaints);
