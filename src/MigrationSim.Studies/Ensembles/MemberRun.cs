@@ -25,6 +25,12 @@ public sealed class MemberRun(
     Model model, IReadOnlyList<PosteriorDraw> draws, IReadOnlyList<Scenario> scenarios,
     RunOptions options, EnsembleLayout layout, ModelRun run)
 {
+    /// <summary>
+    /// The base's figures of a member if they are known from elsewhere: then the base is run no
+    /// further than to where scenarios part from it.
+    /// </summary>
+    public Func<EnsembleMember, double[]?> BaseOf { get; init; } = _ => null;
+
     /// <summary>The figures of every scenario, the base first.</summary>
     public double[][] Of(EnsembleMember member, CancellationToken cancel)
     {
@@ -35,10 +41,13 @@ public sealed class MemberRun(
             [.. scenarios.Select(s => s with { Levers = member.Path.Apply(s.Levers) })];
         int?[] parts = [null, .. onPath.Skip(1).Select(s => PartsAfter(onPath[0], s))];
         var seed = options with { Seed = member.Seed };
-        var (years, saved) = RunBase(drawn, onPath[0], seed, parts, cancel);
+        var known = BaseOf(member);
+        int[] ends = known is null ? [options.Until] : [];
+        var (years, saved) = RunBase(
+            drawn, onPath[0], seed, [.. parts.OfType<int>().Distinct().Order(), .. ends], cancel);
 
         var figures = new double[scenarios.Count][];
-        figures[0] = layout.Of(years);
+        figures[0] = known ?? layout.Of(years);
         for (var v = 1; v < onPath.Length; v++)
         {
             figures[v] = parts[v] is { } after
@@ -66,11 +75,11 @@ public sealed class MemberRun(
 
     // The base in pieces, from one year that is remembered to the next.
     private (List<YearTally> Years, Dictionary<int, SavedYear> Saved) RunBase(
-        Model drawn, Scenario inBase, RunOptions seed, int?[] parts, CancellationToken cancel)
+        Model drawn, Scenario inBase, RunOptions seed, int[] ends, CancellationToken cancel)
     {
         var (years, saved) = (new List<YearTally>(), new Dictionary<int, SavedYear>());
         SavedYear? at = null;
-        foreach (var until in parts.OfType<int>().Distinct().Order().Append(options.Until))
+        foreach (var until in ends)
         {
             SavedYear? end = null;
             var isEnd = until == options.Until;

@@ -1,4 +1,6 @@
 // How sure an answer is: a small ensemble of draws, each with and without the scenario.
+using System.Collections.Concurrent;
+
 using MigrationSim.Core.Capacity;
 using MigrationSim.Core.Levers;
 using MigrationSim.Core.Runs;
@@ -17,7 +19,11 @@ public sealed class DoubtWork(Model model, Posterior posterior, int draws, int w
     /// <summary>Draws of the parameters. Few: a 95 % interval ends at the extremes.</summary>
     public const int StandardDraws = 12;
 
+    // The bases of a few seeds; a member's takes some hundred kilobytes.
+    private const int MostBases = 240;
+
     private readonly SharedStart _start = new(model);
+    private readonly ConcurrentDictionary<EnsembleMember, double[]> _bases = [];
 
     /// <summary>Runs what is missing and writes the tables.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -65,12 +71,16 @@ public sealed class DoubtWork(Model model, Posterior posterior, int draws, int w
         var member = new MemberRun(
             model, posterior.Draws, setup.Scenarios, options, setup.Layout,
             (drawn, scenario, with, branching, stop) => _start.Run(
-                drawn, scenario, with, branching, new PatientObserver(mustWait, stop), stop));
+                drawn, scenario, with, branching, new PatientObserver(mustWait, stop), stop))
+        {
+            BaseOf = _bases.GetValueOrDefault,
+        };
         new EnsembleStudy(
             member.Of,
             (one, figures) =>
             {
                 folder.Keep(one.Name, figures);
+                if (_bases.Count < MostBases) _bases[one] = figures[0];
                 Tell(Interlocked.Increment(ref done));
             },
             failure =>

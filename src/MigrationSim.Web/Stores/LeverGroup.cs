@@ -33,7 +33,7 @@ public sealed record LeverGroup(
             && !groups.Exists(group => group.Levers.Contains(lever));
     }
 
-    /// <summary>A scenario with this group's levers as in another, the rest at the baseline.</summary>
+    /// <summary>A scenario with this group's levers as in another, the rest as ever.</summary>
     public Scenario Alone(Scenario whole) => new()
     {
         Name = Name,

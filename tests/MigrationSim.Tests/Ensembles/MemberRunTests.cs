@@ -25,9 +25,7 @@ public sealed class MemberRunTests
     [Fact]
     public void It_equals_unbroken_runs_and_runs_no_year_twice()
     {
-        var draw = new PosteriorDraw(
-            [.. CalibratedParameters.Central(TestModels.Small).Select((v, k) => k == 0 ? 0.3 : v)],
-            0.1);
+        var draw = Draw();
         var path = AssumptionPath.All[4];
         var pieces = new List<(string, int, int)>();
         var found = new MemberRun(
@@ -56,6 +54,34 @@ public sealed class MemberRunTests
             ],
             pieces);
     }
+
+    [Fact]
+    public void A_base_that_is_known_is_not_run_to_its_end_and_changes_nothing()
+    {
+        var (member, ends) = (new EnsembleMember(1, 3, AssumptionPath.Central), new List<int>());
+        MemberRun Of(Func<EnsembleMember, double[]?> known) => new(
+            TestModels.Small, [Draw()], Scenarios, Options, _layout,
+            (model, scenario, options, branching, cancel) =>
+            {
+                if (scenario.Name == "baseline") ends.Add(options.Until);
+                return Simulation.Run(model, scenario, options, branching, null, cancel);
+            })
+        {
+            BaseOf = known,
+        };
+
+        var whole = Of(_ => null).Of(member, TestContext.Current.CancellationToken);
+        Assert.Equal(Until, ends.Max());
+        ends.Clear();
+        var known = Of(one => one == member ? whole[0] : null)
+            .Of(member, TestContext.Current.CancellationToken);
+        Assert.Equal(Until - 1, ends.Max());
+        Assert.Equal(whole, known);
+    }
+
+    private static PosteriorDraw Draw() => new(
+        [.. CalibratedParameters.Central(TestModels.Small).Select((v, k) => k == 0 ? 0.3 : v)],
+        0.1);
 
     private static Scenario Parity(string name, int from, double value = 0.95) =>
         Scenario.Baseline with

@@ -38,13 +38,15 @@ public sealed class StudyBrowserTests(ServerBench bench, Chromium browser)
             .InnerTextAsync());
         Assert.Contains("Citizenship", await other.Page.Locator("#card-chapters")
             .TextContentAsync());
+        Assert.Empty(await DashboardAccessTests.NamelessAsync(other));
         await PictureAsync(other, "dashboard-studies-en-1280.png");
         Assert.Empty(page.Complaints);
         Assert.Empty(other.Complaints);
     }
 
-    private static Task PictureAsync(WatchedPage page, string name) => page.Page.ScreenshotAsync(
-        new() { FullPage = true, Path = Path.Combine(Chromium.Pictures, name) });
+    private static async Task PictureAsync(WatchedPage page, string name) =>
+        await page.Page.ScreenshotAsync(
+            new() { FullPage = true, Path = Path.Combine(Chromium.Pictures, name) });
 
     private async Task<WatchedPage> OpenAsync(string language)
     {

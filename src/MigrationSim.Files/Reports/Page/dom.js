@@ -16,7 +16,9 @@ function filled(element, attributes, children) {
     if (value === null || value === undefined || value === false) continue;
     if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
     else if (name === 'style') Object.assign(element.style, value);
-    else element.setAttribute(name, value === true ? '' : String(value));
+    // What is true is there, but for states of accessibility, which say so in words.
+    else element.setAttribute(
+      name, value === true && !name.startsWith('aria-') ? '' : String(value));
   }
   append(element, children);
   return element;
