@@ -30,9 +30,9 @@ internal static class Mortality
 
             if (alive == before) continue;
             rows.Members[row] = alive;
-            if (alive != 0 && !Members.HasAdult(Members.Older(alive)) && Members.HasAdult(before))
-                outcome.Lists.Of(rows.Residence[row]).Orphaned.Add(
-                    ListedHousehold.Of(rows, row));
+            if (alive == 0 || Members.HasAdult(Members.Older(alive)) || !Members.HasAdult(before))
+                continue;
+            outcome.Lists.Of(rows.Residence[row]).Orphaned.Add(ListedHousehold.Of(rows, row));
         }
     }
 
@@ -110,9 +110,9 @@ internal static class Fertility
                 rows.Key[row], Question.Newborn, slot);
             var child = Members.Person(0, isBoy ? Ages.Male : Ages.Female);
             var free = Members.FreeChildSlot(rows.Members[row]);
+            var crowded = outcome.Lists.Of(rows.Residence[row]).Crowded;
             if (free >= 0) rows.Members[row] = Members.With(rows.Members[row], free, child);
-            else outcome.Lists.Of(rows.Residence[row])
-                .Crowded.Add(new(rows.First + row, slot, child));
+            else crowded.Add(new(rows.First + row, slot, child));
             outcome.Counts.Born(rows.Residence[row], rows.Hukou[row]);
         }
     }
