@@ -53,7 +53,7 @@ internal static class HousePlan
                 new("Results", "writes the folder of a run, and reads it back"),
             ],
             [
-                new("Comparisons", "writes the folder of a comparison; figures from folders of runs"),
+                new("Comparisons", "writes a comparison's folder; takes figures from runs'"),
                 new("Ensembles", "keeps the members of an ensemble and writes their tables"),
                 new("Calibrations", "writes what a calibration found, and reads its draws"),
             ],

@@ -8,10 +8,13 @@ const RATES = [['resident', RESIDENT], ['hukou', HUKOU]];
 // Of an effect: base, scenario, difference, ends of the 80 and of the 95 % interval.
 const [DIFFERENCE, LOW95, HIGH95] = [2, 5, 6];
 
-/** The table, or null where no comparison told of roads; settling moves the hukou rate alone. */
+/**
+ * The table, or null where no comparison told of roads; settling moves the hukou rate alone. Beside
+ * an ensemble it is left out: its intervals hold chance alone and would pass for the ensemble's.
+ */
 export function addedRoads(model, view) {
   const roads = model.effects?.roads;
-  if (!roads) return null;
+  if (!roads || model.ensemble) return null;
   const shown = known => {
     if (!known) return '–';
     const added = view.format.signed(known[DIFFERENCE], 2);

@@ -145,7 +145,8 @@ function about(model, view) {
 function ratesSection(model, view, section, chips) {
   const slots = { from: model.main.years[0], to: lastYear(model) };
   return section(view.word('sectionRates', slots), chips.model(), [
-    ratesChart(model, view, model.ensemble ? RATES_TALL_BELOW_MORE : RATES_TALL), h('p', { class: 'cap' }, view.word('ratesNote')),
+    ratesChart(model, view, model.ensemble ? RATES_TALL_BELOW_MORE : RATES_TALL),
+    h('p', { class: 'cap' }, view.word('ratesNote')),
     addedRoads(model, view),
   ]);
 }
