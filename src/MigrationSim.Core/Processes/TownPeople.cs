@@ -5,7 +5,6 @@ using System.Runtime.Intrinsics;
 
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
-using MigrationSim.Core.Randomness;
 
 using static MigrationSim.Core.Processes.LaneWords;
 
