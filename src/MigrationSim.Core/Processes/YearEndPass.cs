@@ -21,7 +21,7 @@ public static class YearEndPass
     /// <param name="first">The first row.</param>
     /// <param name="end">The row after the last.</param>
     /// <param name="inputs">The year's chances.</param>
-    /// <param name="marks">What the labels pass noted of these rows, whose keys are the same.</param>
+    /// <param name="marks">What the labels pass noted of these rows.</param>
     /// <param name="outcome">What the thread counts.</param>
     public static void Apply(
         Population population, int first, int end, MoveInputs inputs, YearEndMarks marks,

@@ -50,11 +50,12 @@ public static class DigitThinning
         var (found, at) = (0UL, 0);
         if (Vector512.IsHardwareAccelerated)
         {
-            var (mask, ends) = (Vector512.Create(0xFFFFUL << shift), Vector512.Create(last << shift));
+            var mask = Vector512.Create(0xFFFFUL << shift);
+            var lasts = Vector512.Create(last << shift);
             for (; at + 8 <= halves.Length; at += 8)
             {
                 var digits = Vector512.LoadUnsafe(ref half, (nuint)at) & mask;
-                found |= Vector512.LessThanOrEqual(digits, ends).ExtractMostSignificantBits() << at;
+                found |= Vector512.LessThanOrEqual(digits, lasts).ExtractMostSignificantBits() << at;
             }
         }
 
