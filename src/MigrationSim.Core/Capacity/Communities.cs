@@ -41,7 +41,8 @@ internal sealed class Communities
         _all.Clear();
         _groups.Clear();
         // Growth by itself doubles; these are millions of bytes.
-        if (_groups.Capacity < groups.Length) _groups.Capacity = groups.Length + (groups.Length / 8);
+        var room = groups.Length + (groups.Length / 8);
+        if (_groups.Capacity < groups.Length) _groups.Capacity = room;
         Span<double> stays = stackalloc double[3];
         for (var first = 0; first < groups.Length;)
         {

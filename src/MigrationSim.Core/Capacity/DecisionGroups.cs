@@ -22,7 +22,7 @@ public readonly record struct DecisionGroup(
 /// </summary>
 public sealed class DecisionGroups
 {
-    private const int LeastRoom = 8192;
+    private const int LeastRoom = 1024;
     private readonly GroupTable _table = new();
     private readonly List<DecisionGroup> _list = [];
     private readonly GroupMeans _means = new();

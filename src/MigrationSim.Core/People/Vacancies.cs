@@ -77,7 +77,8 @@ public sealed class Vacancies
         return at < _elsewhere.Count ? _elsewhere[at] : end + at;
     }
 
-    private int Left(int place) => _rows[place].Count - _taken[place];
+    private int Left(int place) =>
+        place < PlaceCount ? _rows[place].Count - _taken[place] : 0;
 
     private void Count(IReadOnlyList<List<Household>> born)
     {

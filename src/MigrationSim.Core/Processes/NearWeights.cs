@@ -69,7 +69,6 @@ public sealed class NearWeights
             * (Cells.IsUrban(cell) ? _prices.Discount(cell >> 1, kids) : 1);
 
     /// <summary>The same at no price.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double HomeFree(int cell, int skill, int kids) =>
         _home[(cell * SkillKids) + (skill * 3) + kids];
 
@@ -83,7 +82,6 @@ public sealed class NearWeights
     public double HomeSeatFree(int county, int skill, int kids) =>
         _homeSeat[(county * SkillKids) + (skill * 3) + kids];
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double WayHome(int origin, int county) =>
         _wayHome[(origin * Cells.CountyCount) + county];
 
@@ -100,7 +98,6 @@ public sealed class NearWeights
     public void Price(PlacePrices prices) => _prices = prices;
 
     /// <summary>exp of the attachment to the hukou home, with or without land.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Attachment(bool hasLand) => _attachment[hasLand ? 1 : 0];
 
     private void FillOwnCounty(Utilities utilities, OriginFactors ways)

@@ -55,7 +55,8 @@ public static class DigitThinning
             for (; at + 8 <= halves.Length; at += 8)
             {
                 var digits = Vector512.LoadUnsafe(ref half, (nuint)at) & mask;
-                found |= Vector512.LessThanOrEqual(digits, lasts).ExtractMostSignificantBits() << at;
+                var below = Vector512.LessThanOrEqual(digits, lasts);
+                found |= below.ExtractMostSignificantBits() << at;
             }
         }
 

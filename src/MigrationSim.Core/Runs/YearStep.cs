@@ -25,13 +25,9 @@ public sealed class YearStep(
     private Workspaces<DecisionPass>? _decisions;
     private readonly YearCounts _counts = new();
 
-    private readonly Workspaces<LifeOutcome> _lives = new(
-        () => new(), own => own.Clear(), (total, own) => total.Add(own));
-
     private readonly Workspaces<MoveOutcome> _moves = new(
         () => new(), own => own.Clear(), (total, own) => total.Add(own));
 
-    private readonly LifeListsByOrigin _lists = new();
     private readonly BornHouseholds _born = new(options.Threads);
 
     private readonly Workspaces<MoveBatch> _batches = new(
@@ -39,13 +35,14 @@ public sealed class YearStep(
 
     private readonly ChoiceTables _tables = new();
     private readonly UrbanClearing _clearing = new(options.Threads);
+    private readonly LifeStep _life = new(options, token);
     private readonly FamilyStep _families = new(model, options, token);
-
     private readonly Proposals _proposals = new();
     private readonly Queues _queues = new();
 
     private readonly ParallelOptions _threads =
         new() { MaxDegreeOfParallelism = options.Threads, CancellationToken = token };
+
     private readonly ActiveDeciders _active = new();
     private readonly YearEndMarks _marks = new();
 
@@ -63,7 +60,8 @@ public sealed class YearStep(
         var sight = new YearSight(settings.Year, world) { Settings = settings };
         var timed = new StepClock(
             observer, settings.Year, process => Witness?.Invoke(process, sight), token);
-        var lists = timed.Run("life", () => sight.Lists = Live(world, settings, counts));
+        var lists = timed.Run("life", () => sight.Lists = _life.Advance(
+            world.Population, settings, counts));
         timed.Run("families", () => _families.Advance(
             world.Population, settings, lists, counts));
         var inputs = timed.Run("choice", () => sight.Inputs = settings.TablesIn(_tables));
@@ -82,22 +80,6 @@ public sealed class YearStep(
         var stock = timed.Run("count", () => world.Census(options.Threads, token));
         world.Close(stock, settings.Markets.State);
         return new(counts, stock, clearing, rounds, inputs.Tables.Clipped);
-    }
-
-    // Mortality, birthdays and fertility in one pass; who forms households is noted.
-    private LifeListsByOrigin Live(World world, YearSettings settings, YearCounts counts)
-    {
-        _lists.Clear();
-        var life = Chunks.Run(
-            world.Population.Count, options.Threads, _lives,
-            (own, first, end) =>
-            {
-                LifePass.Apply(world.Population, first, end, settings.Life, own);
-                _lists.TakeOver(own.Lists);
-            },
-            token);
-        life.Counts.AddTo(counts);
-        return _lists;
     }
 
     // Reclassification and new skills; then everybody is grouped by what their choice sees, and

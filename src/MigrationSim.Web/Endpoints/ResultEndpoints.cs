@@ -1,5 +1,4 @@
 // What a run gives: the page's data, tables, and files to take along.
-using System.IO.Compression;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -15,8 +14,6 @@ namespace MigrationSim.Web.Endpoints;
 /// <summary>Below /api/runs/{id}: data, tables, scenario, tables.zip, report.html.</summary>
 public static class ResultEndpoints
 {
-    private const int MostCompared = 4;
-
     /// <summary>A larger table is not sent as JSON.</summary>
     private const long MostTableBytes = 2_000_000;
 
@@ -24,7 +21,7 @@ public static class ResultEndpoints
     {
         api.MapGet("/runs/{id}/data", (string id, string? @base, string[]? with) =>
                 TypedResults.Text(
-                    Data(desk, id, @base, with ?? []), "application/json; charset=utf-8"))
+                    RunPage.Data(desk, id, @base, with ?? []), "application/json; charset=utf-8"))
             .WithSummary(
                 "What the page shows of a run, its baseline and up to three more; of a run that "
                 + "was not finished its finished years, alone and without a digest");
@@ -48,7 +45,7 @@ public static class ResultEndpoints
             {
                 var (run, folder) = (RunEndpoints.Find(desk, id), Done(desk, id));
                 return TypedResults.Stream(
-                    Packed(folder, StudyResults.Find(desk, run, StudyKind.Doubt)),
+                    RunArchive.Pack(folder, StudyResults.Find(desk, run, StudyKind.Doubt)),
                     "application/zip", $"{run.Name}-{run.RunId}.zip");
             })
             .WithSummary("The whole folder of results, and the tables of its ensemble if any");
@@ -61,13 +58,13 @@ public static class ResultEndpoints
                         Path.Combine(folder, ReportPage.FileName), "text/html", name)
                     : Results.File(
                         Encoding.UTF8.GetBytes(ReportPage.Html(
-                            Data(desk, id, @base, []), run.Digest ?? "", isZh: true)),
+                            RunPage.Data(desk, id, @base, []), run.Digest ?? "", isZh: true)),
                         "text/html", name);
             })
             .WithSummary("The report, one file to save and pass on; with a baseline if named");
     }
 
-    private static string Done(Desk desk, string id)
+    internal static string Done(Desk desk, string id)
     {
         var run = RunEndpoints.Find(desk, id);
         return run.State == RunState.Done
@@ -83,88 +80,6 @@ public static class ResultEndpoints
             ? desk.Store.Results(run.Id)
             : desk.Store.LastYears(run.Id)?.Folder
                 ?? throw new RefusedException(Refusals.NotDone);
-    }
-
-    /// <summary>
-    /// What a page shows of a run: less to read than its results. It is there before these are.
-    /// </summary>
-    private static string ForPage(Desk desk, string id)
-    {
-        var run = RunEndpoints.Find(desk, id);
-        return desk.Store.LastYears(run.Id)?.Folder ?? Done(desk, id);
-    }
-
-    private static bool IsWhole(Desk desk, string id) =>
-        RunEndpoints.Find(desk, id).Digest is not null;
-
-    // Put together beside the results and gone when it has been sent: an archive's end is written
-    // by calls that must not wait on a network.
-    private static FileStream Packed(string folder, string? doubt)
-    {
-        var file = new FileStream(
-            $"{folder}/../.{Path.GetRandomFileName()}", FileMode.CreateNew, FileAccess.ReadWrite,
-            FileShare.None, bufferSize: 65_536, FileOptions.DeleteOnClose);
-        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            Add(zip, folder, "");
-            if (doubt is not null)
-                Add(zip, Path.Combine(doubt, ResultFiles.Tables), "ensemble/");
-        }
-
-        file.Position = 0;
-        return file;
-    }
-
-    private static void Add(ZipArchive zip, string folder, string prefix)
-    {
-        foreach (var path in Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal))
-        {
-            zip.CreateEntryFromFile(
-                path, prefix + Path.GetRelativePath(folder, path).Replace('\\', '/'),
-                CompressionLevel.Fastest);
-        }
-    }
-
-    private static string Data(Desk desk, string id, string? baseId, string[] others)
-    {
-        string[] ids =
-            [id, .. others.Where(other => other != id).Distinct().Take(MostCompared - 1)];
-        var hasBase = baseId is not null && baseId != id;
-        string[] all = hasBase ? [.. ids, baseId!] : ids;
-        string[] folders = [.. ids.Select(one => ForPage(desk, one))];
-        var baseFolder = hasBase ? ForPage(desk, baseId!) : null;
-        if (all.Length > 1 && !all.All(one => IsWhole(desk, one)))
-            throw new RefusedException(Refusals.NotWhole);
-        var reading = RunSet.Read(folders, baseFolder);
-        var (run, chapters) = (RunEndpoints.Find(desk, id), (string?)null);
-        if (hasBase && reading.Runs is not null)
-        {
-            // What an earlier version of the model has left is not shown rather than refused.
-            if (StudyResults.Find(desk, run, StudyKind.Doubt) is { } doubt
-                && RunSet.Read([.. folders, doubt], baseFolder) is { Runs: not null } more)
-            {
-                reading = more;
-            }
-
-            if (StudyResults.Find(desk, run, StudyKind.Chapters) is { } file)
-                chapters = File.ReadAllText(file);
-        }
-
-        if (reading.Runs is not { } runs)
-        {
-            // Without the files' names: paths are the server's own business.
-            throw new RefusedException(Refusals.NotAlike(
-                reading.Faults.Select(fault => new Complaint(
-                    fault.Code, WithoutFolders(fault.Zh), WithoutFolders(fault.En)))));
-        }
-
-        return ReportData.Text(runs, desk.Places, "migsim serve", isZh: true, chapters);
-
-        string WithoutFolders(string text) => folders.Aggregate(
-            hasBase ? text.Replace(baseFolder!, baseId, StringComparison.Ordinal) : text,
-            (t, folder) => t.Replace(
-                folder, Path.GetFileName(Path.GetDirectoryName(folder)), StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Tables(string folder) =>

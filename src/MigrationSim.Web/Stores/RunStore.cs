@@ -1,10 +1,7 @@
 // The folder of runs: what is in it is all that a server knows after a restart.
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
-using MigrationSim.Files.Formats;
 using MigrationSim.Files.Results;
 
 namespace MigrationSim.Web.Stores;
@@ -17,17 +14,9 @@ namespace MigrationSim.Web.Stores;
 public sealed class RunStore : IDisposable
 {
     public const int MostKept = 60;
-    private const string Record = "record.json";
     private const string Lock = "server.lock";
     private const string DraftPrefix = ".draft-";
     private const string YearsPrefix = "years-";
-
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-        WriteIndented = true,
-    };
 
     private readonly string _folder;
     private readonly FileStream _lock;
@@ -56,7 +45,7 @@ public sealed class RunStore : IDisposable
             Directory.Delete(draft, recursive: true);
         foreach (var path in Directory.GetDirectories(full))
         {
-            if (!RunIds.IsOne(Path.GetFileName(path)) || Read(path) is not { } record) continue;
+            if (!RunIds.IsOne(Path.GetFileName(path)) || RunRecordFile.Read(path) is not { } record) continue;
             store.Restore(path, record);
         }
 
@@ -114,9 +103,7 @@ public sealed class RunStore : IDisposable
     /// <summary>Writes a run's record, whole or not at all.</summary>
     public void Keep(RunRecord run)
     {
-        using var file = WholeFile.Open(Path.Combine(_folder, run.Id, Record));
-        File.WriteAllText(file.Working, JsonSerializer.Serialize(run, Json));
-        file.Commit();
+        RunRecordFile.Write(Path.Combine(_folder, run.Id), run);
         _records[run.Id] = run;
     }
 
@@ -158,20 +145,5 @@ public sealed class RunStore : IDisposable
         }
 
         _records[record.Id] = record;
-    }
-
-    private static RunRecord? Read(string folder)
-    {
-        try
-        {
-            var text = File.ReadAllText(Path.Combine(folder, Record));
-            return JsonSerializer.Deserialize<RunRecord>(text, Json) is { } record
-                && record.Id == Path.GetFileName(folder) ? record : null;
-        }
-        catch (Exception e) when (e is IOException or JsonException or UnauthorizedAccessException)
-        {
-            // Not a run of ours, or one that never got as far as its record.
-            return null;
-        }
     }
 }

@@ -12,7 +12,10 @@ public sealed class ArrowTests
 {
     // Who may call what carries out a process: the steps of the year, and nobody else.
     private static readonly string[] Conductors =
-        ["MigrationSim.Core/Runs/YearStep.cs", "MigrationSim.Core/Runs/FamilyStep.cs"];
+    [
+        "MigrationSim.Core/Runs/YearStep.cs", "MigrationSim.Core/Runs/LifeStep.cs",
+        "MigrationSim.Core/Runs/FamilyStep.cs",
+    ];
 
     private static readonly string[] Passes =
     [

@@ -13,13 +13,6 @@ public sealed class DashboardBrowserTests(ServerBench bench, Chromium browser)
     private const string Lever = "[data-lever=urban_renewal_rate]";
     private const float PatienceMs = 180_000;
 
-    // When each answer of the server began and ended, in ms since the page was opened.
-    private const string Parts =
-        "performance.getEntriesByType('resource').filter(e => e.name.includes('/api/')).slice(-8)"
-        + ".map(e => e.name.replace(/.*api./, '').slice(0, 40) + ' ' + Math.round(e.startTime) "
-        + "+ '-' + Math.round(e.responseEnd)).join('\\n') + '\\nnow ' "
-        + "+ Math.round(performance.now())";
-
     [Theory]
     [InlineData("zh-CN", 1280, 1)]
     [InlineData("en-GB", 1280, 1)]
@@ -71,8 +64,6 @@ public sealed class DashboardBrowserTests(ServerBench bench, Chromium browser)
         await WaitAsync(page, $"[data-shown]:not([data-shown='{before}'])");
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"from the key to the new answer: {clock.Elapsed.TotalSeconds:0.00} s");
-        TestContext.Current.TestOutputHelper?.WriteLine(
-            await page.Page.EvaluateAsync<string>(Parts));
         Assert.Contains("urban_renewal_rate:5", page.Page.Url);
         Assert.Contains(
             "城市更新", await page.Page.Locator("#card-differs").TextContentAsync());

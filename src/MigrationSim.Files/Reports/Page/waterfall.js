@@ -44,7 +44,8 @@ export function waterfall(model, view, rows = contributions(model, view)) {
 }
 
 const colourOf = row => row.kind === 'total' ? INK
-  : row.kind === 'rest' ? COLOURS.natural : row.kind === 'label' ? COLOURS.label : row.value >= 0 ? COLOURS.scenario : COLOURS.fall;
+  : row.kind === 'rest' ? COLOURS.natural : row.kind === 'label' ? COLOURS.label
+    : row.value >= 0 ? COLOURS.scenario : COLOURS.fall;
 
 function falling(rows, width, view, interval) {
   const narrow = width < 480;
