@@ -40,9 +40,9 @@ internal sealed class Communities
     {
         _all.Clear();
         _groups.Clear();
-        // Growth by itself doubles; these are millions of bytes.
-        var room = groups.Length + (groups.Length / 8);
-        if (_groups.Capacity < groups.Length) _groups.Capacity = room;
+
+        // With room for some years to come, and not twice as much.
+        if (_groups.Capacity == 0) _groups.Capacity = groups.Length + (groups.Length / 4);
         Span<double> stays = stackalloc double[3];
         for (var first = 0; first < groups.Length;)
         {

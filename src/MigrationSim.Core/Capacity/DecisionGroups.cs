@@ -22,7 +22,6 @@ public readonly record struct DecisionGroup(
 /// </summary>
 public sealed class DecisionGroups
 {
-    private const int LeastRoom = 1024;
     private readonly GroupTable _table = new();
     private readonly List<DecisionGroup> _list = [];
     private readonly GroupMeans _means = new();
@@ -49,6 +48,7 @@ public sealed class DecisionGroups
     /// <returns>A list that the next call fills anew.</returns>
     public List<DecisionGroup> List()
     {
+        var isFirst = _list.Capacity == 0;
         _list.Clear();
         for (var residence = 0; residence < Cells.Count; residence++)
         {
@@ -65,6 +65,8 @@ public sealed class DecisionGroups
             _means.Clear();
         }
 
+        // With room for some years to come, and not twice as much.
+        if (isFirst) _list.Capacity = _list.Count + (_list.Count / 4);
         return _list;
     }
 
@@ -83,8 +85,6 @@ public sealed class DecisionGroups
                 {
                     var sum = Take(first + band, insured);
                     if (sum.Dwellings == 0) continue;
-                    if (_list.Count == _list.Capacity)
-                        _list.Capacity += (_list.Capacity / 8) + LeastRoom;
                     _list.Add(Of(unit with { Insured = insured != 0 }, sum));
                     _means.Add(sum);
                 }

@@ -35,23 +35,19 @@ public sealed class ActivationTable
     private const int RowCount = Always + 1;
     private readonly ulong[] _fixed = new ulong[RowCount];
     private readonly uint[] _coarse = new uint[RowCount];
-    private readonly double[] _probability = new double[RowCount];
+    private readonly ModelParameters _parameters;
+    private readonly double _denied;
+
+    // Made when first asked for: a year of the model itself never does.
+    private double[]? _probability;
 
     /// <param name="parameters">Levels by what a household is.</param>
     /// <param name="denied">Times the readiness of who was denied a school place.</param>
     public ActivationTable(ModelParameters parameters, double denied)
     {
-        for (var at = 0; at < Never; at++)
-        {
-            var (multipliers, age) = (at >> 7, at & 127);
-            var factor = Multiplier(parameters, multipliers)
-                * ((multipliers & DeniedFactor) != 0 ? denied : 1);
-            var level = parameters.ActivationPeak * RogersCastro.Relative(Math.Max(16, age));
-            _probability[at] = Math.Min(1, level * factor);
-            _fixed[at] = Lottery.Fixed(_probability[at]);
-        }
-
-        (_probability[Always], _fixed[Always]) = (1, Lottery.Fixed(1));
+        (_parameters, _denied) = (parameters, denied);
+        for (var at = 0; at < Never; at++) _fixed[at] = Lottery.Fixed(ProbabilityOf(at));
+        _fixed[Always] = Lottery.Fixed(1);
         for (var at = 0; at < RowCount; at++) _coarse[at] = (uint)(_fixed[at] >> 16);
     }
 
@@ -85,7 +81,20 @@ public sealed class ActivationTable
     /// <summary>In 2^-40.</summary>
     public ulong Fixed(ulong members, int traits) => _fixed[Index(members, traits)];
 
-    public double Probability(ulong members, int traits) => _probability[Index(members, traits)];
+    public double Probability(ulong members, int traits)
+    {
+        _probability ??= [.. Enumerable.Range(0, Never).Select(ProbabilityOf)];
+        return _probability[Index(members, traits)];
+    }
+
+    private double ProbabilityOf(int row)
+    {
+        var (multipliers, age) = (row >> 7, row & 127);
+        var factor = Multiplier(_parameters, multipliers)
+            * ((multipliers & DeniedFactor) != 0 ? _denied : 1);
+        var level = _parameters.ActivationPeak * RogersCastro.Relative(Math.Max(16, age));
+        return Math.Min(1, level * factor);
+    }
 
     private static int Index(ulong members, int traits)
     {

@@ -2,7 +2,6 @@
 using MigrationSim.Files.Reports;
 using MigrationSim.Web.Answers;
 using MigrationSim.Web.Engines;
-using MigrationSim.Web.Stores;
 
 namespace MigrationSim.Web.Endpoints;
 

@@ -51,8 +51,7 @@ public static class StudyEndpoints
         var live = line.Find(id, kind)?.Latest;
         var isThere = live is not { IsOpen: true }
             && StudyResults.Find(desk, run, kind) is not null;
-        var can = line.Can(kind) && run.State == RunState.Done
-            && run.Name != Scenario.Baseline.Name;
+        var can = line.Can(kind) && run.Digest is not null && run.Name != Scenario.Baseline.Name;
         return new(kind, can, isThere ? new(id, kind, RunState.Done) : live);
     }
 
@@ -61,7 +60,9 @@ public static class StudyEndpoints
         var now = View(desk, line, id, kind);
         if (now.Now is { State: RunState.Done or RunState.Queued or RunState.Running }) return now;
         var run = RunEndpoints.Find(desk, id);
-        if (run.State != RunState.Done) throw new RefusedException(Refusals.NotDone);
+
+        // Its scenario is all that a study needs: the answer is enough.
+        if (run.Digest is null) throw new RefusedException(Refusals.NotDone);
         if (!line.Can(kind)) throw new RefusedException(Refusals.NoDraws);
         if (StudyResults.ScenarioOf(desk, run) is not { } scenario
             || run.Name == Scenario.Baseline.Name

@@ -45,8 +45,8 @@ public sealed class RunStore : IDisposable
             Directory.Delete(draft, recursive: true);
         foreach (var path in Directory.GetDirectories(full))
         {
-            if (!RunIds.IsOne(Path.GetFileName(path)) || RunRecordFile.Read(path) is not { } record) continue;
-            store.Restore(path, record);
+            if (RunIds.IsOne(Path.GetFileName(path)) && RunRecordFile.Read(path) is { } record)
+                store.Restore(path, record);
         }
 
         return store;

@@ -281,7 +281,7 @@ function board() {
   };
   (shown.words ? showBoard : showPart)(parts.board, shown.model, {
     run: shown.run, words: shown.words, runList: parts.list,
-    again: word => show(shown.run.id, shown.base, turn)
+    again: word => show(shown.run, shown.base, turn)
       .then(() => refill(parts.told, v.say(word))).catch(refuse),
   }, state, v);
   downloads(v);

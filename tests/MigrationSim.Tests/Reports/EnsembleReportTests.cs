@@ -37,7 +37,7 @@ public sealed class EnsembleReportTests : IDisposable
         Assert.Contains("[67–77%]", tile);
         Assert.Contains("without reclassification 22% (base 12%)", tile);
         var lead = await page.Page.Locator("p.lead").First.InnerTextAsync();
-        Assert.Contains("100 members (50 draws of the parameters, 2 seeds)", lead);
+        Assert.Contains("100 members (draws of the parameters: 50; seeds: 2)", lead);
         Assert.Contains("weighed alike", lead);
         Assert.Contains("it is 70% (baseline 51%)", lead);
 
