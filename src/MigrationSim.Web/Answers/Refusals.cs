@@ -78,8 +78,9 @@ public static class Refusals
         $"seed is {value}; it must be a whole number from 0 to 4294967295.");
 
     public static Complaint Name(string value) => new(
-        "MS8016", $"name 为“{value}”，须是 1 到 40 个小写字母、数字或连字符。",
-        $"name is '{value}'; it must be 1 to 40 lower-case letters, digits or hyphens.");
+        "MS8016", $"name 为“{value}”，须是 1 到 40 个小写字母、数字或连字符，不以连字符开头。",
+        $"name is '{value}'; it must be 1 to 40 lower-case letters, digits or "
+        + "hyphens, and not begin with a hyphen.");
 
     public static Complaint Parent(string value) => new(
         "MS8017", $"extends 为“{value}”，这里只能是 /api/scenarios 所列情景的文件名。",

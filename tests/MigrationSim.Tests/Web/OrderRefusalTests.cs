@@ -44,6 +44,7 @@ public sealed class OrderRefusalTests(ServerBench bench)
     [InlineData("{\"scenario\": \"baseline\", \"scale\": 3}", 400, "MS8014")]
     [InlineData("{\"scenario\": \"baseline\", \"seed\": -1}", 400, "MS8015")]
     [InlineData("{\"scenario\": \"baseline\", \"name\": \"../x\"}", 400, "MS8016")]
+    [InlineData("{\"scenario\": \"baseline\", \"name\": \"-x\"}", 400, "MS8016")]
     [InlineData("{\"scenario\": \"baseline\", \"path\": \"x\"}", 400, "MS8019")]
     [InlineData("{\"scenario\": 7}", 400, "MS8011")]
     [InlineData("{\"scenario\":", 400, "MS8011")]
