@@ -79,5 +79,6 @@ public sealed record RunOrderBody(
     // It becomes the name of a file.
     // It stands in tables: a spreadsheet would take what begins with a hyphen for a formula.
     private static bool IsName(string text) => text.Length is > 0 and <= LongestName
-        && text[0] != '-' && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+        && text[0] != '-'
+        && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 }
