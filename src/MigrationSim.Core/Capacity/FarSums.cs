@@ -55,7 +55,7 @@ public sealed class FarSums
         var notes = _notes.AsSpan(residence * Room, _counts[residence]);
         _counts[residence] = 0;
         if (notes.Length == 0) return;
-        lock (groups.Gate)
+        lock (groups.GateOf(residence))
         {
             var sums = groups.OfResidence(residence);
             var shares = new Shares(tables);

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
+using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Capacity;
@@ -47,8 +48,10 @@ public sealed class GroupTable
     private readonly GroupSum[] _sums = new GroupSum[DecisionPlaces.Count * 2];
     private readonly int[] _attachment = new int[2];
 
-    /// <summary>Who adds holds it.</summary>
-    internal Lock Gate { get; } = new();
+    private readonly Lock[] _gates = [.. Enumerable.Range(0, Cells.Count).Select(_ => new Lock())];
+
+    /// <summary>Who adds to a residence's sums holds it.</summary>
+    internal Lock GateOf(int residence) => _gates[residence];
 
     /// <summary>The sum of one group.</summary>
     public ref GroupSum At(int place, int insured) => ref _sums[(place * 2) + insured];
@@ -56,13 +59,13 @@ public sealed class GroupTable
     /// <summary>What attachment weighs this year, without and with land.</summary>
     public void Weigh(ReadOnlySpan<int> attachment)
     {
-        lock (Gate) attachment.CopyTo(_attachment);
+        lock (_attachment) attachment.CopyTo(_attachment);
     }
 
     /// <summary>Adds the sums of one residence by slot, and wipes them.</summary>
     public void Take(int residence, Span<Vector256<long>> slots)
     {
-        lock (Gate)
+        lock (GateOf(residence))
         {
             var sums = OfResidence(residence);
             for (var first = 0; first < slots.Length; first += Stretch)
@@ -85,7 +88,7 @@ public sealed class GroupTable
         }
     }
 
-    /// <summary>The sums of one residence; to be changed under the gate.</summary>
+    /// <summary>The sums of one residence; to be changed under its gate.</summary>
     internal Span<GroupSum> OfResidence(int residence) => _sums.AsSpan(
         residence * 2 * DecisionPlaces.PerResidence, 2 * DecisionPlaces.PerResidence);
 

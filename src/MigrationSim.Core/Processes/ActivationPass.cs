@@ -1,4 +1,7 @@
 // Whether: who considers moving this year, before it is known what places cost.
+using System.Runtime.InteropServices;
+
+using MigrationSim.Core.Numerics;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Randomness;
 
@@ -19,12 +22,49 @@ public readonly record struct Active
     public byte Slot => (byte)(_code & 7);
 }
 
+/// <summary>
+/// Who of a batch considers moving, a bit each: eight bits a row, its grown children by slot and
+/// above them its core, so that the bits in their order are the list in its order.
+/// </summary>
+internal readonly struct ActiveSeats()
+{
+    private const int FirstSlot = 2;
+    private readonly ulong[] _bits = new ulong[DecisionBatch.Rows / Members.SlotCount];
+    private readonly uint[] _list =
+        new uint[(DecisionBatch.Rows * Members.SlotCount) + SetBits.Least];
+
+    /// <summary>Forgets all.</summary>
+    public void Clear() => Array.Clear(_bits);
+
+    /// <summary>Adds a decider of a row; the core is slot 0.</summary>
+    public void Add(int row, int slot, bool considers = true) =>
+        _bits[row / 8] |= (considers ? 1UL : 0)
+            << ((row % 8 * 8) + ((slot - FirstSlot) & (Members.SlotCount - 1)));
+
+    /// <summary>Appends all, of rows from first on.</summary>
+    public void AppendTo(List<Active> active, int first)
+    {
+        var count = RowMasks.List(_bits, _list);
+        var before = active.Count;
+        CollectionsMarshal.SetCount(active, before + count);
+        var added = CollectionsMarshal.AsSpan(active)[before..];
+        for (var at = 0; at < added.Length; at++)
+        {
+            var seat = (int)_list[at];
+            added[at] = new(
+                first + (seat / Members.SlotCount),
+                (byte)((seat + FirstSlot) % Members.SlotCount));
+        }
+    }
+}
+
 /// <summary>Changes nothing; lists those of some rows who win their lottery or must.</summary>
 public sealed class ActivationPass
 {
     private readonly ulong[] _masks = new ulong[RowMasks.Count];
     private readonly uint[] _cores = new uint[RowMasks.ListRoom];
     private readonly LeaverPass _leavers = new();
+    private readonly ActiveSeats _winners = new();
     private int _coreCount;
 
     /// <summary>The grown children of the last batch, household by household.</summary>
@@ -50,10 +90,11 @@ public sealed class ActivationPass
     /// <summary>The same of a batch.</summary>
     public void List(DecisionBatch batch, List<Active> active)
     {
+        _winners.Clear();
         ThinCores(batch);
         DecideCores(batch);
-        _leavers.Apply(batch);
-        Merge(batch.First, _leavers.Seats, active);
+        _leavers.Apply(batch, _winners);
+        _winners.AppendTo(active, batch.First);
     }
 
     // The first eight bits of a draw settle nearly all cases: higher digits cannot win.
@@ -76,7 +117,6 @@ public sealed class ActivationPass
         var codes = batch.Codes;
         var residence = batch.Residence;
         var hukou = batch.Hukou;
-        var count = 0;
         foreach (var core in _cores.AsSpan(0, _coreCount))
         {
             var i = (int)core;
@@ -85,28 +125,9 @@ public sealed class ActivationPass
                 ? exact[row]
                 : readiness.Times(
                     exact[row], residence[i], hukou[i], DeciderCode.Land(codes[i]));
-            _cores[count] = core;
-            count += Lottery.Happens8(
-                chance, (byte)low[i], draws, key[i], Question.Choice, 0) ? 1 : 0;
+            var considers = Lottery.Happens8(
+                chance, (byte)low[i], draws, key[i], Question.Choice, 0);
+            _winners.Add(i, 0, considers);
         }
-
-        _coreCount = count;
     }
-
-    // Grown children and cores, each in the order of rows, into one list.
-    private void Merge(int first, ReadOnlySpan<ushort> leavers, List<Active> active)
-    {
-        var next = 0;
-        foreach (var core in _cores.AsSpan(0, _coreCount))
-        {
-            while (next < leavers.Length && leavers[next] / Members.SlotCount <= core)
-                active.Add(LeaverAt(first, leavers[next++]));
-            active.Add(new(first + (int)core, 0));
-        }
-
-        while (next < leavers.Length) active.Add(LeaverAt(first, leavers[next++]));
-    }
-
-    private static Active LeaverAt(int first, int seat) =>
-        new(first + (seat / Members.SlotCount), (byte)(seat % Members.SlotCount));
 }

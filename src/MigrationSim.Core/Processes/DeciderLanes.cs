@@ -4,64 +4,78 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
+using MigrationSim.Core.People;
+
 namespace MigrationSim.Core.Processes;
 
 /// <summary>
-/// Families eight side by side, a 64-bit lane each: a member is a byte, and a question about ages
-/// is an addition that carries into the top bit of each byte. What is left of them, and all else,
-/// sixteen side by side. Graduates, of whom more is to be known, are coded one by one.
+/// Families sixty-four side by side, slot by slot; what is left of them, and all else, thirty-two
+/// side by side. Graduates, of whom more is to be known, are coded one by one.
 /// </summary>
 public static class DeciderLanes
 {
-    private const int Width = CodeLanes.Width;
+    private const int Rows = SlotPlanes.Rows;
 
-    /// <summary>Codes a batch, and leaves of its members those who decide for themselves.</summary>
+    /// <summary>Words of leavers of a whole batch: a bit a row, then slot by slot.</summary>
+    public const int LeaverWords = RowMasks.Count * Members.SlotCount;
+
+    /// <summary>Codes a batch, and finds its members who decide for themselves.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="codes">Gets a code a row.</param>
+    /// <param name="leavers">
+    /// Gets who decides for themselves: word w * 8 + s has slot s of rows 64 w and following, a
+    /// bit a row.
+    /// </param>
     public static void Code(DecisionBatch batch, Span<ulong> codes, Span<ulong> leavers)
     {
         var coded = Avx2.IsSupported ? Wide(batch, codes, leavers) : 0;
+        leavers[(coded / Rows * Members.SlotCount)..].Clear();
         for (var i = coded; i < batch.Count; i++) One(batch, i, codes, leavers);
     }
 
-    /// <summary>One after the other: the meaning of the wide way.</summary>
-    public static void Plain(DecisionBatch batch, Span<ulong> codes, Span<ulong> leavers)
-    {
-        for (var i = 0; i < batch.Count; i++) One(batch, i, codes, leavers);
-    }
+    /// <summary>Who of 64 households decide for themselves: their words, by slot.</summary>
+    public static Span<ulong> Of(Span<ulong> leavers, int row) =>
+        leavers.Slice(row / Rows * Members.SlotCount, Members.SlotCount);
 
     private static void One(DecisionBatch batch, int i, Span<ulong> codes, Span<ulong> leavers)
     {
         var household = batch.Population[batch.First + i];
         codes[i] = DeciderCode.Of(household, batch.Inputs);
-        leavers[i] = FamilySplit.Leavers(household.Members);
+        var words = Of(leavers, i);
+        var slots = Members.Slots(FamilySplit.Leavers(household.Members));
+        for (var slot = 0; slot < words.Length; slot++)
+            words[slot] = (words[slot] & ~(1UL << i)) | ((ulong)(slots >> slot & 1) << i);
     }
 
-    // How many rows were coded: all but a rest of less than sixteen.
+    // How many rows were coded: all but a rest of less than 64.
     private static int Wide(DecisionBatch batch, Span<ulong> codes, Span<ulong> leavers)
     {
-        ref var member = ref MemoryMarshal.GetReference(batch.Members);
         ref var residence = ref MemoryMarshal.GetReference(batch.Residence);
         ref var hukou = ref MemoryMarshal.GetReference(batch.Hukou);
         ref var trait = ref MemoryMarshal.GetReference(batch.Traits);
         ref var years = ref MemoryMarshal.GetReference(batch.YearsHere);
         ref var code = ref MemoryMarshal.GetReference(codes);
-        ref var leaver = ref MemoryMarshal.GetReference(leavers);
+        Span<byte> planes = stackalloc byte[SlotPlanes.Size];
         var i = 0;
-        for (; i + Width <= batch.Count; i += Width)
+        for (; i + Rows <= batch.Count; i += Rows)
         {
+            SlotPlanes.Turn(batch.Members.Slice(i, Rows), planes);
+            var families = new FamilyPlanes(planes, Of(leavers, i));
+            var (age, flags) = (families.Age, families.Flags);
+            var somebody = families.IsSomebody.AsSByte();
             var at = (nuint)i;
-            var first = new FamilyLanes(Vector512.LoadUnsafe(ref member, at));
-            first.Leavers.StoreUnsafe(ref leaver, at);
-            var last = new FamilyLanes(Vector512.LoadUnsafe(ref member, at + 8));
-            last.Leavers.StoreUnsafe(ref leaver, at + 8);
-            var many = new CodeLanes(
-                Vector256.Create(first.Word, last.Word),
-                Vector256.LoadUnsafe(ref trait, at), Vector256.LoadUnsafe(ref residence, at),
-                Vector256.LoadUnsafe(ref hukou, at),
-                Avx2.ConvertToVector256Int16(
-                    Vector128.LoadUnsafe(ref years, at)).AsUInt16());
-            many.Codes(0).StoreUnsafe(ref code, at);
-            many.Codes(1).StoreUnsafe(ref code, at + 8);
-            var rows = many.Graduates.ExtractMostSignificantBits();
+            var first = new CodeLanes(
+                Vector512.WidenLower(age), Vector512.WidenLower(flags),
+                Vector512.WidenLower(somebody).AsUInt16(),
+                new(ref trait, ref residence, ref hukou, ref years, at));
+            first.Store(ref code, at);
+            var last = new CodeLanes(
+                Vector512.WidenUpper(age), Vector512.WidenUpper(flags),
+                Vector512.WidenUpper(somebody).AsUInt16(),
+                new(ref trait, ref residence, ref hukou, ref years, at + CodeLanes.Width));
+            last.Store(ref code, at + CodeLanes.Width);
+            var rows = first.Graduates.ExtractMostSignificantBits()
+                | (last.Graduates.ExtractMostSignificantBits() << CodeLanes.Width);
             for (; rows != 0; rows &= rows - 1)
                 One(batch, i + BitOperations.TrailingZeroCount(rows), codes, leavers);
         }

@@ -14,7 +14,7 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
     private readonly ulong[] _low = new ulong[Rows];
     private readonly ulong[] _high = new ulong[Rows];
     private readonly ulong[] _codes = new ulong[Rows];
-    private readonly ulong[] _leavers = new ulong[Rows];
+    private readonly ulong[] _leavers = new ulong[DeciderLanes.LeaverWords];
     private readonly ulong[] _chances = new ulong[Rows];
     private readonly DisplacedRows _displaced = new();
 
@@ -50,8 +50,8 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
     /// <summary>See <see cref="DeciderCode"/>.</summary>
     public ReadOnlySpan<ulong> Codes => _codes.AsSpan(0, Count);
 
-    /// <summary>Each household's members who decide for themselves; other slots empty.</summary>
-    public ReadOnlySpan<ulong> Leavers => _leavers.AsSpan(0, Count);
+    /// <summary>Who decides besides the cores, see <see cref="DeciderLanes"/>.</summary>
+    public ReadOnlySpan<ulong> Leavers => _leavers;
 
     /// <summary>Chance of each core to consider a move, rounded down, in 2^-24.</summary>
     public ReadOnlySpan<ulong> Chances => _chances.AsSpan(0, Count);

@@ -1,6 +1,7 @@
 // Grown children: who of them considers moving, and what all of them expect to take.
-using System.Numerics;
+using System.Runtime.InteropServices;
 
+using MigrationSim.Core.Numerics;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Randomness;
 
@@ -11,97 +12,112 @@ namespace MigrationSim.Core.Processes;
 /// <param name="Dwellings">Dwellings to expect they take if they consider it, in 2^-24.</param>
 public readonly record struct LeaverGroup(int Row, uint Dwellings);
 
-/// <summary>Goes through the households of a batch that have grown children.</summary>
+/// <summary>
+/// Goes through the grown children of a batch, slot by slot: as one list, not household by
+/// household, whose numbers of children would have to be guessed.
+/// </summary>
 public sealed class LeaverPass
 {
     private const int YoungAge = 30;
-    private readonly ulong[] _masks = new ulong[RowMasks.Count];
+    private const int FirstSlot = 2;
+    private const int RowBits = 8;
+    private const uint RowMask = DecisionBatch.Rows - 1;
     private readonly uint[] _rows = new uint[RowMasks.ListRoom];
-    private readonly uint[] _factors = new uint[DecisionBatch.Rows];
+    private readonly uint[] _seats = new uint[(DecisionBatch.Rows * 6) + RowMasks.ListRoom];
+    private readonly ulong[] _expected = new ulong[DecisionBatch.Rows];
     private readonly LeaverGroup[] _groups = new LeaverGroup[DecisionBatch.Rows];
-    private readonly ushort[] _seats = new ushort[DecisionBatch.Rows * Members.SlotCount];
     private int _groupCount;
-    private int _seatCount;
 
     /// <summary>The grown children, household by household.</summary>
     public ReadOnlySpan<LeaverGroup> Groups => _groups.AsSpan(0, _groupCount);
 
-    /// <summary>The seats (row * 8 + slot) of those who consider moving, ascending.</summary>
-    public ReadOnlySpan<ushort> Seats => _seats.AsSpan(0, _seatCount);
-
-    /// <summary>Turns to another batch.</summary>
-    public void Apply(DecisionBatch batch)
+    /// <summary>Turns to another batch, and marks who of it considers moving.</summary>
+    internal void Apply(DecisionBatch batch, ActiveSeats winners)
     {
-        RowMasks.NotZero(batch.Leavers, _masks);
-        _groupCount = RowMasks.List(_masks, _rows);
-        var readiness = batch.Tables.Readiness;
-        if (!readiness.Matters)
+        var rows = Households(batch.Leavers);
+        Array.Clear(_expected);
+        var seats = Seats(batch.Leavers);
+        foreach (var seat in seats[..Possible(batch, seats)])
         {
-            Array.Fill(_factors, Readiness.One, 0, _groupCount);
-        }
-        else
-        {
-            var residence = batch.Residence;
-            var hukou = batch.Hukou;
-            var codes = batch.Codes;
-            for (var at = 0; at < _groupCount; at++)
-            {
-                var i = (int)_rows[at];
-                _factors[at] = readiness.Factor(
-                    residence[i], hukou[i], DeciderCode.Land(codes[i]));
-            }
+            var (i, slot) = ((int)(seat & RowMask), (int)(seat >> RowBits));
+            if (Considers(batch, i, slot)) winners.Add(i, slot);
         }
 
-        Lots(batch, readiness.Matters ? DecisionTables.Slack : 0);
-    }
-
-    // Draws for the grown children; dwellings they expect to take, of a household in 2^-40.
-    private void Lots(DecisionBatch batch, uint slack)
-    {
-        var coarse = batch.Inputs.Activation.Coarse;
-        var taken = batch.Tables.Taken;
-        var (young, older) = (taken[(int)Taking.DwellingOrBed], taken[(int)Taking.Dwelling]);
-        var leavers = batch.Leavers;
-        var low = batch.Low;
-        var traits = batch.Traits;
-        var rows = _rows.AsSpan(0, _groupCount);
-        var seats = 0;
+        _groupCount = rows.Length;
         for (var at = 0; at < rows.Length; at++)
         {
             var i = (int)rows[at];
-            var factor = _factors[at];
-            var digits = low[i];
-            int household = traits[i];
-            var rest = leavers[i];
-            var expected = 0UL;
-            for (var slot = 0; rest != 0; slot++)
-            {
-                // To the next who is there; a byte at a time, as their bits are not all in one.
-                var skip = BitOperations.TrailingZeroCount(rest) / 8;
-                slot += skip;
-                rest >>= skip * 8;
-                var person = (byte)rest;
-                rest >>= 8;
-                var chance = ActivationTable.Times(
-                    coarse[ActivationTable.LeaverRow(person, household)], factor);
-                expected += (ulong)chance * (Members.Age(person) < YoungAge ? young : older);
-                if (!ActivationTable.MayWin((byte)(digits >> (slot * 8)), chance + slack))
-                    continue;
-                if (Considers(batch, i, slot))
-                    _seats[seats++] = (ushort)((i * Members.SlotCount) + slot);
-            }
+            _groups[at] = new(i, (uint)(_expected[i] >> DecisionTables.FactorBits));
+        }
+    }
 
-            _groups[at] = new(i, (uint)(expected >> DecisionTables.FactorBits));
+    // Those who have any.
+    private Span<uint> Households(ReadOnlySpan<ulong> leavers)
+    {
+        Span<ulong> any = stackalloc ulong[RowMasks.Count];
+        for (var word = 0; word < any.Length; word++)
+        {
+            var slots = leavers.Slice(word * Members.SlotCount, Members.SlotCount);
+            any[word] = slots[2] | slots[3] | slots[4] | slots[5] | slots[6] | slots[7];
         }
 
-        _seatCount = seats;
+        return _rows.AsSpan(0, RowMasks.List(any, _rows));
+    }
+
+    // All grown children, slot by slot: row, then slot.
+    private Span<uint> Seats(ReadOnlySpan<ulong> leavers)
+    {
+        ref var list = ref MemoryMarshal.GetArrayDataReference(_seats);
+        var count = 0;
+        for (var slot = FirstSlot; slot < Members.SlotCount; slot++)
+        {
+            var first = (uint)slot << RowBits;
+            for (var word = 0; word < RowMasks.Count; word++, first += 64)
+            {
+                count = SetBits.Append(
+                    leavers[(word * Members.SlotCount) + slot], first, ref list, count);
+            }
+        }
+
+        return _seats.AsSpan(0, count);
+    }
+
+    // Adds up what each expects to take, in 2^-40; presses together whose first digit may win.
+    private int Possible(DecisionBatch batch, Span<uint> seats)
+    {
+        var readiness = batch.Tables.Readiness;
+        var slack = readiness.Matters ? DecisionTables.Slack : 0;
+        var coarse = batch.Inputs.Activation.Coarse;
+        var taken = batch.Tables.Taken;
+        var (young, older) = (taken[(int)Taking.DwellingOrBed], taken[(int)Taking.Dwelling]);
+        var members = batch.Members;
+        var low = batch.Low[..members.Length];
+        var traits = batch.Traits[..members.Length];
+        var residence = batch.Residence[..members.Length];
+        var hukou = batch.Hukou[..members.Length];
+        var codes = batch.Codes[..members.Length];
+        var expected = _expected;
+        var possible = 0;
+        foreach (var seat in seats)
+        {
+            var (i, shift) = ((int)(seat & RowMask), (int)(seat >> RowBits) * 8);
+            var person = (byte)(members[i] >> shift);
+            var chance = ActivationTable.Times(
+                coarse[ActivationTable.LeaverRow(person, traits[i])],
+                readiness.Factor(residence[i], hukou[i], DeciderCode.Land(codes[i])));
+            expected[i] += (ulong)chance * (Members.Age(person) < YoungAge ? young : older);
+            seats[possible] = seat;
+            possible += ActivationTable.MayWin((byte)(low[i] >> shift), chance + slack) ? 1 : 0;
+        }
+
+        return possible;
     }
 
     // The exact rule, for those who may win.
     private static bool Considers(DecisionBatch batch, int i, int slot)
     {
-        var person = (byte)(batch.Leavers[i] >> (8 * slot));
-        var row = ActivationTable.LeaverRow(person, batch.Traits[i]);
+        var traits = batch.Traits[i];
+        var row = ActivationTable.LeaverRow(Members.At(batch.Members[i], slot), traits);
         var chance = batch.Tables.Readiness.Times(
             batch.Inputs.Activation.Exact[row], batch.Residence[i], batch.Hukou[i],
             DeciderCode.Land(batch.Codes[i]));

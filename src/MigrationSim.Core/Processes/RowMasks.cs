@@ -44,10 +44,18 @@ internal static class RowMasks
         masks.Clear();
         ref var value = ref MemoryMarshal.GetReference(values);
         var i = 0;
-        for (; Avx2.IsSupported && i + Lanes.Count <= values.Length; i += Lanes.Count)
+        for (; Avx2.IsSupported && i + Word <= values.Length; i += Word)
         {
-            var empty = Vector512.Equals(Vector512.LoadUnsafe(ref value, (nuint)i), Lanes.Zero);
-            masks[i / Word] |= (empty.ExtractMostSignificantBits() ^ 0xFF) << i;
+            // Gathered in a register: a word in memory would have to come back eight times.
+            var mask = 0UL;
+            for (var at = 0; at < Word; at += Lanes.Count)
+            {
+                var empty = Vector512.Equals(
+                    Vector512.LoadUnsafe(ref value, (nuint)(i + at)), Lanes.Zero);
+                mask |= empty.ExtractMostSignificantBits() << at;
+            }
+
+            masks[i / Word] = ~mask;
         }
 
         for (; i < values.Length; i++)
@@ -66,12 +74,17 @@ internal static class RowMasks
         ref var digit = ref MemoryMarshal.GetReference(digits);
         ref var chance = ref MemoryMarshal.GetReference(chances);
         var i = 0;
-        for (; Avx2.IsSupported && i + Lanes.Count <= digits.Length; i += Lanes.Count)
+        for (; Avx2.IsSupported && i + Word <= digits.Length; i += Word)
         {
-            var low = Vector512.LoadUnsafe(ref digit, (nuint)i) & All(0xFF);
-            var most = (Vector512.LoadUnsafe(ref chance, (nuint)i) + All(slack)) >> 16;
-            masks[i / Word] |= Vector512.LessThanOrEqual(low, most)
-                .ExtractMostSignificantBits() << i;
+            var mask = 0UL;
+            for (var at = 0; at < Word; at += Lanes.Count)
+            {
+                var low = Vector512.LoadUnsafe(ref digit, (nuint)(i + at)) & All(0xFF);
+                var most = (Vector512.LoadUnsafe(ref chance, (nuint)(i + at)) + All(slack)) >> 16;
+                mask |= Vector512.LessThanOrEqual(low, most).ExtractMostSignificantBits() << at;
+            }
+
+            masks[i / Word] = mask;
         }
 
         for (; i < digits.Length; i++)
@@ -87,14 +100,14 @@ internal static class RowMasks
         masks.Clear();
         ref var trait = ref MemoryMarshal.GetReference(traits);
         var (tenure, rented) =
-            (Vector256.Create((ushort)TenureHigh), Vector256.Create((ushort)RentedLow));
+            (Vector512.Create((ushort)TenureHigh), Vector512.Create((ushort)RentedLow));
         var i = 0;
-        for (; Avx2.IsSupported && i + Vector256<ushort>.Count <= traits.Length;
-             i += Vector256<ushort>.Count)
+        for (; Avx2.IsSupported && i + Word <= traits.Length; i += Word)
         {
-            var rents = Vector256.Equals(
-                Vector256.LoadUnsafe(ref trait, (nuint)i) & tenure, rented);
-            masks[i / Word] |= (ulong)rents.ExtractMostSignificantBits() << i;
+            var low = Vector512.LoadUnsafe(ref trait, (nuint)i) & tenure;
+            var high = Vector512.LoadUnsafe(ref trait, (nuint)i + (Word / 2)) & tenure;
+            masks[i / Word] = Vector512.Equals(low, rented).ExtractMostSignificantBits()
+                | (Vector512.Equals(high, rented).ExtractMostSignificantBits() << (Word / 2));
         }
 
         for (; i < traits.Length; i++)

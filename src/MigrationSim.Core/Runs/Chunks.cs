@@ -28,16 +28,53 @@ public static class Chunks
         where TCounts : class
     {
         workspaces.Clear();
+        var shares = new PieceShares(count, threads);
         Parallel.For(
-            0, count,
+            0, threads,
             new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = token },
-            workspaces.Take,
-            (piece, _, counts) =>
+            worker =>
             {
-                work(counts, piece);
-                return counts;
-            },
-            workspaces.Put);
+                var own = workspaces.Take();
+                try
+                {
+                    while (shares.Take(worker) is >= 0 and var piece)
+                    {
+                        token.ThrowIfCancellationRequested();
+                        work(own, piece);
+                    }
+                }
+                finally
+                {
+                    workspaces.Put(own);
+                }
+            });
         return workspaces.Total();
     }
+}
+
+/// <summary>
+/// Pieces of work one at a time: a worker takes of its own stretch first, where neighbours follow
+/// one another, then of the others', so that none is idle while a piece is left.
+/// </summary>
+internal sealed class PieceShares(int count, int workers)
+{
+    // Far enough apart that no two counters share a cache line.
+    private const int Stride = 16;
+    private readonly int[] _taken = new int[(workers + 1) * Stride];
+
+    /// <summary>A piece nobody has taken, or -1.</summary>
+    public int Take(int worker)
+    {
+        for (var turn = 0; turn < workers; turn++)
+        {
+            var share = (worker + turn) % workers;
+            var (first, end) = (First(share), First(share + 1));
+            var piece = first + Interlocked.Increment(ref _taken[(share + 1) * Stride]) - 1;
+            if (piece < end) return piece;
+        }
+
+        return -1;
+    }
+
+    private int First(int share) => (int)((long)count * share / workers);
 }

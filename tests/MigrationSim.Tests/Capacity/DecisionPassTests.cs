@@ -32,11 +32,25 @@ public sealed class DecisionPassTests
                 {
                     var household = people[first + i];
                     Assert.Equal(DeciderCode.Of(household, year), batch.Codes[i]);
-                    Assert.Equal(FamilySplit.Leavers(household.Members), batch.Leavers[i]);
+                    Assert.Equal(
+                        Members.Slots(FamilySplit.Leavers(household.Members)), Leavers(batch, i));
                 }
             }
         },
         iter: 50);
+
+    // The slots of those who decide for themselves, as of Members.Slots.
+    private static byte Leavers(DecisionBatch batch, int row)
+    {
+        var slots = 0;
+        for (var slot = 0; slot < Members.SlotCount; slot++)
+        {
+            var word = batch.Leavers[(row / 64 * Members.SlotCount) + slot];
+            slots |= (int)(word >> row & 1) << slot;
+        }
+
+        return (byte)slots;
+    }
 
     [Fact]
     public void Rows_lists_load_and_counts_are_those_of_one_after_the_other() => Worlds.Sample(
