@@ -64,12 +64,12 @@ public sealed class DisplacedRows
         foreach (var row in rows)
         {
             var i = (int)row;
+            if (!batch.Tables.MayDisplace(residence[i]) || members[i] == 0) continue;
             var chance = Displacement.FloodChance(residence[i], traits[i], inputs)
                 | Displacement.RenewalChance(residence[i], traits[i], inputs);
-
-            // Written in any case and kept if there is a chance: the processor need not guess.
-            (_keys[count], rows[count]) = (key[i], row);
-            count += chance != 0 & members[i] != 0 ? 1 : 0;
+            if (chance == 0) continue;
+            _keys[count] = key[i];
+            rows[count++] = row;
         }
 
         return rows[..count];
