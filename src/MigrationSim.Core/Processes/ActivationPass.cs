@@ -1,23 +1,10 @@
 // Whether: who considers moving this year, before it is known what places cost.
+using System.Runtime.InteropServices;
+
 using MigrationSim.Core.People;
 using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Processes;
-
-/// <summary>
-/// A decider who considers moving: its row, below 2^29, and 0 for the core or a grown child's slot;
-/// four bytes, since a year has millions of them.
-/// </summary>
-public readonly record struct Active
-{
-    private readonly uint _code;
-
-    public Active(int row, byte slot) => _code = ((uint)row << 3) | slot;
-
-    public int Row => (int)(_code >> 3);
-
-    public byte Slot => (byte)(_code & 7);
-}
 
 /// <summary>Changes nothing; lists those of some rows who win their lottery or must.</summary>
 public sealed class ActivationPass
@@ -53,7 +40,7 @@ public sealed class ActivationPass
         ThinCores(batch);
         DecideCores(batch);
         _leavers.Apply(batch);
-        Merge(batch.First, _leavers.Seats, active);
+        Merge(batch, _leavers.Seats, active);
     }
 
     // The first eight bits of a draw settle nearly all cases: higher digits cannot win.
@@ -94,19 +81,44 @@ public sealed class ActivationPass
     }
 
     // Grown children and cores, each in the order of rows, into one list.
-    private void Merge(int first, ReadOnlySpan<ushort> leavers, List<Active> active)
+    private void Merge(DecisionBatch batch, ReadOnlySpan<ushort> leavers, List<Active> active)
     {
-        var next = 0;
-        foreach (var core in _cores.AsSpan(0, _coreCount))
+        var cores = _cores.AsSpan(0, _coreCount);
+        var before = active.Count;
+        CollectionsMarshal.SetCount(active, before + cores.Length + leavers.Length);
+        var list = CollectionsMarshal.AsSpan(active)[before..];
+        var row = new ActiveRows(batch);
+        var (next, at) = (0, 0);
+        foreach (var core in cores)
         {
             while (next < leavers.Length && leavers[next] / Members.SlotCount <= core)
-                active.Add(LeaverAt(first, leavers[next++]));
-            active.Add(new(first + (int)core, 0));
+                list[at++] = row.Leaver(leavers[next++]);
+            list[at++] = row.Core((int)core);
         }
 
-        while (next < leavers.Length) active.Add(LeaverAt(first, leavers[next++]));
+        while (next < leavers.Length) list[at++] = row.Leaver(leavers[next++]);
     }
 
-    private static Active LeaverAt(int first, int seat) =>
-        new(first + (seat / Members.SlotCount), (byte)(seat % Members.SlotCount));
+    // The columns of a batch, side by side.
+    private readonly ref struct ActiveRows(DecisionBatch batch)
+    {
+        private readonly int _first = batch.First;
+        private readonly ReadOnlySpan<ulong> _codes = batch.Codes;
+        private readonly ReadOnlySpan<uint> _keys = batch.Key;
+        private readonly ReadOnlySpan<ushort> _residence = batch.Residence;
+        private readonly ReadOnlySpan<ushort> _hukou = batch.Hukou;
+        private readonly ReadOnlySpan<ushort> _traits = batch.Traits;
+
+        public Active Core(int i) => new(
+            _first + i, 0, _keys[i],
+            UnitCode.OfCore(_codes[i], _residence[i], _hukou[i], _traits[i]));
+
+        public Active Leaver(int seat)
+        {
+            var i = seat / Members.SlotCount;
+            return new(
+                _first + i, seat % Members.SlotCount, _keys[i],
+                UnitCode.OfLeaver(_codes[i], _residence[i], _hukou[i], _traits[i]));
+        }
+    }
 }
