@@ -89,6 +89,16 @@ public static class DetLanes
         return Vector512.AndNot(power, isZero.AsDouble());
     }
 
+    /// <summary>x to the power y for x >= 0 and y > 0, lane by lane.</summary>
+    public static Vector512<double> Pow(Vector512<double> x, Vector512<double> y)
+    {
+        var one = Vector512<double>.One;
+        var isZero = Vector512.Equals(x, Vector512<double>.Zero);
+        var power = Exp(Log(Vector512.ConditionalSelect(isZero, one, x)) * y);
+        return Vector512.ConditionalSelect(
+            Vector512.Equals(y, one), x, Vector512.AndNot(power, isZero.AsDouble()));
+    }
+
     /// <summary>The sum of all lanes, halves upon halves.</summary>
     public static double Sum(Vector512<double> x)
     {

@@ -8,21 +8,6 @@ using MigrationSim.Core.Randomness;
 namespace MigrationSim.Core.Processes;
 
 /// <summary>
-/// A decider who considers moving: its row, below 2^29, and 0 for the core or a grown child's slot;
-/// four bytes, since a year has millions of them.
-/// </summary>
-public readonly record struct Active
-{
-    private readonly uint _code;
-
-    public Active(int row, byte slot) => _code = ((uint)row << 3) | slot;
-
-    public int Row => (int)(_code >> 3);
-
-    public byte Slot => (byte)(_code & 7);
-}
-
-/// <summary>
 /// Who of a batch considers moving, a bit each: eight bits a row, its grown children by slot and
 /// above them its core, so that the bits in their order are the list in its order.
 /// </summary>
@@ -41,9 +26,10 @@ internal readonly struct ActiveSeats()
         _bits[row / 8] |= (considers ? 1UL : 0)
             << ((row % 8 * 8) + ((slot - FirstSlot) & (Members.SlotCount - 1)));
 
-    /// <summary>Appends all, of rows from first on.</summary>
-    public void AppendTo(List<Active> active, int first)
+    /// <summary>Appends all deciders of a batch.</summary>
+    public void AppendTo(List<Active> active, DecisionBatch batch)
     {
+        var rows = new ActiveRows(batch);
         var count = RowMasks.List(_bits, _list);
         var before = active.Count;
         CollectionsMarshal.SetCount(active, before + count);
@@ -51,10 +37,27 @@ internal readonly struct ActiveSeats()
         for (var at = 0; at < added.Length; at++)
         {
             var seat = (int)_list[at];
-            added[at] = new(
-                first + (seat / Members.SlotCount),
-                (byte)((seat + FirstSlot) % Members.SlotCount));
+            var (i, slot) = (
+                seat / Members.SlotCount, (seat + FirstSlot) % Members.SlotCount);
+            added[at] = rows.Of(i, slot);
         }
+    }
+
+    // The columns of a batch, side by side.
+    private readonly ref struct ActiveRows(DecisionBatch batch)
+    {
+        private readonly int _first = batch.First;
+        private readonly ReadOnlySpan<ulong> _codes = batch.Codes;
+        private readonly ReadOnlySpan<uint> _keys = batch.Key;
+        private readonly ReadOnlySpan<ushort> _residence = batch.Residence;
+        private readonly ReadOnlySpan<ushort> _hukou = batch.Hukou;
+        private readonly ReadOnlySpan<ushort> _traits = batch.Traits;
+
+        public Active Of(int i, int slot) => new(
+            _first + i, slot, _keys[i],
+            slot == 0
+                ? UnitCode.OfCore(_codes[i], _residence[i], _hukou[i], _traits[i])
+                : UnitCode.OfLeaver(_codes[i], _residence[i], _hukou[i], _traits[i]));
     }
 }
 
@@ -94,7 +97,7 @@ public sealed class ActivationPass
         ThinCores(batch);
         DecideCores(batch);
         _leavers.Apply(batch, _winners);
-        _winners.AppendTo(active, batch.First);
+        _winners.AppendTo(active, batch);
     }
 
     // The first eight bits of a draw settle nearly all cases: higher digits cannot win.

@@ -115,5 +115,9 @@ public readonly record struct NestWeights(
     double Stay, double OtherZone, double Prefecture, double Province, double Outside,
     double Return)
 {
-    public double Total => Stay + OtherZone + Prefecture + Province + Outside + Return;
+    public double Total
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Stay + OtherZone + Prefecture + Province + Outside + Return;
+    }
 }

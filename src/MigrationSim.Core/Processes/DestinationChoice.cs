@@ -1,4 +1,6 @@
 // Where a household that considers moving goes: one draw through the weights of its nests.
+using System.Runtime.CompilerServices;
+
 using MigrationSim.Core.Places;
 
 namespace MigrationSim.Core.Processes;
@@ -21,10 +23,23 @@ public static class DestinationChoice
         var weights = UnitWeights.WithHome(tables, unit);
         if (unit.IsAway)
         {
-            if (u * weights.Total * Slack < weights.Stay) return unit.Residence;
+            if (Stays(weights.Stay, weights.Total, u)) return unit.Residence;
             weights = UnitWeights.WithoutHome(tables, unit, weights);
         }
 
+        return Draw(tables, unit, weights, u);
+    }
+
+    /// <summary>
+    /// Whether somebody stays for certain though the home county may still be among others.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool Stays(double stay, double total, double u) => u * total * Slack < stay;
+
+    /// <summary>The same by the weights of all nests, the home county left out.</summary>
+    internal static int Draw(
+        ChoiceTables tables, in ChoiceUnit unit, in NestWeights weights, double u)
+    {
         var x = u * weights.Total;
         if (x < weights.Stay) return unit.Residence;
         x -= weights.Stay;

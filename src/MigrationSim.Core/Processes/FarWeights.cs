@@ -88,6 +88,11 @@ public sealed class FarWeights
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (int First, int Count) PrefectureRange(int origin) => _prefectures[origin];
 
+    /// <summary>Whether a county is in an origin's prefecture.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool IsNear(int origin, int county) =>
+        (uint)(county - _prefectures[origin].First) < (uint)_prefectures[origin].Count;
+
     private static int At(int origin, int type) => (origin * HouseholdTypes.Count) + type;
 
     private void FillPrefectures(Geography geography)

@@ -22,8 +22,7 @@ public sealed class NearWeights
     private readonly double[] _homeSeat = new double[Cells.CountyCount * SkillKids];
     private readonly double[] _wayHome =
         new double[OriginFactors.OriginCount * Cells.CountyCount];
-    private readonly double[] _duration = new double[64];
-    private double _affordableHome;
+    private readonly double[] _duration = new double[2 * DeciderCode.AffordableStay];
     private PlacePrices _prices = PlacePrices.None;
     private readonly double[] _attachment = new double[2];
 
@@ -35,9 +34,13 @@ public sealed class NearWeights
         FillStay(utilities);
         FillReturn(utilities, ways);
 
-        _affordableHome = DetMath.Exp(utilities.AffordableHome);
-        for (var years = 0; years < _duration.Length; years++)
+        var affordableHome = DetMath.Exp(utilities.AffordableHome);
+        for (var years = 0; years < DeciderCode.AffordableStay; years++)
+        {
             _duration[years] = DetMath.Exp(utilities.YearsHere(years));
+            _duration[DeciderCode.AffordableStay + years] = _duration[years] * affordableHome;
+        }
+
         _attachment[0] = DetMath.Exp(utilities.Attachment(hasLand: false));
         _attachment[1] = DetMath.Exp(utilities.Attachment(hasLand: true));
     }
@@ -90,9 +93,18 @@ public sealed class NearWeights
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Duration(Household household) =>
-        Traits.Tenure(household.Traits) == Tenure.AffordableRental
-            ? _duration[household.YearsHere] * _affordableHome
-            : _duration[household.YearsHere];
+        _duration[household.YearsHere
+            + (Traits.Tenure(household.Traits) == Tenure.AffordableRental
+                ? DeciderCode.AffordableStay
+                : 0)];
+
+    /// <summary>
+    /// The same by years here (0-63), and 64 more for somebody in an affordable dwelling.
+    /// </summary>
+    internal ReadOnlySpan<double> Durations => _duration;
+
+    /// <summary>The attachment to the hukou home, without and with land.</summary>
+    internal ReadOnlySpan<double> Attachments => _attachment;
 
     /// <summary>Sets the shadow prices of entering urban parts.</summary>
     public void Price(PlacePrices prices) => _prices = prices;

@@ -1,4 +1,6 @@
 // Where: the wishes of those who consider moving, before anybody has moved.
+using System.Runtime.InteropServices;
+
 using MigrationSim.Core.People;
 
 namespace MigrationSim.Core.Processes;
@@ -18,23 +20,25 @@ public static class ProposalPass
         Population population, ReadOnlySpan<Active> active, MoveInputs inputs,
         MoveBatch deciders, List<Proposal> proposals)
     {
+        deciders.Turn(inputs);
         var (row, absent) = (-1, 0);
         for (var first = 0; first < active.Length; first += MoveBatch.Size)
         {
             var batch = active[first..Math.Min(active.Length, first + MoveBatch.Size)];
-            deciders.Fill(batch, population, inputs.Draws);
-            for (var i = 0; i < batch.Length; i++)
+            deciders.Draw(batch, population);
+            var movers = deciders.Movers;
+            var before = proposals.Count;
+            CollectionsMarshal.SetCount(proposals, before + movers.Length);
+            var wishes = CollectionsMarshal.AsSpan(proposals)[before..];
+            for (var k = 0; k < wishes.Length; k++)
             {
-                if (batch[i].Row != row) (row, absent) = (batch[i].Row, 0);
-                var slot = batch[i].Slot;
-                ref readonly var household = ref deciders.HouseholdOf(i);
-                var block = deciders.BlockOf(i);
-                var destination = Deciders.Draw(
-                    Proposal.Decider(household, slot), block, inputs);
-                if (destination == household.Residence) continue;
-                proposals.Add(Proposal.Of(
-                    household, row, slot, slot == 0 ? (byte)absent : (byte)0, destination, block,
-                    inputs));
+                ref readonly var mover = ref batch[movers[k]];
+                if (mover.Row != row) (row, absent) = (mover.Row, 0);
+                var slot = mover.Slot;
+                wishes[k] = Proposal.Of(
+                    deciders.HouseholdOf(k, mover), row, slot,
+                    slot == 0 ? (byte)absent : (byte)0, deciders.DestinationOf(k),
+                    deciders.BlockOf(movers[k]), inputs);
                 absent |= 1 << slot;
             }
         }

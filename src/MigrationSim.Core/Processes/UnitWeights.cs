@@ -79,14 +79,14 @@ public static class UnitWeights
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Stay(NearWeights near, in ChoiceUnit unit)
+    internal static double Stay(NearWeights near, in ChoiceUnit unit)
     {
         var weight = near.Stay(unit.Residence, unit.Skill, unit.RelationHere) * unit.Duration;
         return unit.IsAtHome ? weight * unit.Attachment : weight;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double OtherZone(NearWeights near, in ChoiceUnit unit)
+    internal static double OtherZone(NearWeights near, in ChoiceUnit unit)
     {
         if (Cells.IsExternal(unit.Residence)) return 0;
         var county = unit.Residence >> 1;
@@ -102,13 +102,18 @@ public static class UnitWeights
         return relation == HukouRelation.Home ? weight * unit.Attachment : weight;
     }
 
-    private static double Remaining(
+    /// <summary>The sum of a nest's weights without the home county.</summary>
+    internal static double Without(
         ChoiceTables tables, in ChoiceUnit unit, int nest, double home)
     {
         var row = tables.Far.Row(unit.Origin, unit.Type);
         var (first, count) = tables.Far.PrefectureRange(unit.Origin);
         var near = row[first + count] - row[first];
         var sum = nest == 0 ? near : row[Cells.CountyCount] - near;
-        return DetMath.Pow(Math.Max(0, sum - home), tables.Far.Scale(nest));
+        return Math.Max(0, sum - home);
     }
+
+    private static double Remaining(
+        ChoiceTables tables, in ChoiceUnit unit, int nest, double home) =>
+        DetMath.Pow(Without(tables, unit, nest, home), tables.Far.Scale(nest));
 }

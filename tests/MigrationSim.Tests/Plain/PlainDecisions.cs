@@ -56,7 +56,7 @@ internal static class PlainDecisions
                 if (!FamilySplit.IsLeaver(household.Members, slot)) continue;
                 var leaver = Deciders.Leaver(household, slot);
                 if (Deciders.Considers(leaver, household.Key, slot, digits, inputs))
-                    active.Add(new(i, (byte)slot));
+                    active.Add(Core.Processes.Active.Of(household, i, slot));
             }
 
             var core = Deciders.Graduated(household, out var graduates);
@@ -65,7 +65,7 @@ internal static class PlainDecisions
             if (graduates || isDisplaced
                 || Deciders.Considers(core, household.Key, 0, digits, inputs))
             {
-                active.Add(new(i, 0));
+                active.Add(Core.Processes.Active.Of(household, i, 0));
             }
         }
 
