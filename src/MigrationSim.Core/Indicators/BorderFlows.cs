@@ -1,6 +1,4 @@
 // Moves across the border of a place in a year.
-using MigrationSim.Core.Places;
-
 namespace MigrationSim.Core.Indicators;
 
 /// <summary>
@@ -21,20 +19,4 @@ public sealed record BorderFlows(long In, long Out, long Within)
     /// where nobody moved.
     /// </summary>
     public double? EffectivenessPct => Gross > 0 ? 100.0 * Net / Gross : null;
-
-    public static BorderFlows Of(YearTally tally, IReadOnlyList<int> cells)
-    {
-        var isInside = new bool[Cells.OutsideModel + 1];
-        foreach (var cell in cells) isInside[cell] = true;
-        var (into, outOf, within) = (0L, 0L, 0L);
-        foreach (var flow in tally.Flows)
-        {
-            var (leaves, comes) = (isInside[flow.Origin], isInside[flow.Destination]);
-            if (leaves && comes) within += flow.Persons;
-            else if (comes) into += flow.Persons;
-            else if (leaves) outOf += flow.Persons;
-        }
-
-        return new(into, outOf, within);
-    }
 }

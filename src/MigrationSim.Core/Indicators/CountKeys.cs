@@ -1,8 +1,6 @@
 // Which counters a household raises, worked out for many at once.
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
-using MigrationSim.Core.Numerics;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
@@ -12,53 +10,77 @@ namespace MigrationSim.Core.Indicators;
 /// <summary>
 /// Up to 256 rows, the places of their counters and the sets they belong to, in the nearest cache.
 /// </summary>
-/// <param name="places">Room for five lists of 256.</param>
+/// <param name="words">Room for so many words.</param>
+/// <param name="bytes">Room for so many bytes.</param>
 /// <param name="sets">Room for four.</param>
-internal ref partial struct CountKeys(Span<ushort> places, Span<CountSets> sets)
+internal ref partial struct CountKeys(
+    Span<ushort> words, Span<byte> bytes, Span<CountSets> sets)
 {
     public const int Rows = 256;
     public const int SetCount = Rows / CountSets.Rows;
 
-    /// <summary>Length of the lists of places.</summary>
-    public const int PlaceCount = 5 * Rows;
+    /// <summary>Room for a list, behind which as many are written as are looked at.</summary>
+    public const int ListRoom = Rows + 32;
 
-    /// <summary>Room for a list of rows.</summary>
-    public const int ListRoom = Rows + CountSets.Rows;
+    /// <summary>Length of all words.</summary>
+    public const int WordCount = Rows + (4 * ListRoom);
+
+    /// <summary>Length of all bytes.</summary>
+    public const int ByteCount = (4 * Rows) + (SetCount * SlotPlanes.SetLength);
 
     /// <summary>A home that nobody has.</summary>
     public const ushort Nowhere = ushort.MaxValue;
-
-    /// <summary>
-    /// Places that count for nothing: those who live where they are registered take turns, so that
-    /// no addition waits for the one before.
-    /// </summary>
-    public const int Spare = 32;
 
     private const ushort Skilled = 3 | Traits.Trained;
     private const ushort TenureMask = 7 << 2;
     private const ushort Renting = (int)Tenure.MarketRenter << 2;
     private const ushort Affordable = (int)Tenure.AffordableRental << 2;
-    private const ushort FirstSpare = Cells.Count * StockTally.PapersACell;
-
-    /// <summary>Alternative of residence * 64 + what traits and hukou say of the kind.</summary>
-    public readonly Span<ushort> Kinds { get; } = places[..Rows];
-
-    /// <summary>
-    /// Of those who live elsewhere than they are registered, alternative of residence * 245 +
-    /// hukou, or 244 outside Hunan; else a spare place.
-    /// </summary>
-    public readonly Span<ushort> Registered { get; } = places[Rows..(2 * Rows)];
 
     /// <summary>See <see cref="PersonTally.At"/>.</summary>
-    public readonly Span<ushort> Homes { get; } = places[(2 * Rows)..(3 * Rows)];
+    public readonly Span<ushort> Homes { get; } = words[..Rows];
 
-    /// <summary>Members of each.</summary>
-    public readonly Span<ushort> Sizes { get; } = places[(3 * Rows)..(4 * Rows)];
+    /// <summary>
+    /// Of those registered elsewhere than they live, alternative of residence * 245 + hukou, or
+    /// 244 outside Hunan. Those who have <see cref="CommonPapers"/> are not among them.
+    /// </summary>
+    public readonly Span<ushort> AwayPlaces { get; } = words.Slice(Rows, ListRoom);
 
-    /// <summary>Children of 6-15 of each.</summary>
-    public readonly Span<ushort> Pupils { get; } = places[(4 * Rows)..];
+    /// <summary>Members of each of these.</summary>
+    public readonly Span<ushort> AwaySizes { get; } = words.Slice(Rows + ListRoom, ListRoom);
 
+    /// <summary>
+    /// Of those with members who have another home than most, alternative of residence * 64 +
+    /// kind.
+    /// </summary>
+    public readonly Span<ushort> OtherKinds { get; } =
+        words.Slice(Rows + (2 * ListRoom), ListRoom);
+
+    /// <summary>Children of 6-15 of each of these.</summary>
+    public readonly Span<ushort> OtherPupils { get; } =
+        words.Slice(Rows + (3 * ListRoom), ListRoom);
+
+    public int AwayCount { get; private set; }
+
+    public int OtherCount { get; private set; }
+
+    /// <summary>All ones in rows whose home is the one most have; the planes are its.</summary>
+    public readonly Span<byte> Here { get; } = bytes[..Rows];
+
+    /// <summary>See <see cref="SlotPlanes"/>; only if <see cref="IsWide"/>.</summary>
+    public readonly Span<byte> Planes { get; } = bytes[(4 * Rows)..];
+
+    // Members of each row, children of 6-15, what ages say of its kind.
+    private readonly Span<byte> Sizes { get; } = bytes[Rows..(2 * Rows)];
+
+    private readonly Span<byte> Pupils { get; } = bytes[(2 * Rows)..(3 * Rows)];
+
+    private readonly Span<byte> Marks { get; } = bytes[(3 * Rows)..(4 * Rows)];
+
+    /// <summary>Empty unless most have a home.</summary>
     public readonly Span<CountSets> Sets { get; } = sets;
+
+    /// <summary>Whether many were worked out at once.</summary>
+    public bool IsWide { get; private set; }
 
     /// <summary>The home that most rows are thought to have.</summary>
     public ushort Home { get; private set; }
@@ -69,44 +91,43 @@ internal ref partial struct CountKeys(Span<ushort> places, Span<CountSets> sets)
     /// <summary>Of them, those registered outside the county.</summary>
     public int HomeMigrantPupils { get; private set; }
 
+    /// <summary>
+    /// What those who live in the cell of this home and are away have most often on their papers:
+    /// the other half of their county, and outside Hunan what one of them has.
+    /// </summary>
+    public ushort CommonPapers { get; private set; }
+
+    /// <summary>Persons who live in this cell and have such papers.</summary>
+    public int CommonPersons { get; private set; }
+
     /// <summary>Works out equally long columns.</summary>
     /// <param name="members">The first column.</param>
     /// <param name="residence">The second.</param>
     /// <param name="hukou">The third.</param>
     /// <param name="traits">The fourth.</param>
-    /// <param name="home">That of most rows; fewer than 256 rows have none.</param>
+    /// <param name="home">That of most rows, if 256 are worked out at once.</param>
     public void Set(
         ReadOnlySpan<ulong> members, ReadOnlySpan<ushort> residence, ReadOnlySpan<ushort> hukou,
         ReadOnlySpan<ushort> traits, ushort home)
     {
-        var isWhole = members.Length == Rows;
-        (Home, HomePupils, HomeMigrantPupils) = (isWhole ? home : Nowhere, 0, 0);
-        Sets.Clear();
-        if (!isWhole || !Avx2.IsSupported)
+        IsWide = members.Length == Rows && Avx2.IsSupported;
+        (Home, HomePupils, HomeMigrantPupils) = (Nowhere, 0, 0);
+        (AwayCount, OtherCount, CommonPersons) = (0, 0, 0);
+        if (!IsWide)
         {
             Plain(members, residence, hukou, traits);
             return;
         }
 
+        var cell = home >> PersonTally.HomeBits;
+        CommonPapers = Cells.IsHunan(cell) ? (ushort)(cell ^ 1) : hukou[Rows / 2];
+        Home = home;
+        Sets.Clear();
+        WideMembers(members);
         WidePlaces(residence, hukou, traits);
-        WideMembers(members, residence, hukou);
     }
 
-    /// <summary>Lists the rows with members that have another home.</summary>
-    public readonly int ListOthers(Span<uint> rows)
-    {
-        ref var first = ref MemoryMarshal.GetReference(rows[..ListRoom]);
-        var count = 0;
-        for (var set = 0; set < Sets.Length; set++)
-        {
-            count = SetBits.Append(
-                Sets[set].Living & ~Sets[set].Here, (uint)(set * CountSets.Rows), ref first, count);
-        }
-
-        return count;
-    }
-
-    // One after the other: the meaning of the wide ways.
+    // One after the other: the meaning of the wide ways, where no home is common.
     private void Plain(
         ReadOnlySpan<ulong> members, ReadOnlySpan<ushort> residence, ReadOnlySpan<ushort> hukou,
         ReadOnlySpan<ushort> traits)
@@ -114,37 +135,18 @@ internal ref partial struct CountKeys(Span<ushort> places, Span<CountSets> sets)
         for (var i = 0; i < members.Length; i++)
         {
             var (cell, papers) = (residence[i], hukou[i]);
-            var isForeign = cell >> 1 != papers >> 1;
-            Pupils[i] = (ushort)ChoiceUnit.PupilsOf(members[i]);
-            Sizes[i] = (ushort)Members.Count(members[i]);
-            Kinds[i] = (ushort)((cell * HouseholdKind.Count)
-                + HouseholdKind.OfTraits(traits[i], isForeign));
-            Registered[i] = (ushort)(cell == papers
-                ? FirstSpare
-                : (cell * StockTally.PapersACell) + Math.Min(papers, (ushort)Cells.HunanCount));
             Homes[i] = (ushort)((cell * PersonTally.HomesACell)
                 + (Traits.Has(traits[i], Traits.Collective) ? PersonTally.Collective : 0)
                 + (Traits.Has(traits[i], Traits.Relabelled) ? PersonTally.Relabelled : 0));
-            Add(i, members[i], traits[i], isForeign);
+            if (members[i] == 0) continue;
+            OtherKinds[OtherCount] = (ushort)((cell * HouseholdKind.Count)
+                + HouseholdKind.OfTraits(traits[i], cell >> 1 != papers >> 1)
+                + HouseholdKind.OfMembers(members[i]));
+            OtherPupils[OtherCount++] = (ushort)ChoiceUnit.PupilsOf(members[i]);
+            if (cell == papers) continue;
+            AwayPlaces[AwayCount] = (ushort)((cell * StockTally.PapersACell)
+                + Math.Min(papers, (ushort)Cells.HunanCount));
+            AwaySizes[AwayCount++] = (ushort)Members.Count(members[i]);
         }
-    }
-
-    // Enters a row into its sets.
-    private void Add(int row, ulong members, ushort traits, bool isForeign)
-    {
-        if (members == 0) return;
-        ref var sets = ref Sets[row / CountSets.Rows];
-        var bit = 1UL << row;
-        sets.Living |= bit;
-        if (Members.Age(Members.Reference(members)) is >= 16 and <= 59) sets.Working |= bit;
-        if (YearEnd.HasYouth(members)) sets.Youth |= bit;
-        if ((traits & Skilled) != 0) sets.Skilled |= bit;
-        if ((traits & TenureMask) == Renting) sets.Renting |= bit;
-        if ((traits & TenureMask) == Affordable) sets.Affordable |= bit;
-        if (isForeign) sets.Foreign |= bit;
-        if (Homes[row] != Home) return;
-        sets.Here |= bit;
-        HomePupils += Pupils[row];
-        if (isForeign) HomeMigrantPupils += Pupils[row];
     }
 }

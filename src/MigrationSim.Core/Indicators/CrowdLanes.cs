@@ -18,11 +18,15 @@ internal sealed class CrowdLanes
 {
     private const int AtOnce = 8;
     private const int Sample = 16;
-    private const int FewOfSample = 6;
+    private const int FewOfRows = 96;
+    private const int Most = CountKeys.Rows * Members.SlotCount;
 
     // What is stored behind the last person is written over, or nobody.
-    private readonly byte[] _crowd =
-        new byte[(CountKeys.Rows * Members.SlotCount) + Vector512<byte>.Count];
+    private readonly byte[] _crowd = new byte[Most + Vector512<byte>.Count];
+
+    // The others, and the homes of each.
+    private readonly byte[] _others = new byte[Most + Vector512<byte>.Count];
+    private readonly ushort[] _homes = new ushort[Most + Vector512<byte>.Count];
 
     // Persons of one home by place among the eight and member byte: neighbours are often of the
     // same age, and then one addition to a counter would wait for the other.
@@ -31,34 +35,19 @@ internal sealed class CrowdLanes
 
     public static bool IsSupported => Avx512Vbmi2.IsSupported;
 
-    /// <summary>Adds the persons of those of 256 rows that share a home.</summary>
-    /// <param name="members">The rows.</param>
-    /// <param name="homes">Their homes, see <see cref="PersonTally.At"/>.</param>
-    /// <param name="home">The home in question.</param>
+    /// <summary>Adds the persons of 256 rows.</summary>
+    /// <param name="keys">Of the rows.</param>
     /// <param name="persons">
-    /// Counters by home * 256 + member byte, raised when the home changes or at the end; bytes of 0
-    /// are nobody.
+    /// Counters by home * 256 + member byte. Those of the home most have are raised when it changes
+    /// or at the end; bytes of 0 are nobody.
     /// </param>
-    public void Count(
-        ReadOnlySpan<ulong> members, ReadOnlySpan<ushort> homes, ushort home, Span<int> persons)
+    public void Count(in CountKeys keys, Span<int> persons)
     {
-        if (home != _home) Close(persons);
-        _home = home;
-        var count = Press(members, homes, home);
-        ref var person = ref MemoryMarshal.GetArrayDataReference(_crowd);
-        ref var counter = ref MemoryMarshal.GetArrayDataReference(_counters);
-        for (nuint at = 0; at < count; at += AtOnce)
-        {
-            var eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref person, at));
-            Unsafe.Add(ref counter, (byte)eight)++;
-            Unsafe.Add(ref counter, 256 + (byte)(eight >> 8))++;
-            Unsafe.Add(ref counter, 512 + (byte)(eight >> 16))++;
-            Unsafe.Add(ref counter, 768 + (byte)(eight >> 24))++;
-            Unsafe.Add(ref counter, 1024 + (byte)(eight >> 32))++;
-            Unsafe.Add(ref counter, 1280 + (byte)(eight >> 40))++;
-            Unsafe.Add(ref counter, 1536 + (byte)(eight >> 48))++;
-            Unsafe.Add(ref counter, 1792 + (byte)(eight >> 56))++;
-        }
+        var (crowd, others) = Press(keys);
+        CountCrowd(keys.Home, crowd, persons);
+        var person = _others.AsSpan(0, others);
+        var homes = _homes.AsSpan(0, others);
+        for (var i = 0; i < person.Length; i++) persons[(homes[i] << 8) | person[i]]++;
     }
 
     /// <summary>Carries the counters over and empties them.</summary>
@@ -73,37 +62,85 @@ internal sealed class CrowdLanes
     /// Keeps to a home while it is common among 256 rows, else takes the commonest of a sample
     /// (majority vote, Boyer and Moore 1981).
     /// </summary>
-    public static ushort Choose(ReadOnlySpan<ushort> homes, ushort home)
+    public static ushort Choose(in CountKeys keys, ushort home)
     {
-        var (same, votes, candidate) = (0, 0, home);
-        for (var row = 0; row < homes.Length; row += CountKeys.Rows / Sample)
+        var same = 0;
+        foreach (ref readonly var set in keys.Sets) same += BitOperations.PopCount(set.Here);
+        if (same >= FewOfRows) return home;
+        var (votes, candidate) = (0, home);
+        for (var row = 0; row < CountKeys.Rows; row += CountKeys.Rows / Sample)
         {
-            if (homes[row] == home) same++;
-            if (votes == 0) candidate = homes[row];
-            votes += homes[row] == candidate ? 1 : -1;
+            if (votes == 0) candidate = keys.Homes[row];
+            votes += keys.Homes[row] == candidate ? 1 : -1;
         }
 
-        return same < FewOfSample ? candidate : home;
+        return candidate;
     }
 
-    // Returns how many persons there are; nobody follows them.
-    private nuint Press(ReadOnlySpan<ulong> members, ReadOnlySpan<ushort> homes, ushort home)
+    private void CountCrowd(ushort home, int count, Span<int> persons)
     {
-        ref var who = ref MemoryMarshal.GetReference(members);
-        ref var where = ref MemoryMarshal.GetReference(homes);
+        if (count == 0) return;
+        if (home != _home) Close(persons);
+        _home = home;
+        ref var person = ref MemoryMarshal.GetArrayDataReference(_crowd);
+        ref var counter = ref MemoryMarshal.GetArrayDataReference(_counters);
+        for (var at = 0; at < count; at += AtOnce)
+        {
+            var eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref person, at));
+            Unsafe.Add(ref counter, (nuint)(byte)eight)++;
+            Unsafe.Add(ref counter, (nuint)(byte)(eight >> 8) + 256)++;
+            Unsafe.Add(ref counter, (nuint)(byte)(eight >> 16) + 512)++;
+            Unsafe.Add(ref counter, (nuint)(byte)(eight >> 24) + 768)++;
+            Unsafe.Add(ref counter, (nuint)(byte)(eight >> 32) + 1024)++;
+            Unsafe.Add(ref counter, (nuint)(byte)(eight >> 40) + 1280)++;
+            Unsafe.Add(ref counter, (nuint)(byte)(eight >> 48) + 1536)++;
+            Unsafe.Add(ref counter, (nuint)(byte)(eight >> 56) + 1792)++;
+        }
+    }
+
+    // Returns how many persons have the home most have, and how many have not; nobody follows the
+    // former.
+    private (int Crowd, int Others) Press(in CountKeys keys)
+    {
+        ref var plane = ref MemoryMarshal.GetReference(keys.Planes);
+        ref var present = ref MemoryMarshal.GetReference(keys.Here);
+        ref var where = ref MemoryMarshal.GetReference(keys.Homes);
         ref var crowd = ref MemoryMarshal.GetArrayDataReference(_crowd);
-        var (common, count) = (Vector128.Create(home), (nuint)0);
-        for (nuint at = 0; at < CountKeys.Rows; at += AtOnce)
+        ref var other = ref MemoryMarshal.GetArrayDataReference(_others);
+        var homes = _homes.AsSpan();
+        var (crowdCount, otherCount) = (0, 0);
+        for (var row = 0; row < CountKeys.Rows; row += SlotPlanes.Rows)
         {
-            var here = Vector128.Equals(Vector128.LoadUnsafe(ref where, at), common);
-            var persons = (Vector512.LoadUnsafe(ref who, at)
-                & Avx512F.ConvertToVector512Int64(here.AsInt16()).AsUInt64()).AsByte();
-            var anybody = ~Vector512.Equals(persons, Vector512<byte>.Zero);
-            Avx512Vbmi2.Compress(persons, anybody, persons).StoreUnsafe(ref crowd, count);
-            count += (nuint)BitOperations.PopCount(anybody.ExtractMostSignificantBits());
+            var here = Vector512.LoadUnsafe(ref present, (nuint)row);
+            var low = Vector512.LoadUnsafe(ref where, (nuint)row);
+            var high = Vector512.LoadUnsafe(ref where, (nuint)row + 32);
+            for (var slot = 0; slot < Members.SlotCount; slot++)
+            {
+                var all = Vector512.LoadUnsafe(
+                    ref plane, (nuint)((row * Members.SlotCount) + (slot * SlotPlanes.Rows)));
+                if (all == Vector512<byte>.Zero) continue;
+                var persons = all & here;
+                var anybody = ~Vector512.Equals(persons, Vector512<byte>.Zero);
+                Avx512Vbmi2.Compress(persons, anybody, persons)
+                    .StoreUnsafe(ref crowd, (nuint)crowdCount);
+                crowdCount += BitOperations.PopCount(anybody.ExtractMostSignificantBits());
+
+                var rest = Vector512.AndNot(all, here);
+                var strangers = ~Vector512.Equals(rest, Vector512<byte>.Zero);
+                Avx512Vbmi2.Compress(rest, strangers, rest)
+                    .StoreUnsafe(ref other, (nuint)otherCount);
+                otherCount = WordLists.Append(
+                    low, Words(strangers.GetLower()), homes, otherCount);
+                otherCount = WordLists.Append(
+                    high, Words(strangers.GetUpper()), homes, otherCount);
+            }
         }
 
-        Vector512<byte>.Zero.StoreUnsafe(ref crowd, count);
-        return count;
+        Vector512<byte>.Zero.StoreUnsafe(ref crowd, (nuint)crowdCount);
+        return (crowdCount, otherCount);
     }
+
+    // Masks of bytes as masks of words.
+    private static Vector512<ushort> Words(Vector256<byte> mask) =>
+        Avx512BW.ConvertToVector512Int16(mask.AsSByte()).AsUInt16();
 }

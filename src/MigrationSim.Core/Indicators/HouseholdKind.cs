@@ -1,5 +1,6 @@
 // What the count tells apart among a place's households.
 using MigrationSim.Core.People;
+using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Indicators;
 
@@ -41,6 +42,11 @@ internal static class HouseholdKind
         var isSkilled = Traits.Skill(traits) > 0 || Traits.Has(traits, Traits.Trained);
         return tenure | (isSkilled ? Skilled : 0) | (isForeign ? Foreign : 0);
     }
+
+    /// <summary>What members say of the kind.</summary>
+    public static int OfMembers(ulong members) =>
+        (Members.Age(Members.Reference(members)) is >= 16 and <= 59 ? Working : 0)
+            | (YearEnd.HasYouth(members) ? Youth : 0);
 
     public static bool IsSkilled(int kind) => (kind & (Working | Skilled)) == (Working | Skilled);
 

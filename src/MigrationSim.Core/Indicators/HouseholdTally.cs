@@ -30,24 +30,13 @@ internal sealed class HouseholdTally
     }
 
     /// <summary>Counts a batch.</summary>
-    /// <param name="keys">Of the batch.</param>
-    /// <param name="others">Its rows that have another home.</param>
-    public void Count(in CountKeys keys, ReadOnlySpan<uint> others)
+    public void Count(in CountKeys keys)
     {
         if (keys.Home != CountKeys.Nowhere) CountHome(keys);
         var kinds = _kinds;
-        var places = keys.Kinds;
-        var pupils = keys.Pupils;
-        var sets = keys.Sets;
-        foreach (var other in others)
-        {
-            var row = (int)other;
-            ref readonly var set = ref sets[row / CountSets.Rows];
-            var working = (int)(set.Working >> row) & 1;
-            var youth = (int)(set.Youth >> row) & 1;
-            kinds[places[row] + (working * HouseholdKind.Working) + (youth * HouseholdKind.Youth)]
-                += 1 + ((long)pupils[row] << 32);
-        }
+        var places = keys.OtherKinds[..keys.OtherCount];
+        var pupils = keys.OtherPupils[..places.Length];
+        for (var i = 0; i < places.Length; i++) kinds[places[i]] += 1 + ((long)pupils[i] << 32);
     }
 
     public void Add(HouseholdTally other)

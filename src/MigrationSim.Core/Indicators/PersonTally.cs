@@ -16,8 +16,10 @@ namespace MigrationSim.Core.Indicators;
 /// </summary>
 internal sealed class PersonTally
 {
+    public const int HomeBits = 2;
+
     /// <summary>Kinds of household that persons are counted apart in.</summary>
-    public const int HomesACell = 4;
+    public const int HomesACell = 1 << HomeBits;
 
     public const int Collective = 1;
 
@@ -57,20 +59,19 @@ internal sealed class PersonTally
     public ushort CommonHome { get; private set; } = CountKeys.Nowhere;
 
     /// <summary>Counts up to 256 rows by the homes among their keys.</summary>
-    /// <param name="members">The rows.</param>
-    /// <param name="keys">Their keys.</param>
-    /// <param name="others">Those that have another home than most.</param>
-    public void Count(
-        ReadOnlySpan<ulong> members, in CountKeys keys, ReadOnlySpan<uint> others)
+    public void Count(ReadOnlySpan<ulong> members, in CountKeys keys)
     {
         var persons = _persons;
-        var homes = keys.Homes;
-        foreach (var row in others)
-            Add(persons.AsSpan(homes[(int)row] * 256, 256), members[(int)row]);
-        if (!CrowdLanes.IsSupported || members.Length < CountKeys.Rows) return;
-        if (keys.Home != CountKeys.Nowhere)
-            _crowd.Count(members, homes, keys.Home, persons);
-        CommonHome = CrowdLanes.Choose(homes, CommonHome);
+        if (CrowdLanes.IsSupported && keys.IsWide)
+        {
+            _crowd.Count(keys, persons);
+            CommonHome = CrowdLanes.Choose(keys, CommonHome);
+            return;
+        }
+
+        var homes = keys.Homes[..members.Length];
+        for (var row = 0; row < members.Length; row++)
+            Add(persons.AsSpan(homes[row] * 256, 256), members[row]);
     }
 
     /// <summary>Carries over what is still apart.</summary>

@@ -16,7 +16,7 @@ public sealed class StockTally
 
     // Persons by alternative of residence and hukou; those who live where they are registered are
     // not counted but follow from the rest.
-    private readonly int[] _away = new int[(Cells.Count * PapersACell) + CountKeys.Spare];
+    private readonly int[] _away = new int[Cells.Count * PapersACell];
 
     /// <summary>Persons by age and sex.</summary>
     internal PersonTally Persons { get; } = new();
@@ -54,8 +54,8 @@ public sealed class StockTally
     public void Count(Population population, int first, int end)
     {
         var keys = new CountKeys(
-            stackalloc ushort[CountKeys.PlaceCount], stackalloc CountSets[CountKeys.SetCount]);
-        Span<uint> list = stackalloc uint[CountKeys.ListRoom];
+            stackalloc ushort[CountKeys.WordCount], stackalloc byte[CountKeys.ByteCount],
+            stackalloc CountSets[CountKeys.SetCount]);
         for (var at = first; at < end; at += CountKeys.Rows)
         {
             var count = Math.Min(CountKeys.Rows, end - at);
@@ -63,22 +63,23 @@ public sealed class StockTally
             keys.Set(
                 members, population.Residence.Slice(at, count), population.Hukou.Slice(at, count),
                 population.Traits.Slice(at, count), Persons.CommonHome);
-            var others = list[..keys.ListOthers(list)];
-            Households.Count(keys, others);
-            CountAway(keys, count);
-            Persons.Count(members, keys, others);
+            Households.Count(keys);
+            CountAway(keys);
+            Persons.Count(members, keys);
         }
 
         Persons.Close();
     }
 
-    // Every household raises a counter wherever it is registered: a wrongly guessed branch costs
-    // more.
-    private void CountAway(in CountKeys keys, int count)
+    private void CountAway(in CountKeys keys)
     {
         var away = _away;
-        var papers = keys.Registered[..count];
-        var sizes = keys.Sizes[..count];
+        var papers = keys.AwayPlaces[..keys.AwayCount];
+        var sizes = keys.AwaySizes[..papers.Length];
         for (var i = 0; i < papers.Length; i++) away[papers[i]] += sizes[i];
+        if (keys.CommonPersons == 0) return;
+        var cell = keys.Home >> PersonTally.HomeBits;
+        away[(cell * PapersACell) + Math.Min(keys.CommonPapers, (ushort)Cells.HunanCount)] +=
+            keys.CommonPersons;
     }
 }

@@ -1,4 +1,4 @@
-// Sixty-four households turned round: slot by slot, a byte a household.
+// Households turned round: all their first members side by side, all their second, and so on.
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -7,93 +7,94 @@ using System.Runtime.Intrinsics.X86;
 namespace MigrationSim.Core.People;
 
 /// <summary>
-/// A household's members stand side by side in its row, so that an instruction asks eight
-/// households. Turned round, plane s holds slot s of 64 households, and it asks them all.
+/// A plane holds one slot of 64 households, a byte each, so that a question about a member is
+/// answered for 64 households an instruction. Most upper planes are empty.
 /// </summary>
 public static class SlotPlanes
 {
-    /// <summary>Households turned at a time; bytes of a plane.</summary>
+    /// <summary>Households side by side in a plane.</summary>
     public const int Rows = 64;
 
-    /// <summary>Bytes of all planes.</summary>
-    public const int Size = Rows * Members.SlotCount;
+    /// <summary>Bytes of the eight planes of a set of 64 households.</summary>
+    public const int SetLength = Rows * Members.SlotCount;
 
-    /// <summary>Turns 64 households round.</summary>
-    /// <param name="members">The households.</param>
-    /// <param name="planes">Gets byte s * 64 + r: slot s of household r.</param>
+    /// <summary>Turns sets of 64 households.</summary>
+    /// <param name="members">The households, a multiple of 64.</param>
+    /// <param name="planes">
+    /// Room for their eight planes, slot 0 first, one set after the other.
+    /// </param>
     public static void Turn(ReadOnlySpan<ulong> members, Span<byte> planes)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(members.Length, Rows);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(planes.Length, Size);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(members.Length % Rows, 0);
+        planes = planes[..(members.Length * Members.SlotCount)];
         if (Avx512Vbmi.IsSupported) Wide512(members, planes);
         else Plain(members, planes);
     }
 
-    /// <summary>Byte by byte: the meaning of the wide way.</summary>
+    /// <summary>Eight households at a time in words: the meaning of the wide way.</summary>
     public static void Plain(ReadOnlySpan<ulong> members, Span<byte> planes)
     {
-        for (var row = 0; row < members.Length; row++)
+        Span<ulong> eight = stackalloc ulong[Members.SlotCount];
+        var words = MemoryMarshal.Cast<byte, ulong>(planes);
+        for (var row = 0; row < members.Length; row += eight.Length)
         {
-            for (var slot = 0; slot < Members.SlotCount; slot++)
-                planes[(slot * Rows) + row] = Members.At(members[row], slot);
+            members.Slice(row, eight.Length).CopyTo(eight);
+
+            // Swaps the corners of squares of 8, 4 and 2 bytes (Eklundh 1972).
+            for (var step = 4; step > 0; step >>= 1)
+            {
+                var low = ulong.MaxValue / ((1UL << (8 * step)) + 1);
+                for (var a = 0; a < eight.Length; a++)
+                {
+                    if ((a & step) != 0) continue;
+                    var swap = ((eight[a] >> (8 * step)) ^ eight[a + step]) & low;
+                    eight[a] ^= swap << (8 * step);
+                    eight[a + step] ^= swap;
+                }
+            }
+
+            var first = (row / Rows * Rows) + (row % Rows / eight.Length);
+            for (var slot = 0; slot < eight.Length; slot++)
+                words[first + (slot * (Rows / eight.Length))] = eight[slot];
         }
     }
 
-    /// <summary>
-    /// Each eight households are turned by themselves; then eight bytes of every slot change
-    /// places, two by two and four by four. Needs AVX-512 VBMI.
-    /// </summary>
-    public static void Wide512(ReadOnlySpan<ulong> members, Span<byte> planes)
+    // Needs AVX-512 VBMI. Sixteen households become sixteen bytes of each slot, then four times
+    // sixteen bytes a plane.
+    private static void Wide512(ReadOnlySpan<ulong> members, Span<byte> planes)
     {
-        ref var from = ref MemoryMarshal.GetReference(members);
-        var (even0, odd0) = Pair(ref from, 0);
-        var (even1, odd1) = Pair(ref from, 16);
-        var (even2, odd2) = Pair(ref from, 32);
-        var (even3, odd3) = Pair(ref from, 48);
-        Store(even0, even1, even2, even3, planes);
-        Store(odd0, odd1, odd2, odd3, planes[Rows..]);
+        ref var who = ref MemoryMarshal.GetReference(members);
+        ref var plane = ref MemoryMarshal.GetReference(planes);
+        var at = Vector512<byte>.Indices;
+        var lower = ((at & Vector512.Create((byte)15)).AsUInt16() << 3).AsByte()
+            + ((at.AsUInt16() >> 4).AsByte() & Vector512.Create((byte)3));
+        var upper = lower + Vector512.Create((byte)4);
+        for (var row = 0; row < members.Length; row += Rows)
+        {
+            Half(ref Unsafe.Add(ref who, row), lower, ref plane);
+            plane = ref Unsafe.Add(ref plane, SetLength / 2);
+            Half(ref Unsafe.Add(ref who, row), upper, ref plane);
+            plane = ref Unsafe.Add(ref plane, SetLength / 2);
+        }
     }
 
-    // Slots 0, 2, 4 and 6 of sixteen households, then slots 1, 3, 5 and 7.
+    // Four of the planes.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (Vector512<ulong> Even, Vector512<ulong> Odd) Pair(ref ulong from, int row)
+    private static void Half(ref ulong members, Vector512<byte> slots, ref byte plane)
     {
-        var turning = Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(Turning));
-        var first = Avx512Vbmi.PermuteVar64x8(
-            Vector512.LoadUnsafe(ref from, (nuint)row).AsByte(), turning).AsUInt64();
-        var last = Avx512Vbmi.PermuteVar64x8(
-            Vector512.LoadUnsafe(ref from, (nuint)row + 8).AsByte(), turning).AsUInt64();
-        return (Avx512F.UnpackLow(first, last), Avx512F.UnpackHigh(first, last));
+        var (a, b) = (Sixteen(ref members, 0, slots), Sixteen(ref members, 16, slots));
+        var (c, d) = (Sixteen(ref members, 32, slots), Sixteen(ref members, 48, slots));
+        var (first, second) = (Avx512F.Shuffle4x128(a, b, 0x44), Avx512F.Shuffle4x128(c, d, 0x44));
+        var (third, fourth) = (Avx512F.Shuffle4x128(a, b, 0xEE), Avx512F.Shuffle4x128(c, d, 0xEE));
+        Avx512F.Shuffle4x128(first, second, 0x88).AsByte().StoreUnsafe(ref plane);
+        Avx512F.Shuffle4x128(first, second, 0xDD).AsByte().StoreUnsafe(ref plane, Rows);
+        Avx512F.Shuffle4x128(third, fourth, 0x88).AsByte().StoreUnsafe(ref plane, 2 * Rows);
+        Avx512F.Shuffle4x128(third, fourth, 0xDD).AsByte().StoreUnsafe(ref plane, 3 * Rows);
     }
 
-    // Every second slot, sixteen households after sixteen.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(
-        Vector512<ulong> a, Vector512<ulong> b, Vector512<ulong> c, Vector512<ulong> d,
-        Span<byte> planes)
-    {
-        const byte Even = 0x88;
-        const byte Odd = 0xDD;
-        ref var to = ref MemoryMarshal.GetReference(planes);
-        var (low, high) = (
-            Avx512F.Shuffle4x128(a, b, Even), Avx512F.Shuffle4x128(c, d, Even));
-        Avx512F.Shuffle4x128(low, high, Even).AsByte().StoreUnsafe(ref to);
-        Avx512F.Shuffle4x128(low, high, Odd).AsByte().StoreUnsafe(ref to, 4 * Rows);
-        (low, high) = (Avx512F.Shuffle4x128(a, b, Odd), Avx512F.Shuffle4x128(c, d, Odd));
-        Avx512F.Shuffle4x128(low, high, Even).AsByte().StoreUnsafe(ref to, 2 * Rows);
-        Avx512F.Shuffle4x128(low, high, Odd).AsByte().StoreUnsafe(ref to, 6 * Rows);
-    }
-
-    // Byte 8 s + r of the turned comes from byte 8 r + s.
-    private static ReadOnlySpan<byte> Turning =>
-    [
-        0, 8, 16, 24, 32, 40, 48, 56,
-        1, 9, 17, 25, 33, 41, 49, 57,
-        2, 10, 18, 26, 34, 42, 50, 58,
-        3, 11, 19, 27, 35, 43, 51, 59,
-        4, 12, 20, 28, 36, 44, 52, 60,
-        5, 13, 21, 29, 37, 45, 53, 61,
-        6, 14, 22, 30, 38, 46, 54, 62,
-        7, 15, 23, 31, 39, 47, 55, 63,
-    ];
+    private static Vector512<ulong> Sixteen(ref ulong members, nuint row, Vector512<byte> slots) =>
+        Avx512Vbmi.PermuteVar64x8x2(
+            Vector512.LoadUnsafe(ref members, row).AsByte(), slots,
+            Vector512.LoadUnsafe(ref members, row + 8).AsByte()).AsUInt64();
 }

@@ -55,7 +55,7 @@ public static class DeciderLanes
         ref var trait = ref MemoryMarshal.GetReference(batch.Traits);
         ref var years = ref MemoryMarshal.GetReference(batch.YearsHere);
         ref var code = ref MemoryMarshal.GetReference(codes);
-        Span<byte> planes = stackalloc byte[SlotPlanes.Size];
+        Span<byte> planes = stackalloc byte[SlotPlanes.SetLength];
         var i = 0;
         for (; i + Rows <= batch.Count; i += Rows)
         {

@@ -62,15 +62,17 @@ internal sealed class MarketTables(FinishedRun run, RunRows keys)
         YearTally? before = null;
         foreach (var tally in run.Result.Years)
         {
-            foreach (var place in _places) Migration(rows, before, tally, place);
+            var flows = new FlowMatrix(tally.Flows);
+            foreach (var place in _places) Migration(rows, before, tally, flows, place);
             before = tally;
         }
     }
 
-    private void Migration(CsvRows rows, YearTally? before, YearTally now, Place place)
+    private void Migration(
+        CsvRows rows, YearTally? before, YearTally now, FlowMatrix moves, Place place)
     {
         var cells = place.Cells;
-        var flows = before is null ? null : BorderFlows.Of(now, cells);
+        var flows = before is null ? null : moves.Across(cells);
         keys.Key(rows, now.Year, place);
         rows.Add(flows?.In).Add(flows?.Out).Add(flows?.Net).Add(flows?.Gross)
             .Add(flows?.EffectivenessPct).Add(flows?.Within)

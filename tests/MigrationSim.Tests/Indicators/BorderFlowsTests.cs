@@ -28,7 +28,8 @@ public sealed class BorderFlowsTests
         Assert.Equal(new(12, 50, 150), Of(Place.Province(HandMade.Geography)));
         Assert.Null(Of(Place.Counties(HandMade.Geography)[5]).EffectivenessPct);
 
-        static BorderFlows Of(Place place) => BorderFlows.Of(ByHand[1], place.Cells);
+        static BorderFlows Of(Place place) =>
+            new FlowMatrix(ByHand[1].Flows).Across(place.Cells);
     }
 
     [Fact]
@@ -61,9 +62,10 @@ public sealed class BorderFlowsTests
     {
         foreach (var year in Run.Years.Skip(1))
         {
+            var moves = new FlowMatrix(year.Flows);
             foreach (var place in Place.All(Small))
             {
-                var flows = BorderFlows.Of(year, place.Cells);
+                var flows = moves.Across(place.Cells);
                 var rows = place.Cells.Select(cell => year.Residents[cell]).ToList();
                 Assert.Equal(rows.Sum(r => r.MovesIn + r.ExternalIn), flows.In + flows.Within);
                 Assert.Equal(rows.Sum(r => r.MovesOut + r.ExternalOut), flows.Out + flows.Within);
@@ -76,12 +78,11 @@ public sealed class BorderFlowsTests
     [Fact]
     public void Net_migration_of_counties_and_of_prefectures_adds_up_to_the_provinces()
     {
-        var year = Run.Years[^1];
-        var province = BorderFlows.Of(year, Place.Province(Small).Cells).Net;
+        var moves = new FlowMatrix(Run.Years[^1].Flows);
+        var province = moves.Across(Place.Province(Small).Cells).Net;
         Assert.NotEqual(0, province);
-        Assert.Equal(province, Place.Counties(Small).Sum(p => BorderFlows.Of(year, p.Cells).Net));
-        Assert.Equal(
-            province, Place.Prefectures(Small).Sum(p => BorderFlows.Of(year, p.Cells).Net));
+        Assert.Equal(province, Place.Counties(Small).Sum(p => moves.Across(p.Cells).Net));
+        Assert.Equal(province, Place.Prefectures(Small).Sum(p => moves.Across(p.Cells).Net));
     }
 
     [Fact]

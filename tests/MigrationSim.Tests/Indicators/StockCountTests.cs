@@ -15,7 +15,8 @@ namespace MigrationSim.Tests.Indicators;
 public sealed class StockCountTests
 {
     [Fact]
-    public void Counters_add_up_to_the_plain_count() => RandomPeople.Crowds.Sample(
+    public void Counters_add_up_to_the_plain_count() => Gen.OneOf(
+        RandomPeople.Crowds, RandomPeople.Streets).Sample(
         people =>
         {
             var tally = new StockTally();

@@ -1,6 +1,4 @@
-// Households turned round are the same households.
-using System.Runtime.Intrinsics.X86;
-
+// Households turned round keep every member where it belongs.
 using CsCheck;
 
 using MigrationSim.Core.People;
@@ -12,25 +10,30 @@ namespace MigrationSim.Tests.People;
 public sealed class SlotPlanesTests
 {
     [Fact]
-    public void Plane_s_holds_slot_s_of_every_household() =>
-        Gen.ULong.Array[SlotPlanes.Rows].Sample(
-            members =>
+    public void A_plane_holds_one_slot_of_sixty_four_households() =>
+        Gen.Int[0, 3].SelectMany(sets => Gen.ULong.Array[sets * SlotPlanes.Rows]).Sample(
+            households =>
             {
-                var (planes, plain) = (new byte[SlotPlanes.Size], new byte[SlotPlanes.Size]);
-                SlotPlanes.Plain(members, plain);
-                SlotPlanes.Turn(members, planes);
+                var planes = new byte[households.Length * Members.SlotCount];
+                var plain = new byte[planes.Length];
+                SlotPlanes.Turn(households, planes);
+                SlotPlanes.Plain(households, plain);
                 Assert.Equal(plain, planes);
-                if (Avx512Vbmi.IsSupported) SlotPlanes.Wide512(members, planes);
-                Assert.Equal(plain, planes);
-                for (var row = 0; row < members.Length; row++)
+                for (var row = 0; row < households.Length; row++)
                 {
+                    var set = row / SlotPlanes.Rows * SlotPlanes.SetLength;
                     for (var slot = 0; slot < Members.SlotCount; slot++)
                     {
                         Assert.Equal(
-                            Members.At(members[row], slot),
-                            planes[(slot * SlotPlanes.Rows) + row]);
+                            Members.At(households[row], slot),
+                            planes[set + (slot * SlotPlanes.Rows) + (row % SlotPlanes.Rows)]);
                     }
                 }
             },
             iter: 30);
+
+    [Fact]
+    public void Only_whole_sets_are_turned() =>
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => SlotPlanes.Turn(new ulong[65], new byte[1024]));
 }

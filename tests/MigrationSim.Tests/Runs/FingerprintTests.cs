@@ -4,6 +4,7 @@ using CsCheck;
 using MigrationSim.Core.Indicators;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Runs;
+using MigrationSim.Tests.Worlds;
 
 using Xunit;
 
@@ -32,6 +33,19 @@ public sealed class FingerprintTests
 
             Assert.Equal(Of([.. rows]), Fingerprint.Of([], holes));
         });
+
+    [Fact]
+    public void Many_households_at_once_sum_up_as_one_after_the_other() =>
+        RandomPeople.Crowds.Sample(
+            people =>
+            {
+                var (all, each) = (new HouseholdSum(), new HouseholdSum());
+                all.Add(people, 0, people.Count);
+                for (var row = 0; row < people.Count; row++) each.Add(people, row, row + 1);
+                Assert.Equal(
+                    (each.Count, each.First, each.Second), (all.Count, all.First, all.Second));
+            },
+            iter: 40);
 
     [Fact]
     public void Threads_change_nothing()

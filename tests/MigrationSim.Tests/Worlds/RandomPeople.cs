@@ -40,4 +40,13 @@ internal static class RandomPeople
     /// <summary>Up to three batches of 256 and a part of one.</summary>
     public static Gen<Population> Crowds { get; } =
         One.Array[0, 900].Select(people => TestModels.Of(people));
+
+    /// <summary>Batches most of whose rows share a place, and many of these their papers.</summary>
+    public static Gen<Population> Streets { get; } = Gen.Select(
+        Place, Papers, One.Array[512, 900],
+        (place, papers, people) => TestModels.Of([
+            .. people.Select((one, i) => i % 3 == 0
+                ? one
+                : one with { Residence = place, Hukou = i % 2 == 0 ? papers : one.Hukou }),
+        ]));
 }
