@@ -11,8 +11,14 @@ public static partial class PhiloxLanes
     private const int Blocks512 = 32;
 
     /// <summary>Four times eight at once; needs AVX-512.</summary>
-    public static void Wide512(
-        in PhiloxCall call, ReadOnlySpan<uint> households, Span<ulong> low, Span<ulong> high)
+    /// <typeparam name="T">Keys, or places of which they are the low halves.</typeparam>
+    /// <param name="call">What all of them share.</param>
+    /// <param name="households">The keys or places.</param>
+    /// <param name="low">Bytes 0-7 of each block.</param>
+    /// <param name="high">Bytes 8-15 of each block.</param>
+    public static void Wide512<T>(
+        in PhiloxCall call, ReadOnlySpan<T> households, Span<ulong> low, Span<ulong> high)
+        where T : unmanaged
     {
         var start = new Start512(Start.Of(call));
         ref var from = ref MemoryMarshal.GetReference(households);
@@ -33,11 +39,11 @@ public static partial class PhiloxLanes
         }
 
         if (i == households.Length) return;
-        Span<uint> last = stackalloc uint[Blocks512];
+        Span<T> last = stackalloc T[Blocks512];
         Span<ulong> lows = stackalloc ulong[Blocks512];
         Span<ulong> highs = stackalloc ulong[Blocks512];
         households[i..].CopyTo(last);
-        Wide512(call, last, lows, highs);
+        Wide512<T>(call, last, lows, highs);
         lows[..(households.Length - i)].CopyTo(low[i..]);
         highs[..(households.Length - i)].CopyTo(high[i..]);
     }
@@ -66,13 +72,15 @@ public static partial class PhiloxLanes
         PlainTiles(call, firstBlock + (uint)(i / 4), words[i..]);
     }
 
-    // Two rounds a turn, so that words come to stand where the next turn looks for them.
+    // Two rounds a turn, so that words come to stand where the next turn looks for them; the first
+    // key of the round after the last.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Rounds(
-        ref Group512 a, ref Group512 b, ref Group512 c, ref Group512 d, in Start512 start)
+    private static Vector512<ulong> Rounds(
+        ref Group512 a, ref Group512 b, ref Group512 c, ref Group512 d, in Start512 start,
+        int rounds = VaryingRounds)
     {
         var (key0, key1) = (start.Key0, start.Key1);
-        for (var round = 0; round < VaryingRounds; round += 2)
+        for (var round = 0; round < rounds; round += 2)
         {
             Group512.Round(ref a, ref b, key0, key1);
             Group512.Round(ref c, ref d, key0, key1);
@@ -83,11 +91,17 @@ public static partial class PhiloxLanes
             key0 += Vector512.Create((ulong)Philox.Weyl0);
             key1 += Vector512.Create((ulong)Philox.Weyl1);
         }
+
+        return key0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> Load(ref uint from, int at) =>
-        Avx512F.ConvertToVector512UInt64(Vector256.LoadUnsafe(ref from, (nuint)at));
+    private static Vector512<ulong> Load<T>(ref T from, int at)
+        where T : unmanaged =>
+        typeof(T) == typeof(ulong)
+            ? Vector512.LoadUnsafe(ref Unsafe.As<T, ulong>(ref from), (nuint)at)
+            : Avx512F.ConvertToVector512UInt64(
+                Vector256.LoadUnsafe(ref Unsafe.As<T, uint>(ref from), (nuint)at));
 
     private readonly struct Start512(Start start)
     {
@@ -138,6 +152,14 @@ public static partial class PhiloxLanes
             Join(_w0, _w1).StoreUnsafe(ref low, (nuint)at);
             Join(_w2, _w3).StoreUnsafe(ref high, (nuint)at);
         }
+
+        /// <summary>
+        /// The last word after two more rounds, in the high half: it needs the half of one of these
+        /// rounds and one product of the other.
+        /// </summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly Vector512<ulong> LastWord(Vector512<ulong> key0) =>
+            Multiply((Multiply(_w2, Multiplier1) >> 32) ^ _w1 ^ key0, Multiplier0) << 32;
 
         /// <summary>Word 0 of these, the even blocks, and of the odd ones; word 1; 2; 3.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
