@@ -74,9 +74,9 @@ public static class Birthdays
         for (; i + 16 <= members.Length; i += 16)
         {
             // Eight bytes pressed into one that holds no more than 255: 0 for the empty alone.
-            var any = Vector128.Create(
+            var any = Sse2.UnpackLow(
                 Press(Vector512.LoadUnsafe(ref who, (nuint)i)),
-                Press(Vector512.LoadUnsafe(ref who, (nuint)i + 8)));
+                Press(Vector512.LoadUnsafe(ref who, (nuint)i + 8))).AsByte();
             var more = Vector128.LoadUnsafe(ref years, (nuint)i)
                 + Vector128.Min(any, Vector128<byte>.One);
             Vector128.Min(more, Vector128.Create(MostYearsHere)).StoreUnsafe(ref years, (nuint)i);
@@ -85,6 +85,7 @@ public static class Birthdays
         StayPlain(members[i..], yearsHere[i..]);
     }
 
-    private static Vector64<byte> Press(Vector512<ulong> members) =>
-        Avx512F.ConvertToVector128ByteWithSaturation(members).GetLower();
+    // In the low half: half a vector of 64 bits would be handed over through memory.
+    private static Vector128<ulong> Press(Vector512<ulong> members) =>
+        Avx512F.ConvertToVector128ByteWithSaturation(members).AsUInt64();
 }

@@ -31,38 +31,20 @@ public static class FormationCandidates
         return Members.At(members, 1 - slot) == 0;
     }
 
-    /// <summary>Who turns student, and who looks for a partner.</summary>
-    internal static void ListYoung(
+    /// <summary>Who turns student, looks for a partner, parts, or joins kin.</summary>
+    internal static void ListForming(
         in HouseholdRows rows, LifeInputs inputs, LifeOutcome outcome)
     {
         var scratch = outcome.Scratch;
-        var count = YoungPeople.Find(
-            rows.Members, rows.Key, new(scratch.FoundRows, scratch.FoundKeys, scratch.Young));
+        var (young, parting) = FormingPeople.Find(
+            rows.Members, rows.Key,
+            new(scratch.Young, scratch.YoungPlaces, scratch.PartingPlaces));
         inputs.Draws.Blocks(
-            scratch.FoundKeys.AsSpan(0, PhiloxLanes.Padded(count)), Question.Formation,
+            scratch.YoungPlaces.AsSpan(0, PhiloxLanes.Padded(young)), Question.Formation,
             scratch.Low, scratch.High);
-        ListStudents(rows, scratch.Young.AsSpan(0, count), inputs, outcome);
-        ListSingles(rows, scratch.Young.AsSpan(0, count), inputs, outcome);
-    }
-
-    /// <summary>Couples who part, and households of old people who join kin.</summary>
-    internal static void ListParting(
-        in HouseholdRows rows, LifeInputs inputs, LifeOutcome outcome)
-    {
-        var scratch = outcome.Scratch;
-        var found = PartingPeople.Find(
-            rows.Members, rows.Key, scratch.FoundRows, scratch.FoundKeys);
-        inputs.Draws.Blocks(
-            scratch.FoundKeys.AsSpan(0, PhiloxLanes.Padded(found)), Question.Choice, scratch.Low,
-            scratch.High);
-        for (var first = 0; first < found; first += SetRows)
-        {
-            var count = Math.Min(SetRows, found - first);
-            var below = DigitThinning.Below(
-                scratch.High.AsSpan(first, count), PartingDigit, inputs.Formation.PartingLimit);
-            for (; below != 0; below &= below - 1)
-                ListParting(rows, first + BitOperations.TrailingZeroCount(below), inputs, outcome);
-        }
+        ListStudents(rows, scratch.Young.AsSpan(0, young), inputs, outcome);
+        ListSingles(rows, scratch.Young.AsSpan(0, young), inputs, outcome);
+        ListParting(rows, scratch.PartingPlaces.AsSpan(0, parting), inputs, outcome);
     }
 
     /// <summary>Those of a small sample who have room and an adult who is not old.</summary>
@@ -88,16 +70,38 @@ public static class FormationCandidates
             outcome.Lists.Of(rows.Residence[row]).Kin.Add(ListedHousehold.Of(rows, row));
     }
 
+    // Couples who part, and households of old people who join kin.
     private static void ListParting(
-        in HouseholdRows rows, int at, LifeInputs inputs, LifeOutcome outcome)
+        in HouseholdRows rows, ReadOnlySpan<ulong> places, LifeInputs inputs, LifeOutcome outcome)
     {
-        var (row, chances) = (outcome.Scratch.FoundRows[at], inputs.Formation);
+        var digits = outcome.Scratch.High;
+        inputs.Draws.LastWords(
+            outcome.Scratch.PartingPlaces.AsSpan(0, PhiloxLanes.Padded(places.Length)),
+            Question.Choice, digits);
+        for (var first = 0; first < places.Length; first += SetRows)
+        {
+            var count = Math.Min(SetRows, places.Length - first);
+            var below = DigitThinning.Below(
+                digits.AsSpan(first, count), PartingDigit, inputs.Formation.PartingLimit);
+            for (; below != 0; below &= below - 1)
+            {
+                var at = first + BitOperations.TrailingZeroCount(below);
+                ListParting(
+                    rows, FormingPeople.RowOf(places[at]), (uint)(digits[at] >> 48), inputs,
+                    outcome);
+            }
+        }
+    }
+
+    private static void ListParting(
+        in HouseholdRows rows, int row, uint digit, LifeInputs inputs, LifeOutcome outcome)
+    {
+        var chances = inputs.Formation;
         if (Traits.Has(rows.Traits[row], Traits.Collective)) return;
-        var isOld = PartingPeople.AreOld(rows.Members[row]);
+        var isOld = FormingPeople.AreOld(rows.Members[row]);
         var wins = Lottery.Happens16(
-            isOld ? chances.ElderJoins : chances.Separation,
-            (uint)(outcome.Scratch.High[at] >> 48), inputs.Draws, rows.Key[row], Question.Choice,
-            7);
+            isOld ? chances.ElderJoins : chances.Separation, digit, inputs.Draws, rows.Key[row],
+            Question.Choice, 7);
         if (!wins) return;
         var lists = outcome.Lists.Of(rows.Residence[row]);
         (isOld ? lists.JoiningElders : lists.Separating).Add(ListedHousehold.Of(rows, row));
@@ -110,7 +114,8 @@ public static class FormationCandidates
         var count = inputs.Formation.StudentBounds.Seats(young, scratch.Low, scratch.Found);
         foreach (var seat in scratch.Found.AsSpan(0, count))
         {
-            var (at, slot, row) = (seat >> 3, seat & 7, scratch.FoundRows[seat >> 3]);
+            var (at, slot) = (seat >> 3, seat & 7);
+            var row = FormingPeople.RowOf(scratch.YoungPlaces[at]);
             if (Traits.Has(rows.Traits[row], Traits.Student) || !Cells.IsHunan(rows.Residence[row]))
                 continue;
             var wins = Lottery.Happens8(
@@ -129,7 +134,8 @@ public static class FormationCandidates
         var count = inputs.Formation.PairingBounds.Seats(young, scratch.High, scratch.Found);
         foreach (var seat in scratch.Found.AsSpan(0, count))
         {
-            var (at, slot, row) = (seat >> 3, seat & 7, scratch.FoundRows[seat >> 3]);
+            var (at, slot) = (seat >> 3, seat & 7);
+            var row = FormingPeople.RowOf(scratch.YoungPlaces[at]);
             if (Traits.Has(rows.Traits[row], Traits.Student)) continue;
             var age = Members.Age(Members.At(young[at], slot));
             var wins = Lottery.Happens8(

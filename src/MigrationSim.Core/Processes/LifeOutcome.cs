@@ -39,12 +39,16 @@ internal sealed class LifeScratch
     /// <summary>Seats found (row * 8 + slot), or rows.</summary>
     public ushort[] Found { get; } = new ushort[Rows * Members.SlotCount];
 
-    /// <summary>
-    /// Rows of the batch of which something is asked, their keys, and who of them is young.
-    /// </summary>
-    public ushort[] FoundRows { get; } = new ushort[Rows];
-
+    /// <summary>Keys of mothers.</summary>
     public uint[] FoundKeys { get; } = new uint[Rows];
+
+    /// <summary>
+    /// Households of the batch of which something is asked, and who of them is young (see
+    /// <see cref="FormingLists"/>).
+    /// </summary>
+    public ulong[] YoungPlaces { get; } = new ulong[Rows];
+
+    public ulong[] PartingPlaces { get; } = new ulong[Rows];
 
     public ulong[] Young { get; } = new ulong[Rows];
 }

@@ -37,8 +37,7 @@ public static class LifePass
             Mortality.Apply(rows, inputs, outcome);
             Birthdays.Age(rows.Members);
             Fertility.Apply(rows, inputs, outcome);
-            FormationCandidates.ListYoung(rows, inputs, outcome);
-            FormationCandidates.ListParting(rows, inputs, outcome);
+            FormationCandidates.ListForming(rows, inputs, outcome);
             FormationCandidates.ListKin(rows, inputs, outcome);
         }
     }

@@ -11,8 +11,14 @@ public static partial class PhiloxLanes
     private const int Blocks512 = 32;
 
     /// <summary>Four times eight at once; needs AVX-512.</summary>
-    public static void Wide512(
-        in PhiloxCall call, ReadOnlySpan<uint> households, Span<ulong> low, Span<ulong> high)
+    /// <typeparam name="T">Keys, or places of which they are the low halves.</typeparam>
+    /// <param name="call">What all of them share.</param>
+    /// <param name="households">The keys or places.</param>
+    /// <param name="low">Bytes 0-7 of each block.</param>
+    /// <param name="high">Bytes 8-15 of each block.</param>
+    public static void Wide512<T>(
+        in PhiloxCall call, ReadOnlySpan<T> households, Span<ulong> low, Span<ulong> high)
+        where T : unmanaged
     {
         var start = new Start512(Start.Of(call));
         ref var from = ref MemoryMarshal.GetReference(households);
@@ -21,10 +27,10 @@ public static partial class PhiloxLanes
         var i = 0;
         for (; i + Blocks512 <= households.Length; i += Blocks512)
         {
-            var (x, y) = Vector512.Widen(Vector512.LoadUnsafe(ref from, (nuint)i));
-            var (z, w) = Vector512.Widen(Vector512.LoadUnsafe(ref from, (nuint)i + 16));
-            var (a, b) = (new Group512(x, start), new Group512(y, start));
-            var (c, d) = (new Group512(z, start), new Group512(w, start));
+            var a = new Group512(Load(ref from, i), start);
+            var b = new Group512(Load(ref from, i + 8), start);
+            var c = new Group512(Load(ref from, i + 16), start);
+            var d = new Group512(Load(ref from, i + 24), start);
             Rounds(ref a, ref b, ref c, ref d, start);
             a.StoreBlocks(ref toLow, ref toHigh, i);
             b.StoreBlocks(ref toLow, ref toHigh, i + 8);
@@ -33,11 +39,11 @@ public static partial class PhiloxLanes
         }
 
         if (i == households.Length) return;
-        Span<uint> last = stackalloc uint[Blocks512];
+        Span<T> last = stackalloc T[Blocks512];
         Span<ulong> lows = stackalloc ulong[Blocks512];
         Span<ulong> highs = stackalloc ulong[Blocks512];
         households[i..].CopyTo(last);
-        Wide512(call, last, lows, highs);
+        Wide512<T>(call, last, lows, highs);
         lows[..(households.Length - i)].CopyTo(low[i..]);
         highs[..(households.Length - i)].CopyTo(high[i..]);
     }
@@ -66,21 +72,36 @@ public static partial class PhiloxLanes
         PlainTiles(call, firstBlock + (uint)(i / 4), words[i..]);
     }
 
+    // Two rounds a turn, so that words come to stand where the next turn looks for them; the first
+    // key of the round after the last.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Rounds(
-        ref Group512 a, ref Group512 b, ref Group512 c, ref Group512 d, in Start512 start)
+    private static Vector512<ulong> Rounds(
+        ref Group512 a, ref Group512 b, ref Group512 c, ref Group512 d, in Start512 start,
+        int rounds = VaryingRounds)
     {
         var (key0, key1) = (start.Key0, start.Key1);
-        for (var round = 0; round < VaryingRounds; round++)
+        for (var round = 0; round < rounds; round += 2)
         {
-            a.Round(key0, key1);
-            b.Round(key0, key1);
-            c.Round(key0, key1);
-            d.Round(key0, key1);
+            Group512.Round(ref a, ref b, key0, key1);
+            Group512.Round(ref c, ref d, key0, key1);
+            key0 += Vector512.Create((ulong)Philox.Weyl0);
+            key1 += Vector512.Create((ulong)Philox.Weyl1);
+            Group512.Round(ref a, ref b, key0, key1);
+            Group512.Round(ref c, ref d, key0, key1);
             key0 += Vector512.Create((ulong)Philox.Weyl0);
             key1 += Vector512.Create((ulong)Philox.Weyl1);
         }
+
+        return key0;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<ulong> Load<T>(ref T from, int at)
+        where T : unmanaged =>
+        typeof(T) == typeof(ulong)
+            ? Vector512.LoadUnsafe(ref Unsafe.As<T, ulong>(ref from), (nuint)at)
+            : Avx512F.ConvertToVector512UInt64(
+                Vector256.LoadUnsafe(ref Unsafe.As<T, uint>(ref from), (nuint)at));
 
     private readonly struct Start512(Start start)
     {
@@ -95,6 +116,10 @@ public static partial class PhiloxLanes
     /// <summary>Eight blocks on their way, a counter word a vector.</summary>
     private struct Group512
     {
+        // The low half of each lane of one, then that of another.
+        private static Vector512<uint> Pairs => Vector512.Create(
+            0u, 16, 2, 18, 4, 20, 6, 22, 8, 24, 10, 26, 12, 28, 14, 30);
+
         private Vector512<ulong> _w0, _w1, _w2, _w3;
 
         /// <summary>After the first two rounds.</summary>
@@ -108,12 +133,16 @@ public static partial class PhiloxLanes
             _w3 = start.Fourth;
         }
 
+        /// <summary>Of two groups side by side, which keeps the multiplier busy.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public void Round(Vector512<ulong> key0, Vector512<ulong> key1)
+        public static void Round(
+            ref Group512 a, ref Group512 b, Vector512<ulong> key0, Vector512<ulong> key1)
         {
-            var (x, y) = (Multiply(_w0, Multiplier0), Multiply(_w2, Multiplier1));
-            (_w0, _w2) = ((y >> 32) ^ _w1 ^ key0, (x >> 32) ^ _w3 ^ key1);
-            (_w1, _w3) = (y, x);
+            var (x, y) = (Multiply(a._w0, Multiplier0), Multiply(a._w2, Multiplier1));
+            var (z, w) = (Multiply(b._w0, Multiplier0), Multiply(b._w2, Multiplier1));
+            (a._w0, a._w2) = ((y >> 32) ^ a._w1 ^ key0, (x >> 32) ^ a._w3 ^ key1);
+            (b._w0, b._w2) = ((w >> 32) ^ b._w1 ^ key0, (z >> 32) ^ b._w3 ^ key1);
+            (a._w1, a._w3, b._w1, b._w3) = (y, x, w, z);
         }
 
         /// <summary>Words 0 and 1 of each block, and words 2 and 3.</summary>
@@ -123,6 +152,14 @@ public static partial class PhiloxLanes
             Join(_w0, _w1).StoreUnsafe(ref low, (nuint)at);
             Join(_w2, _w3).StoreUnsafe(ref high, (nuint)at);
         }
+
+        /// <summary>
+        /// The last word after two more rounds, in the high half: it needs the half of one of these
+        /// rounds and one product of the other.
+        /// </summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly Vector512<ulong> LastWord(Vector512<ulong> key0) =>
+            Multiply((Multiply(_w2, Multiplier1) >> 32) ^ _w1 ^ key0, Multiplier0) << 32;
 
         /// <summary>Word 0 of these, the even blocks, and of the odd ones; word 1; 2; 3.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -134,8 +171,9 @@ public static partial class PhiloxLanes
             Join(_w3, odd._w3).AsUInt32().StoreUnsafe(ref words, (nuint)at + 48);
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static Vector512<ulong> Join(Vector512<ulong> low, Vector512<ulong> high) =>
-            (low & Vector512.Create(LowHalf)) | (high << 32);
+            Avx512F.PermuteVar16x32x2(low.AsUInt32(), Pairs, high.AsUInt32()).AsUInt64();
 
         private static Vector512<ulong> Multiply(Vector512<ulong> a, uint b) =>
             Avx512F.Multiply(a.AsUInt32(), Vector512.Create((ulong)b).AsUInt32());

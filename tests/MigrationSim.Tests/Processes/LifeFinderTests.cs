@@ -16,45 +16,40 @@ public sealed class LifeFinderTests
     private static readonly Gen<Household[]> Worlds = TwinWorlds.Some;
 
     [Fact]
-    public void All_ways_to_find_the_young_agree() =>
+    public void All_ways_to_find_the_young_and_those_who_may_part_agree() =>
         Worlds.Sample(world =>
         {
             ulong[] members = [.. world.Select(household => household.Members)];
             uint[] keys = [.. world.Select(household => household.Key)];
-            var expected =
-                from row in Enumerable.Range(0, world.Length)
-                let young = Young(members[row])
-                where young != 0
-                select ((ushort)row, keys[row], young);
-            Assert.Equal(expected, Found(members, keys, YoungPeople.Plain));
-            Assert.Equal(expected, Found(members, keys, YoungPeople.Find));
-            if (Avx512F.VL.IsSupported)
-                Assert.Equal(expected, Found(members, keys, YoungPeople.Wide512));
-        });
-
-    [Fact]
-    public void All_ways_to_find_who_may_part_or_join_kin_agree() =>
-        Worlds.Sample(world =>
-        {
-            ulong[] members = [.. world.Select(household => household.Members)];
-            uint[] keys = [.. world.Select(household => household.Key)];
-            var expected =
-                from row in Enumerable.Range(0, world.Length)
+            var rows = Enumerable.Range(0, world.Length);
+            var young =
+                from row in rows
+                let own = Young(members[row])
+                where own != 0
+                select (row, keys[row], own);
+            var parting =
+                from row in rows
                 where MayPart(members[row])
-                select ((ushort)row, keys[row]);
-            Assert.Equal(expected, Parting(members, keys, PartingPeople.Plain));
-            Assert.Equal(expected, Parting(members, keys, PartingPeople.Find));
-            if (Avx512F.VL.IsSupported)
-                Assert.Equal(expected, Parting(members, keys, PartingPeople.Wide512));
-        });
+                select (row, keys[row]);
+            AssertFinds(FormingPeople.Plain);
+            AssertFinds(FormingPeople.Find);
+            if (Avx512Vbmi.IsSupported) AssertFinds(FormingPeople.Wide512);
 
-    private static List<(ushort Row, uint Key)> Parting(
-        ulong[] members, uint[] keys, PartingFinder finder)
-    {
-        var (rows, found) = (new ushort[members.Length], new uint[members.Length]);
-        var count = finder(members, keys, rows, found);
-        return [.. Enumerable.Range(0, count).Select(i => (rows[i], found[i]))];
-    }
+            void AssertFinds(Finder finder)
+            {
+                var (own, places, others) = (
+                    new ulong[world.Length], new ulong[world.Length], new ulong[world.Length]);
+                var count = finder(members, keys, new(own, places, others));
+                Assert.Equal(
+                    young,
+                    Enumerable.Range(0, count.Young).Select(
+                        i => (FormingPeople.RowOf(places[i]), (uint)places[i], own[i])));
+                Assert.Equal(
+                    parting,
+                    others.Take(count.Parting).Select(
+                        place => (FormingPeople.RowOf(place), (uint)place)));
+            }
+        });
 
     // A couple, or somebody and nobody under 75.
     private static bool MayPart(ulong members)
@@ -62,18 +57,6 @@ public sealed class LifeFinderTests
         byte[] people = [.. BitConverter.GetBytes(members).Where(person => person != 0)];
         return (Members.At(members, 0) != 0 && Members.At(members, 1) != 0)
             || (people.Length > 0 && people.All(person => Members.Age(person) >= 75));
-    }
-
-    private delegate int PartingFinder(
-        ReadOnlySpan<ulong> members, ReadOnlySpan<uint> keys, Span<ushort> rows, Span<uint> found);
-
-    private static List<(ushort Row, uint Key, ulong Members)> Found(
-        ulong[] members, uint[] keys, Finder finder)
-    {
-        var (rows, found) = (new ushort[members.Length], new uint[members.Length]);
-        var young = new ulong[members.Length];
-        var count = finder(members, keys, new(rows, found, young));
-        return [.. Enumerable.Range(0, count).Select(i => (rows[i], found[i], young[i]))];
     }
 
     private static ulong Young(ulong members)
@@ -92,6 +75,6 @@ public sealed class LifeFinderTests
         return young;
     }
 
-    private delegate int Finder(
-        ReadOnlySpan<ulong> members, ReadOnlySpan<uint> keys, YoungList found);
+    private delegate (int Young, int Parting) Finder(
+        ReadOnlySpan<ulong> members, ReadOnlySpan<uint> keys, FormingLists found);
 }
