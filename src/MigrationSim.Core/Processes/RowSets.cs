@@ -1,6 +1,7 @@
 // Which of 64 households the year's end has something to ask, a bit each.
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
@@ -8,13 +9,16 @@ using MigrationSim.Core.Places;
 namespace MigrationSim.Core.Processes;
 
 /// <summary>
-/// Sets of rows, bit k for the k-th. Whom a question concerns is found by set algebra, sixteen rows
+/// Sets of rows, bit k for the k-th. Whom a question concerns is found by set algebra, 32 rows
 /// an instruction, so that most households cost next to nothing. Only living ones are in a set.
 /// </summary>
 internal struct RowSets
 {
     /// <summary>Rows side by side in a set.</summary>
     public const int Rows = 64;
+
+    // Brings the flag into the top bit.
+    private const int StudentShift = 6;
 
     private const ushort Untrained = 3 | Traits.Trained;
     private const ushort TenureMask = (7 << 2) | Traits.Collective;
@@ -57,8 +61,8 @@ internal struct RowSets
     public static RowSets Of(
         ReadOnlySpan<ulong> members, ReadOnlySpan<ushort> residence, ReadOnlySpan<ushort> hukou,
         ReadOnlySpan<ushort> traits) =>
-        members.Length == Rows && Vector256.IsHardwareAccelerated
-            ? Wide256(members, residence, hukou, traits)
+        members.Length == Rows && Avx2.IsSupported
+            ? Wide(members, residence, hukou, traits)
             : Plain(members, residence, hukou, traits);
 
     /// <summary>One after the other: the meaning of the wide way.</summary>
@@ -85,41 +89,37 @@ internal struct RowSets
         return sets;
     }
 
-    /// <summary>Sixteen rows at once; takes 64.</summary>
-    public static RowSets Wide256(
+    /// <summary>Thirty-two rows at once; takes 64. Needs AVX2.</summary>
+    public static RowSets Wide(
         ReadOnlySpan<ulong> members, ReadOnlySpan<ushort> residence, ReadOnlySpan<ushort> hukou,
         ReadOnlySpan<ushort> traits)
     {
         var sets = new RowSets();
-        ref var who = ref MemoryMarshal.GetReference(members);
         ref var where = ref MemoryMarshal.GetReference(residence);
         ref var papers = ref MemoryMarshal.GetReference(hukou);
         ref var flags = ref MemoryMarshal.GetReference(traits);
-        var zero = Vector256<ushort>.Zero;
-        for (var i = 0; i < Rows; i += Vector256<ushort>.Count)
+        for (var i = 0; i < Rows; i += Vector512<ushort>.Count)
         {
-            var cell = Vector256.LoadUnsafe(ref where, (nuint)i);
-            var home = Vector256.LoadUnsafe(ref papers, (nuint)i);
-            var trait = Vector256.LoadUnsafe(ref flags, (nuint)i);
-            var external = Vector256.GreaterThanOrEqual(
-                cell, Vector256.Create((ushort)Cells.HunanCount));
-            var rural = Vector256.Equals(cell & Vector256<ushort>.One, Vector256<ushort>.One);
+            var cell = Vector512.LoadUnsafe(ref where, (nuint)i);
+            var home = Vector512.LoadUnsafe(ref papers, (nuint)i);
+            var trait = Vector512.LoadUnsafe(ref flags, (nuint)i);
             var apart = cell ^ home;
-            var living = Living16(ref who, i);
-            sets.Urban |= (living & Bits(~(external | rural))) << i;
-            sets.External |= (living & Bits(external)) << i;
-            sets.Away |= (living & ~Bits(Vector256.Equals(apart, zero))) << i;
-            sets.Foreign |=
-                (living & Bits(Vector256.GreaterThan(apart, Vector256<ushort>.One))) << i;
+            sets.Urban |= None(cell, 1) << i;
+            sets.External |= Bits(Vector512.GreaterThanOrEqual(
+                cell, Vector512.Create((ushort)Cells.HunanCount))) << i;
+            sets.Away |= Bits(~Vector512.Equals(apart, Vector512<ushort>.Zero)) << i;
+            sets.Foreign |= Bits(Vector512.GreaterThan(apart, Vector512<ushort>.One)) << i;
             sets.RegisteredOutside |=
-                (living & Bits(Vector256.Equals(home, Vector256<ushort>.AllBitsSet))) << i;
-            sets.Student |= (living & ~None(trait, Traits.Student)) << i;
-            sets.Unskilled |= (living & None(trait, Untrained)) << i;
-            sets.Renting |= (living & Bits(Vector256.Equals(
-                trait & Vector256.Create(TenureMask), Vector256.Create(MarketTenure)))) << i;
-            sets.Denied |= (living & Bits(trait)) << i;
+                Bits(Vector512.Equals(home, Vector512<ushort>.AllBitsSet)) << i;
+            sets.Student |= Bits(trait << StudentShift) << i;
+            sets.Unskilled |= None(trait, Untrained) << i;
+            sets.Renting |= Bits(Vector512.Equals(
+                trait & Vector512.Create(TenureMask), Vector512.Create(MarketTenure))) << i;
+            sets.Denied |= Bits(trait) << i;
         }
 
+        sets.Urban &= ~sets.External;
+        sets.KeepOnly(YearEndLanes.Living(members));
         return sets;
     }
 
@@ -135,29 +135,27 @@ internal struct RowSets
     /// <summary>Takes those who left the model out of all sets.</summary>
     public void Remove(ulong rows)
     {
-        BecomeLocal(rows);
-        Urban &= ~rows;
-        External &= ~rows;
-        Student &= ~rows;
-        Unskilled &= ~rows;
-        Renting &= ~rows;
-        Denied &= ~rows;
+        KeepOnly(~rows);
+        Pupils &= ~rows;
         Chosen &= ~rows;
     }
 
-    // Sixteen rows of eight bytes.
-    private static ulong Living16(ref ulong members, int at)
+    // In the sets that rows are sorted into.
+    private void KeepOnly(ulong rows)
     {
-        var (low, high) = (
-            Vector512.LoadUnsafe(ref members, (nuint)at),
-            Vector512.LoadUnsafe(ref members, (nuint)at + 8));
-        var empty = Vector512.Equals(low, Vector512<ulong>.Zero).ExtractMostSignificantBits()
-            | (Vector512.Equals(high, Vector512<ulong>.Zero).ExtractMostSignificantBits() << 8);
-        return ~empty & 0xFFFF;
+        Urban &= rows;
+        External &= rows;
+        Away &= rows;
+        Foreign &= rows;
+        RegisteredOutside &= rows;
+        Student &= rows;
+        Unskilled &= rows;
+        Renting &= rows;
+        Denied &= rows;
     }
 
-    private static ulong Bits(Vector256<ushort> lanes) => lanes.ExtractMostSignificantBits();
+    private static ulong Bits(Vector512<ushort> lanes) => lanes.ExtractMostSignificantBits();
 
-    private static ulong None(Vector256<ushort> traits, ushort flags) =>
-        Bits(Vector256.Equals(traits & Vector256.Create(flags), Vector256<ushort>.Zero));
+    private static ulong None(Vector512<ushort> lanes, ushort flags) =>
+        Bits(Vector512.Equals(lanes & Vector512.Create(flags), Vector512<ushort>.Zero));
 }

@@ -1,6 +1,5 @@
 // The rows that the year's end works on at a time, and its lists of those with something to ask.
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 using MigrationSim.Core.People;
 using MigrationSim.Core.Randomness;
@@ -19,6 +18,9 @@ internal ref struct YearEndBatch
     /// <summary>Sets of 64 rows in a batch.</summary>
     public const int SetCount = Rows / RowSets.Rows;
 
+    /// <summary>Room for a list: a row may be listed twice.</summary>
+    public const int ListRoom = (2 * Rows) + YearEndLanes.Slack;
+
     private readonly Span<uint> _keys;
     private readonly Span<ulong> _low;
     private readonly Span<ulong> _high;
@@ -26,19 +28,19 @@ internal ref struct YearEndBatch
     private readonly Span<ushort> _places;
     private int _listed;
 
-    /// <param name="sets">Room for four sets.</param>
-    /// <param name="keys">Room for 256 keys.</param>
-    /// <param name="blocks">Room for 256 blocks of two halves.</param>
-    /// <param name="rows">Room for a list of 256 rows and one of places in it.</param>
+    /// <param name="sets">Room for all sets.</param>
+    /// <param name="keys">Room for a list of keys.</param>
+    /// <param name="blocks">Room for a list of blocks of two halves.</param>
+    /// <param name="rows">Room for a list of rows and one of places in it.</param>
     public YearEndBatch(
         Span<RowSets> sets, Span<uint> keys, Span<ulong> blocks, Span<ushort> rows)
     {
         Sets = sets;
         _keys = keys;
-        _low = blocks[..Rows];
-        _high = blocks[Rows..];
-        _list = rows[..Rows];
-        _places = rows[Rows..];
+        _low = blocks[..ListRoom];
+        _high = blocks[ListRoom..];
+        _list = rows[..ListRoom];
+        _places = rows[ListRoom..];
     }
 
     /// <summary>The first row's place in the population.</summary>
@@ -59,8 +61,11 @@ internal ref struct YearEndBatch
     /// <summary>The rows by what they are, 64 a set.</summary>
     public Span<RowSets> Sets { get; }
 
-    /// <summary>Rows listed, ascending unless listed otherwise.</summary>
+    /// <summary>Rows listed, in the order of adding.</summary>
     public readonly ReadOnlySpan<ushort> List => _list[.._listed];
+
+    /// <summary>Scratch for places in the list.</summary>
+    public readonly Span<ushort> Places => _places;
 
     /// <summary>Bytes 0-7 of the blocks drawn for the list.</summary>
     public readonly ReadOnlySpan<ulong> Low => _low[.._listed];
@@ -87,36 +92,34 @@ internal ref struct YearEndBatch
     /// <summary>Sorts the rows of a set, anew when their traits have changed.</summary>
     public readonly void Sort(int set)
     {
-        var from = Math.Min(set * RowSets.Rows, Members.Length);
-        var count = Math.Min(RowSets.Rows, Members.Length - from);
+        var (from, count) = Range(set);
         Sets[set] = RowSets.Of(
             Members.Slice(from, count), Residence.Slice(from, count), Hukou.Slice(from, count),
             Traits.Slice(from, count));
+    }
+
+    /// <summary>The first row of a set, and how many it has.</summary>
+    public readonly (int From, int Count) Range(int set)
+    {
+        var from = Math.Min(set * RowSets.Rows, Members.Length);
+        return (from, Math.Min(RowSets.Rows, Members.Length - from));
     }
 
     /// <summary>Begins a new list.</summary>
     public void Clear() => _listed = 0;
 
     /// <summary>Adds rows of a set to the list.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int set, ulong rows)
     {
-        var list = _list;
-        var at = _listed;
-        for (; rows != 0; rows &= rows - 1)
-            list[at++] = (ushort)((set * RowSets.Rows) + BitOperations.TrailingZeroCount(rows));
-        _listed = at;
+        if (rows == 0) return;
+        var (from, count) = Range(set);
+        _listed += YearEndLanes.List(
+            rows, from, Key.Slice(from, count), _list[_listed..], _keys[_listed..]);
     }
 
     /// <summary>Draws the block of a question for each listed row.</summary>
-    public readonly void Draw(YearDraws draws, Question question)
-    {
-        var keys = _keys;
-        var list = List;
-        var key = Key;
-        for (var at = 0; at < list.Length; at++) keys[at] = key[list[at]];
-        draws.Blocks(keys[..PhiloxLanes.Padded(list.Length)], question, _low, _high);
-    }
+    public readonly void Draw(YearDraws draws, Question question) => draws.Blocks(
+        _keys[..PhiloxLanes.Padded(_listed)], question, _low, _high);
 
     /// <summary>Places of halves of blocks one of whose digits is below a limit.</summary>
     public readonly ReadOnlySpan<ushort> Below(

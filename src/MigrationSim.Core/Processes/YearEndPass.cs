@@ -29,8 +29,9 @@ public static class YearEndPass
     {
         var limits = YearEndLimits.Of(inputs);
         var batch = new YearEndBatch(
-            stackalloc RowSets[YearEndBatch.SetCount], stackalloc uint[YearEndBatch.Rows],
-            stackalloc ulong[YearEndBatch.Rows * 2], stackalloc ushort[YearEndBatch.Rows * 2]);
+            stackalloc RowSets[YearEndBatch.SetCount], stackalloc uint[YearEndBatch.ListRoom],
+            stackalloc ulong[YearEndBatch.ListRoom * 2],
+            stackalloc ushort[YearEndBatch.ListRoom * 2]);
         for (var at = first; at < end; at += YearEndBatch.Rows)
         {
             batch.Open(population, at, Math.Min(YearEndBatch.Rows, end - at));
@@ -40,8 +41,7 @@ public static class YearEndPass
             SettlementPass.Settle(ref batch, inputs, marks, outcome.Counts);
             Exit(ref batch, inputs, limits, outcome.Counts);
             YearEnd.Train(ref batch, outcome.Counts.Markets);
-            YearEnd.School(ref batch, inputs, outcome.Counts.Markets);
-            YearEnd.Rent(ref batch, inputs, limits, outcome);
+            YearEnd.Shelter(ref batch, inputs, limits, outcome);
         }
 
         outcome.Towns.Close(outcome.Counts);
@@ -81,6 +81,7 @@ public static class YearEndPass
             batch.Add(set, rows.External & ~rows.RegisteredOutside);
         }
 
+        if (batch.List.IsEmpty) return;
         batch.Draw(inputs.Draws, Question.Outside);
         foreach (var place in batch.Below(
             batch.Low[..registeredOutside], LeavingDigit, limits.Leaving))
