@@ -17,9 +17,6 @@ internal struct RowSets
     /// <summary>Rows side by side in a set.</summary>
     public const int Rows = 64;
 
-    // Brings the flag into the top bit.
-    private const int StudentShift = 6;
-
     private const ushort Untrained = 3 | Traits.Trained;
     private const ushort TenureMask = (7 << 2) | Traits.Collective;
     private const ushort MarketTenure = (int)Tenure.MarketRenter << 2;
@@ -57,13 +54,14 @@ internal struct RowSets
     /// <summary>Live in town, are from another county and have children at school.</summary>
     public ulong Pupils { get; set; }
 
-    /// <summary>Sorts up to 64 rows of equally long columns.</summary>
-    public static RowSets Of(
+    /// <summary>Sorts up to 64 rows of equally long columns; nobody asked yet.</summary>
+    public void Sort(
         ReadOnlySpan<ulong> members, ReadOnlySpan<ushort> residence, ReadOnlySpan<ushort> hukou,
-        ReadOnlySpan<ushort> traits) =>
-        members.Length == Rows && Avx2.IsSupported
-            ? Wide(members, residence, hukou, traits)
-            : Plain(members, residence, hukou, traits);
+        ReadOnlySpan<ushort> traits)
+    {
+        if (members.Length == Rows && Avx2.IsSupported) Wide(members, residence, hukou, traits);
+        else this = Plain(members, residence, hukou, traits);
+    }
 
     /// <summary>One after the other: the meaning of the wide way.</summary>
     public static RowSets Plain(
@@ -89,38 +87,41 @@ internal struct RowSets
         return sets;
     }
 
-    /// <summary>Thirty-two rows at once; takes 64. Needs AVX2.</summary>
-    public static RowSets Wide(
+    /// <summary>
+    /// Thirty-two rows at once; takes 64. Needs AVX2. Sets are written one by one where they stand:
+    /// as a whole they would be copied before they have gone to memory.
+    /// </summary>
+    public void Wide(
         ReadOnlySpan<ulong> members, ReadOnlySpan<ushort> residence, ReadOnlySpan<ushort> hukou,
         ReadOnlySpan<ushort> traits)
     {
-        var sets = new RowSets();
         ref var where = ref MemoryMarshal.GetReference(residence);
         ref var papers = ref MemoryMarshal.GetReference(hukou);
         ref var flags = ref MemoryMarshal.GetReference(traits);
-        for (var i = 0; i < Rows; i += Vector512<ushort>.Count)
-        {
-            var cell = Vector512.LoadUnsafe(ref where, (nuint)i);
-            var home = Vector512.LoadUnsafe(ref papers, (nuint)i);
-            var trait = Vector512.LoadUnsafe(ref flags, (nuint)i);
-            var apart = cell ^ home;
-            sets.Urban |= None(cell, 1) << i;
-            sets.External |= Bits(Vector512.GreaterThanOrEqual(
-                cell, Vector512.Create((ushort)Cells.HunanCount))) << i;
-            sets.Away |= Bits(~Vector512.Equals(apart, Vector512<ushort>.Zero)) << i;
-            sets.Foreign |= Bits(Vector512.GreaterThan(apart, Vector512<ushort>.One)) << i;
-            sets.RegisteredOutside |=
-                Bits(Vector512.Equals(home, Vector512<ushort>.AllBitsSet)) << i;
-            sets.Student |= Bits(trait << StudentShift) << i;
-            sets.Unskilled |= None(trait, Untrained) << i;
-            sets.Renting |= Bits(Vector512.Equals(
-                trait & Vector512.Create(TenureMask), Vector512.Create(MarketTenure))) << i;
-            sets.Denied |= Bits(trait) << i;
-        }
-
-        sets.Urban &= ~sets.External;
-        sets.KeepOnly(YearEndLanes.Living(members));
-        return sets;
+        var (cell, cell2) = (Vector512.LoadUnsafe(ref where), Vector512.LoadUnsafe(ref where, 32));
+        var (home, home2) =
+            (Vector512.LoadUnsafe(ref papers), Vector512.LoadUnsafe(ref papers, 32));
+        var (trait, trait2) =
+            (Vector512.LoadUnsafe(ref flags), Vector512.LoadUnsafe(ref flags, 32));
+        var (apart, apart2) = (cell ^ home, cell2 ^ home2);
+        var hunan = Vector512.Create((ushort)Cells.HunanCount);
+        var (one, all) = (Vector512<ushort>.One, Vector512<ushort>.AllBitsSet);
+        var (tenure, market) = (Vector512.Create(TenureMask), Vector512.Create(MarketTenure));
+        var living = YearEndLanes.Living(members);
+        var inHunan = Bits(Vector512.LessThan(cell, hunan), Vector512.LessThan(cell2, hunan));
+        Urban = living & inHunan & None(cell, cell2, 1);
+        External = living & ~inHunan;
+        Away = living & ~None(apart, apart2, ushort.MaxValue);
+        Foreign = living
+            & Bits(Vector512.GreaterThan(apart, one), Vector512.GreaterThan(apart2, one));
+        RegisteredOutside = living
+            & Bits(Vector512.Equals(home, all), Vector512.Equals(home2, all));
+        Student = living & ~None(trait, trait2, Traits.Student);
+        Unskilled = living & None(trait, trait2, Untrained);
+        Renting = living & Bits(
+            Vector512.Equals(trait & tenure, market), Vector512.Equals(trait2 & tenure, market));
+        Denied = living & Bits(trait, trait2);
+        (Eligible, Chosen, Pupils) = (0, 0, 0);
     }
 
     /// <summary>Takes those who settled out of the sets of people from elsewhere.</summary>
@@ -154,8 +155,15 @@ internal struct RowSets
         Denied &= rows;
     }
 
-    private static ulong Bits(Vector512<ushort> lanes) => lanes.ExtractMostSignificantBits();
+    private static ulong Bits(Vector512<ushort> low, Vector512<ushort> high) =>
+        low.ExtractMostSignificantBits() | high.ExtractMostSignificantBits() << 32;
 
-    private static ulong None(Vector512<ushort> lanes, ushort flags) =>
-        Bits(Vector512.Equals(lanes & Vector512.Create(flags), Vector512<ushort>.Zero));
+    private static ulong None(
+        Vector512<ushort> low, Vector512<ushort> high, ushort flags)
+    {
+        var mask = Vector512.Create(flags);
+        return Bits(
+            Vector512.Equals(low & mask, Vector512<ushort>.Zero),
+            Vector512.Equals(high & mask, Vector512<ushort>.Zero));
+    }
 }

@@ -54,15 +54,19 @@ internal static class SettlementPass
         in YearEndBatch batch, int eligible, Settlement settlement)
     {
         var list = batch.List[..eligible];
-        var high = batch.High;
+        var high = batch.High[..eligible];
         var places = batch.Places;
+        var residence = batch.Residence;
+        var hukou = batch.Hukou;
+        var traits = batch.Traits;
+        var years = batch.YearsHere;
         var found = 0;
         for (var place = 0; place < list.Length; place++)
         {
             var row = list[place];
             places[found] = (ushort)place;
             found += settlement.MayWin(
-                batch.Residence[row], batch.Hukou[row], batch.Traits[row], batch.YearsHere[row],
+                residence[row], hukou[row], traits[row], years[row],
                 Digit(high[place], SettlingDigit)) ? 1 : 0;
         }
 

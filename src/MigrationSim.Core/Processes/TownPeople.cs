@@ -22,10 +22,6 @@ internal sealed class TownPeople
     private const int Turns = 4;
 
     private readonly ulong[] _persons = new ulong[Cells.CountyCount * Turns];
-
-    // Of a batch: what insurance and settling go by.
-    private readonly uint[] _insuring = new uint[YearEndBatch.Rows];
-    private readonly uint[] _settling = new uint[YearEndBatch.Rows];
     private int _rows;
 
     /// <summary>Whether another batch could make a counter run over.</summary>
@@ -38,8 +34,6 @@ internal sealed class TownPeople
         foreach (ref readonly var sets in batch.Sets) any |= sets.Urban & sets.Away;
         if (any == 0) return;
         towns._rows += YearEndBatch.Rows;
-        inputs.Draws.Standings.Fill(batch.Key, towns._insuring);
-        inputs.Draws.OtherStandings.Fill(batch.Key, towns._settling);
         var sums = new TownSums(batch.Residence[batch.Residence.Length / 2] >> 1);
         for (var set = 0; set < YearEndBatch.SetCount; set++)
             towns.Count(ref batch, set, inputs, ref sums);
@@ -108,15 +102,15 @@ internal sealed class TownPeople
     {
         ref var sets = ref batch.Sets[set];
         var from = set * RowSets.Rows;
-        var (settlement, county) = (inputs.Settlement, sums.County);
+        var (settlement, draws, county) = (inputs.Settlement, inputs.Draws, sums.County);
+        var keys = batch.Key.Slice(from, RowSets.Rows);
         var eligible = rows & ~sets.Student
-            & YearEndLanes.Below(
-                _settling.AsSpan(from, RowSets.Rows), settlement.EligibleBelow(county))
             & YearEndLanes.AtLeast(
-                batch.YearsHere.Slice(from, RowSets.Rows), settlement.FewestYears(county));
+                batch.YearsHere.Slice(from, RowSets.Rows), settlement.FewestYears(county))
+            & YearEndLanes.Below(keys, draws.OtherStandings, settlement.EligibleBelow(county));
         var foreign = rows & sets.Foreign;
-        var insured = foreign & YearEndLanes.Below(
-            _insuring.AsSpan(from, RowSets.Rows), inputs.Chances.Insured[county]);
+        var insured = foreign
+            & YearEndLanes.Below(keys, draws.Standings, inputs.Chances.Insured[county]);
         sums.Add(
             YearEndLanes.Persons(batch.Members.Slice(from, RowSets.Rows)), eligible, foreign,
             insured);
@@ -131,21 +125,21 @@ internal sealed class TownPeople
         ref var sets = ref batch.Sets[set];
         var (settlement, insured) = (inputs.Settlement, inputs.Chances.Insured);
         var (students, foreigners, counters) = (sets.Student, sets.Foreign, _persons);
+        var (insuring, settling) = (inputs.Draws.Standings, inputs.Draws.OtherStandings);
         var (from, count) = batch.Range(set);
         var cells = batch.Residence.Slice(from, count);
         var years = batch.YearsHere.Slice(from, count);
         var members = batch.Members.Slice(from, count);
-        var settling = _settling.AsSpan(from, count);
-        var insuring = _insuring.AsSpan(from, count);
+        var keys = batch.Key.Slice(from, count);
         var eligible = 0UL;
         for (; rows != 0; rows &= rows - 1)
         {
             var row = BitOperations.TrailingZeroCount(rows);
             var county = cells[row] >> 1;
-            var maySettle = settlement.EligibleMask(county, years[row], settling[row])
+            var maySettle = settlement.EligibleMask(county, years[row], settling.Of(keys[row]))
                 & ((long)(students >> row & 1) - 1);
             var isForeign = -(long)(foreigners >> row & 1);
-            var isIn = isForeign & ((insuring[row] - (long)insured[county]) >> 63);
+            var isIn = isForeign & ((insuring.Of(keys[row]) - (long)insured[county]) >> 63);
             var persons = (long)Members.Count(members[row]);
             counters[(county * Turns) + (row % Turns)] += (ulong)((persons & maySettle)
                 | ((persons & isForeign) << FieldBits) | ((persons & isIn) << (2 * FieldBits)));

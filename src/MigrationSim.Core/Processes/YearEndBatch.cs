@@ -1,6 +1,8 @@
 // The rows that the year's end works on at a time, and its lists of those with something to ask.
 using System.Numerics;
 
+using System.Runtime.CompilerServices;
+
 using MigrationSim.Core.People;
 using MigrationSim.Core.Randomness;
 
@@ -13,7 +15,7 @@ namespace MigrationSim.Core.Processes;
 internal ref struct YearEndBatch
 {
     /// <summary>Rows of a batch.</summary>
-    public const int Rows = 256;
+    public const int Rows = 1024;
 
     /// <summary>Sets of 64 rows in a batch.</summary>
     public const int SetCount = Rows / RowSets.Rows;
@@ -93,12 +95,13 @@ internal ref struct YearEndBatch
     public readonly void Sort(int set)
     {
         var (from, count) = Range(set);
-        Sets[set] = RowSets.Of(
+        Sets[set].Sort(
             Members.Slice(from, count), Residence.Slice(from, count), Hukou.Slice(from, count),
             Traits.Slice(from, count));
     }
 
     /// <summary>The first row of a set, and how many it has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly (int From, int Count) Range(int set)
     {
         var from = Math.Min(set * RowSets.Rows, Members.Length);

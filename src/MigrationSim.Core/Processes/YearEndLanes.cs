@@ -6,6 +6,7 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 using MigrationSim.Core.People;
+using MigrationSim.Core.Randomness;
 
 using static MigrationSim.Core.Processes.LaneWords;
 
@@ -27,12 +28,21 @@ internal static class YearEndLanes
         1U, 1 << 1, 1 << 2, 1 << 3, 1 << 4, 1 << 5, 1 << 6, 1 << 7, 1 << 8, 1 << 9, 1 << 10,
         1 << 11, 1 << 12, 1 << 13, 1 << 14, 1 << 15);
 
+    private static Vector512<byte> BitOfByte =>
+        Vector512.Create(0x8040201008040201).AsByte();
+
+    // Of the word that fills all lanes, the byte that has a row's bit.
+    private static Vector512<byte> ByteOfRow => Vector512.Create(
+        0UL, EveryByte, EveryByte * 2, EveryByte * 3, EveryByte * 4, EveryByte * 5, EveryByte * 6,
+        EveryByte * 7).AsByte();
+
     // Lane j is bit j of every byte.
     private static Vector512<ulong> BitOfLane => Vector512.Create(
         EveryByte, EveryByte << 1, EveryByte << 2, EveryByte << 3, EveryByte << 4, EveryByte << 5,
         EveryByte << 6, EveryByte << 7);
 
     /// <summary>Who lives in a cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong LivingIn(ReadOnlySpan<ushort> cells, ushort cell)
     {
         ref var first = ref MemoryMarshal.GetReference(cells);
@@ -44,19 +54,27 @@ internal static class YearEndLanes
     }
 
     /// <summary>Whose years are so many or more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong AtLeast(ReadOnlySpan<byte> years, int fewest) =>
         Vector512.GreaterThanOrEqual(
             Vector512.LoadUnsafe(ref MemoryMarshal.GetReference(years)),
             Vector512.Create((byte)fewest)).ExtractMostSignificantBits();
 
-    /// <summary>Who stands below a limit of at most 2^32.</summary>
-    public static ulong Below(ReadOnlySpan<uint> standings, ulong limit)
+    /// <summary>Whose keys' hashes are below a limit of at most 2^32.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Below(ReadOnlySpan<uint> keys, KeyHash hash, ulong limit)
     {
         if (limit == 0) return 0;
-        ref var first = ref MemoryMarshal.GetReference(standings);
+        ref var key = ref MemoryMarshal.GetReference(keys);
         var last = Vector512.Create((uint)(limit - 1));
-        return Below(ref first, 0, last) | Below(ref first, 16, last) << 16
-            | Below(ref first, 32, last) << 32 | Below(ref first, 48, last) << 48;
+        var rows = 0UL;
+        for (var at = 0; at < RowSets.Rows; at += Vector512<uint>.Count)
+        {
+            var hashes = hash.Of(Vector512.LoadUnsafe(ref key, (nuint)at));
+            rows |= Vector512.LessThanOrEqual(hashes, last).ExtractMostSignificantBits() << at;
+        }
+
+        return rows;
     }
 
     /// <summary>Who of up to 64 has a member aged first to last.</summary>
@@ -78,6 +96,7 @@ internal static class YearEndLanes
     }
 
     /// <summary>Who has members at all.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Living(ReadOnlySpan<ulong> members)
     {
         ref var who = ref MemoryMarshal.GetReference(members);
@@ -96,6 +115,7 @@ internal static class YearEndLanes
     /// How many persons each row has: byte k of lane j are those of row 8 k + j, which is how the
     /// sums of eight rows fall into lanes.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> Persons(ReadOnlySpan<ulong> members)
     {
         ref var who = ref MemoryMarshal.GetReference(members);
@@ -133,7 +153,7 @@ internal static class YearEndLanes
     public static int List(
         ulong rows, int first, ReadOnlySpan<uint> keys, Span<ushort> numbers, Span<uint> listed)
     {
-        if (Avx512F.IsSupported && keys.Length == RowSets.Rows)
+        if (Avx512Vbmi2.IsSupported && keys.Length == RowSets.Rows)
         {
             return Wide(
                 rows, first, ref MemoryMarshal.GetReference(keys),
@@ -151,28 +171,27 @@ internal static class YearEndLanes
         return found;
     }
 
-    // Pressed together, sixteen rows at a time; what follows is overwritten by the next.
+    // Pressed together; what follows is overwritten by the next.
     private static int Wide(
         ulong rows, int first, ref uint keys, ref ushort numbers, ref uint listed)
     {
-        var (found, numbersOf) = (0, Vector512<uint>.Indices + Vector512.Create((uint)first));
+        var hits = ~Vector512.Equals(
+            Avx512BW.Shuffle(All(rows).AsByte(), ByteOfRow) & BitOfByte, Vector512<byte>.Zero);
+        var row = Avx512Vbmi2.Compress(Vector512<byte>.Zero, hits, Vector512<byte>.Indices);
+        var from = Vector512.Create((ushort)first);
+        (Vector512.WidenLower(row) + from).StoreUnsafe(ref numbers);
+        (Vector512.WidenUpper(row) + from).StoreUnsafe(ref numbers, 32);
+        var found = 0;
         for (var at = 0; at < RowSets.Rows; at += Vector512<uint>.Count)
         {
             var sixteen = (uint)(rows >> at) & 0xFFFF;
-            var hits = ~Vector512.Equals(
+            var own = ~Vector512.Equals(
                 Vector512.Create(sixteen) & BitOfSixteen, Vector512<uint>.Zero);
             var key = Vector512.LoadUnsafe(ref keys, (nuint)at);
-            Avx512F.ConvertToVector256UInt16(Avx512F.Compress(numbersOf, hits, numbersOf))
-                .StoreUnsafe(ref numbers, (nuint)found);
-            Avx512F.Compress(key, hits, key).StoreUnsafe(ref listed, (nuint)found);
-            numbersOf += Vector512.Create((uint)Vector512<uint>.Count);
+            Avx512F.Compress(key, own, key).StoreUnsafe(ref listed, (nuint)found);
             found += BitOperations.PopCount(sixteen);
         }
 
         return found;
     }
-
-    private static ulong Below(ref uint standings, nuint at, Vector512<uint> last) =>
-        Vector512.LessThanOrEqual(Vector512.LoadUnsafe(ref standings, at), last)
-            .ExtractMostSignificantBits();
 }

@@ -41,8 +41,9 @@ public readonly record struct KeyHash(uint Before, uint Mask)
         for (; i < keys.Length; i++) hashes[i] = Of(keys[i]);
     }
 
+    /// <summary>Of sixteen keys.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector512<uint> Of(Vector512<uint> key)
+    public Vector512<uint> Of(Vector512<uint> key)
     {
         var h = ((key + Vector512.Create(Before)) ^ Vector512.Create(Mask))
             + Vector512.Create(After);
