@@ -95,19 +95,20 @@ internal static class YearEndLanes
         return rows;
     }
 
-    /// <summary>Who has members at all.</summary>
+    /// <summary>Who of up to 64 has members; rows that there are not count as such.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Living(ReadOnlySpan<ulong> members)
     {
         ref var who = ref MemoryMarshal.GetReference(members);
-        var empty = 0UL;
-        for (var at = 0; at < RowSets.Rows; at += Eight)
+        var (empty, at) = (0UL, 0);
+        for (; Avx2.IsSupported && at + Eight <= members.Length; at += Eight)
         {
             empty |= Vector512.Equals(
                 Vector512.LoadUnsafe(ref who, (nuint)at), Vector512<ulong>.Zero)
                 .ExtractMostSignificantBits() << at;
         }
 
+        for (; at < members.Length; at++) empty |= members[at] == 0 ? 1UL << at : 0;
         return ~empty;
     }
 
