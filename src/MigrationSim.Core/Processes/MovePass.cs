@@ -27,6 +27,7 @@ public static class MovePass
         Population population, int first, int end, ReadOnlySpan<Proposal> proposals,
         MoveInputs inputs, YearEndMarks marks, MoveOutcome outcome)
     {
+        var limits = YearEndLimits.Of(inputs);
         for (var at = first; at < end; at += Slice)
         {
             var last = Math.Min(end, at + Slice);
@@ -34,9 +35,11 @@ public static class MovePass
             var own = 0;
             while (own < proposals.Length && proposals[own].Row < last) own++;
             Realisation.Apply(population, proposals[..own], inputs, outcome);
-            YearEndPass.Apply(population, at, last, inputs, marks, outcome);
+            YearEndPass.Slice(population, at, last, inputs, limits, marks, outcome);
             proposals = proposals[own..];
         }
+
+        outcome.Towns.Close(outcome.Counts);
     }
 
     // Something of every cache line of the rows; the sum is of no use.

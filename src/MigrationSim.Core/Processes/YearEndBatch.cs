@@ -9,7 +9,7 @@ using MigrationSim.Core.Randomness;
 namespace MigrationSim.Core.Processes;
 
 /// <summary>
-/// Up to 256 rows, sorted into sets, and a list of some of them with a block each. All of it stays
+/// Up to 1,024 rows, sorted into sets, and a list of some of them with a block each. All of it stays
 /// in the nearest cache. Rows are counted from the batch's first.
 /// </summary>
 internal ref struct YearEndBatch
@@ -30,19 +30,14 @@ internal ref struct YearEndBatch
     private readonly Span<ushort> _places;
     private int _listed;
 
-    /// <param name="sets">Room for all sets.</param>
-    /// <param name="keys">Room for a list of keys.</param>
-    /// <param name="blocks">Room for a list of blocks of two halves.</param>
-    /// <param name="rows">Room for a list of rows and one of places in it.</param>
-    public YearEndBatch(
-        Span<RowSets> sets, Span<uint> keys, Span<ulong> blocks, Span<ushort> rows)
+    public YearEndBatch(YearEndScratch scratch)
     {
-        Sets = sets;
-        _keys = keys;
-        _low = blocks[..ListRoom];
-        _high = blocks[ListRoom..];
-        _list = rows[..ListRoom];
-        _places = rows[ListRoom..];
+        Sets = scratch.Sets;
+        _keys = scratch.Keys;
+        _low = scratch.Low;
+        _high = scratch.High;
+        _list = scratch.List;
+        _places = scratch.Places;
     }
 
     /// <summary>The first row's place in the population.</summary>
@@ -144,4 +139,22 @@ internal ref struct YearEndBatch
     /// <summary>The set and the bit of a row.</summary>
     public static (int Set, ulong Bit) Place(int row) =>
         (row / RowSets.Rows, 1UL << (row % RowSets.Rows));
+}
+
+/// <summary>What a batch is kept in, of one thread.</summary>
+internal sealed class YearEndScratch
+{
+    public RowSets[] Sets { get; } = new RowSets[YearEndBatch.SetCount];
+
+    public uint[] Keys { get; } = new uint[YearEndBatch.ListRoom];
+
+    /// <summary>Halves of blocks.</summary>
+    public ulong[] Low { get; } = new ulong[YearEndBatch.ListRoom];
+
+    public ulong[] High { get; } = new ulong[YearEndBatch.ListRoom];
+
+    public ushort[] List { get; } = new ushort[YearEndBatch.ListRoom];
+
+    /// <summary>Places in the list.</summary>
+    public ushort[] Places { get; } = new ushort[YearEndBatch.ListRoom];
 }

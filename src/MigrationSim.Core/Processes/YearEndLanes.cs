@@ -24,22 +24,38 @@ internal static class YearEndLanes
     private const int Eight = 8;
     private const ulong EveryByte = 0x0101010101010101;
 
-    private static Vector512<uint> BitOfSixteen => Vector512.Create(
-        1U, 1 << 1, 1 << 2, 1 << 3, 1 << 4, 1 << 5, 1 << 6, 1 << 7, 1 << 8, 1 << 9, 1 << 10,
-        1 << 11, 1 << 12, 1 << 13, 1 << 14, 1 << 15);
+    private static Vector512<uint> BitOfSixteen
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(
+            1U, 1 << 1, 1 << 2, 1 << 3, 1 << 4, 1 << 5, 1 << 6, 1 << 7, 1 << 8, 1 << 9, 1 << 10,
+            1 << 11, 1 << 12, 1 << 13, 1 << 14, 1 << 15);
+    }
 
-    private static Vector512<byte> BitOfByte =>
-        Vector512.Create(0x8040201008040201).AsByte();
+    private static Vector512<byte> BitOfByte
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get =>
+            Vector512.Create(0x8040201008040201).AsByte();
+    }
 
     // Of the word that fills all lanes, the byte that has a row's bit.
-    private static Vector512<byte> ByteOfRow => Vector512.Create(
-        0UL, EveryByte, EveryByte * 2, EveryByte * 3, EveryByte * 4, EveryByte * 5, EveryByte * 6,
-        EveryByte * 7).AsByte();
+    private static Vector512<byte> ByteOfRow
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(
+            0UL, EveryByte, EveryByte * 2, EveryByte * 3, EveryByte * 4, EveryByte * 5, EveryByte * 6,
+            EveryByte * 7).AsByte();
+    }
 
     // Lane j is bit j of every byte.
-    private static Vector512<ulong> BitOfLane => Vector512.Create(
-        EveryByte, EveryByte << 1, EveryByte << 2, EveryByte << 3, EveryByte << 4, EveryByte << 5,
-        EveryByte << 6, EveryByte << 7);
+    private static Vector512<ulong> BitOfLane
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(
+            EveryByte, EveryByte << 1, EveryByte << 2, EveryByte << 3, EveryByte << 4, EveryByte << 5,
+            EveryByte << 6, EveryByte << 7);
+    }
 
     /// <summary>Who lives in a cell.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
