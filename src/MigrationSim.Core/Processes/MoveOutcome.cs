@@ -17,6 +17,8 @@ public sealed class MoveOutcome
     /// <summary>Scratch; empty between passes.</summary>
     internal TownPeople Towns { get; } = new();
 
+    internal YearEndScratch YearEnd { get; } = new();
+
     /// <summary>Back to nothing.</summary>
     public void Clear()
     {

@@ -1,6 +1,7 @@
 // Which of 64 households the year's end has something to ask, a bit each.
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
@@ -8,7 +9,7 @@ using MigrationSim.Core.Places;
 namespace MigrationSim.Core.Processes;
 
 /// <summary>
-/// Sets of rows, bit k for the k-th. Whom a question concerns is found by set algebra, sixteen rows
+/// Sets of rows, bit k for the k-th. Whom a question concerns is found by set algebra, 32 rows
 /// an instruction, so that most households cost next to nothing. Only living ones are in a set.
 /// </summary>
 internal struct RowSets
@@ -53,13 +54,14 @@ internal struct RowSets
     /// <summary>Live in town, are from another county and have children at school.</summary>
     public ulong Pupils { get; set; }
 
-    /// <summary>Sorts up to 64 rows of equally long columns.</summary>
-    public static RowSets Of(
+    /// <summary>Sorts up to 64 rows of equally long columns; nobody asked yet.</summary>
+    public void Sort(
         ReadOnlySpan<ulong> members, ReadOnlySpan<ushort> residence, ReadOnlySpan<ushort> hukou,
-        ReadOnlySpan<ushort> traits) =>
-        members.Length == Rows && Vector256.IsHardwareAccelerated
-            ? Wide256(members, residence, hukou, traits)
-            : Plain(members, residence, hukou, traits);
+        ReadOnlySpan<ushort> traits)
+    {
+        if (members.Length == Rows && Avx2.IsSupported) Wide(members, residence, hukou, traits);
+        else this = Plain(members, residence, hukou, traits);
+    }
 
     /// <summary>One after the other: the meaning of the wide way.</summary>
     public static RowSets Plain(
@@ -85,42 +87,41 @@ internal struct RowSets
         return sets;
     }
 
-    /// <summary>Sixteen rows at once; takes 64.</summary>
-    public static RowSets Wide256(
+    /// <summary>
+    /// Thirty-two rows at once; takes 64. Needs AVX2. Sets are written one by one where they stand:
+    /// as a whole they would be copied before they have gone to memory.
+    /// </summary>
+    public void Wide(
         ReadOnlySpan<ulong> members, ReadOnlySpan<ushort> residence, ReadOnlySpan<ushort> hukou,
         ReadOnlySpan<ushort> traits)
     {
-        var sets = new RowSets();
-        ref var who = ref MemoryMarshal.GetReference(members);
         ref var where = ref MemoryMarshal.GetReference(residence);
         ref var papers = ref MemoryMarshal.GetReference(hukou);
         ref var flags = ref MemoryMarshal.GetReference(traits);
-        var zero = Vector256<ushort>.Zero;
-        for (var i = 0; i < Rows; i += Vector256<ushort>.Count)
-        {
-            var cell = Vector256.LoadUnsafe(ref where, (nuint)i);
-            var home = Vector256.LoadUnsafe(ref papers, (nuint)i);
-            var trait = Vector256.LoadUnsafe(ref flags, (nuint)i);
-            var external = Vector256.GreaterThanOrEqual(
-                cell, Vector256.Create((ushort)Cells.HunanCount));
-            var rural = Vector256.Equals(cell & Vector256<ushort>.One, Vector256<ushort>.One);
-            var apart = cell ^ home;
-            var living = Living16(ref who, i);
-            sets.Urban |= (living & Bits(~(external | rural))) << i;
-            sets.External |= (living & Bits(external)) << i;
-            sets.Away |= (living & ~Bits(Vector256.Equals(apart, zero))) << i;
-            sets.Foreign |=
-                (living & Bits(Vector256.GreaterThan(apart, Vector256<ushort>.One))) << i;
-            sets.RegisteredOutside |=
-                (living & Bits(Vector256.Equals(home, Vector256<ushort>.AllBitsSet))) << i;
-            sets.Student |= (living & ~None(trait, Traits.Student)) << i;
-            sets.Unskilled |= (living & None(trait, Untrained)) << i;
-            sets.Renting |= (living & Bits(Vector256.Equals(
-                trait & Vector256.Create(TenureMask), Vector256.Create(MarketTenure)))) << i;
-            sets.Denied |= (living & Bits(trait)) << i;
-        }
-
-        return sets;
+        var (cell, cell2) = (Vector512.LoadUnsafe(ref where), Vector512.LoadUnsafe(ref where, 32));
+        var (home, home2) =
+            (Vector512.LoadUnsafe(ref papers), Vector512.LoadUnsafe(ref papers, 32));
+        var (trait, trait2) =
+            (Vector512.LoadUnsafe(ref flags), Vector512.LoadUnsafe(ref flags, 32));
+        var (apart, apart2) = (cell ^ home, cell2 ^ home2);
+        var hunan = Vector512.Create((ushort)Cells.HunanCount);
+        var (one, all) = (Vector512<ushort>.One, Vector512<ushort>.AllBitsSet);
+        var (tenure, market) = (Vector512.Create(TenureMask), Vector512.Create(MarketTenure));
+        var living = YearEndLanes.Living(members);
+        var inHunan = Bits(Vector512.LessThan(cell, hunan), Vector512.LessThan(cell2, hunan));
+        Urban = living & inHunan & None(cell, cell2, 1);
+        External = living & ~inHunan;
+        Away = living & ~None(apart, apart2, ushort.MaxValue);
+        Foreign = living
+            & Bits(Vector512.GreaterThan(apart, one), Vector512.GreaterThan(apart2, one));
+        RegisteredOutside = living
+            & Bits(Vector512.Equals(home, all), Vector512.Equals(home2, all));
+        Student = living & ~None(trait, trait2, Traits.Student);
+        Unskilled = living & None(trait, trait2, Untrained);
+        Renting = living & Bits(
+            Vector512.Equals(trait & tenure, market), Vector512.Equals(trait2 & tenure, market));
+        Denied = living & Bits(trait, trait2);
+        (Eligible, Chosen, Pupils) = (0, 0, 0);
     }
 
     /// <summary>Takes those who settled out of the sets of people from elsewhere.</summary>
@@ -135,29 +136,34 @@ internal struct RowSets
     /// <summary>Takes those who left the model out of all sets.</summary>
     public void Remove(ulong rows)
     {
-        BecomeLocal(rows);
-        Urban &= ~rows;
-        External &= ~rows;
-        Student &= ~rows;
-        Unskilled &= ~rows;
-        Renting &= ~rows;
-        Denied &= ~rows;
+        KeepOnly(~rows);
+        Pupils &= ~rows;
         Chosen &= ~rows;
     }
 
-    // Sixteen rows of eight bytes.
-    private static ulong Living16(ref ulong members, int at)
+    // In the sets that rows are sorted into.
+    private void KeepOnly(ulong rows)
     {
-        var (low, high) = (
-            Vector512.LoadUnsafe(ref members, (nuint)at),
-            Vector512.LoadUnsafe(ref members, (nuint)at + 8));
-        var empty = Vector512.Equals(low, Vector512<ulong>.Zero).ExtractMostSignificantBits()
-            | (Vector512.Equals(high, Vector512<ulong>.Zero).ExtractMostSignificantBits() << 8);
-        return ~empty & 0xFFFF;
+        Urban &= rows;
+        External &= rows;
+        Away &= rows;
+        Foreign &= rows;
+        RegisteredOutside &= rows;
+        Student &= rows;
+        Unskilled &= rows;
+        Renting &= rows;
+        Denied &= rows;
     }
 
-    private static ulong Bits(Vector256<ushort> lanes) => lanes.ExtractMostSignificantBits();
+    private static ulong Bits(Vector512<ushort> low, Vector512<ushort> high) =>
+        low.ExtractMostSignificantBits() | high.ExtractMostSignificantBits() << 32;
 
-    private static ulong None(Vector256<ushort> traits, ushort flags) =>
-        Bits(Vector256.Equals(traits & Vector256.Create(flags), Vector256<ushort>.Zero));
+    private static ulong None(
+        Vector512<ushort> low, Vector512<ushort> high, ushort flags)
+    {
+        var mask = Vector512.Create(flags);
+        return Bits(
+            Vector512.Equals(low & mask, Vector512<ushort>.Zero),
+            Vector512.Equals(high & mask, Vector512<ushort>.Zero));
+    }
 }

@@ -99,6 +99,12 @@ public sealed class Settlement
         (standing - (long)_eligible[county]) >> 63
             & ~(((long)yearsHere - _fewestYears[county]) >> 63);
 
+    /// <summary>Standings below this are eligible in a county, of 2^32.</summary>
+    public ulong EligibleBelow(int county) => _eligible[county];
+
+    /// <summary>Years that a county asks of those who settle.</summary>
+    public int FewestYears(int county) => _fewestYears[county];
+
     /// <summary>Chance that an eligible household settles this year.</summary>
     public double Chance(Household household, bool insured)
     {

@@ -1,6 +1,4 @@
 // The year's end asks who settles: a batch of rows, from the eligible to the winners.
-using System.Numerics;
-
 using MigrationSim.Core.People;
 using MigrationSim.Core.Randomness;
 
@@ -22,47 +20,71 @@ internal static class SettlementPass
         batch.Clear();
         for (var set = 0; set < YearEndBatch.SetCount; set++)
         {
-            ref var rows = ref batch.Sets[set];
             var first = batch.First + (set * RowSets.Rows);
-            rows.Eligible &= marks.Settling(first);
-            rows.Chosen = Trainable(batch, set, marks, first);
-            batch.Add(set, rows.Eligible | rows.Chosen);
+            batch.Add(set, batch.Sets[set].Eligible & marks.Settling(first));
+        }
+
+        var eligible = batch.List.Length;
+        for (var set = 0; set < YearEndBatch.SetCount; set++)
+        {
+            batch.Sets[set].Chosen = Trainable(batch, set, marks);
+            batch.Add(set, batch.Sets[set].Chosen);
         }
 
         if (batch.List.IsEmpty) return;
         batch.Draw(inputs.Draws, Question.Choice);
-        for (var place = 0; place < batch.List.Length; place++)
+        foreach (var place in MayWin(batch, eligible, inputs.Settlement))
         {
-            var (row, high) = (batch.List[place], batch.High[place]);
-            var (set, bit) = YearEndBatch.Place(row);
-            ref var rows = ref batch.Sets[set];
-            if ((rows.Eligible & bit) != 0)
-                Settle(ref batch, row, Digit(high, SettlingDigit), inputs, counts);
-            if ((rows.Chosen & bit) != 0
-                && !YearEnd.IsTrained(batch, row, inputs, Digit(high, TrainingDigit)))
-            {
-                rows.Chosen &= ~bit;
-            }
+            Settle(
+                ref batch, batch.List[place], Digit(batch.High[place], SettlingDigit), inputs,
+                counts);
         }
+
+        for (var place = eligible; place < batch.List.Length; place++)
+        {
+            var (row, digit) = (batch.List[place], Digit(batch.High[place], TrainingDigit));
+            if (YearEnd.IsTrained(batch, row, inputs, digit)) continue;
+            var (set, bit) = YearEndBatch.Place(row);
+            batch.Sets[set].Chosen &= ~bit;
+        }
+    }
+
+    // Whoever may win is written in any case and kept if so: the processor need not guess.
+    private static ReadOnlySpan<ushort> MayWin(
+        in YearEndBatch batch, int eligible, Settlement settlement)
+    {
+        var list = batch.List[..eligible];
+        var high = batch.High[..eligible];
+        var places = batch.Places;
+        var residence = batch.Residence;
+        var hukou = batch.Hukou;
+        var traits = batch.Traits;
+        var years = batch.YearsHere;
+        var found = 0;
+        for (var place = 0; place < list.Length; place++)
+        {
+            var row = list[place];
+            places[found] = (ushort)place;
+            found += settlement.MayWin(
+                residence[row], hukou[row], traits[row], years[row],
+                Digit(high[place], SettlingDigit)) ? 1 : 0;
+        }
+
+        return places[..found];
     }
 
     // The unskilled of Hunan whose digit could win; few but the young have digits between both
     // limits to think of.
-    private static ulong Trainable(
-        in YearEndBatch batch, int set, YearEndMarks marks, int first)
+    private static ulong Trainable(in YearEndBatch batch, int set, YearEndMarks marks)
     {
         ref readonly var rows = ref batch.Sets[set];
+        var first = batch.First + (set * RowSets.Rows);
         var (all, young) = (marks.Training(first), marks.YouthTraining(first));
         var trainable = rows.Unskilled & ~rows.External & (all | young);
-        var chosen = 0UL;
-        for (; trainable != 0; trainable &= trainable - 1)
-        {
-            var at = BitOperations.TrailingZeroCount(trainable);
-            var members = batch.Members[(set * RowSets.Rows) + at];
-            chosen |= ((YearEnd.HasYouth(members) ? young : all) >> at & 1) << at;
-        }
-
-        return chosen;
+        if (trainable == 0) return 0;
+        var (from, count) = batch.Range(set);
+        var youth = YearEnd.HasYouth(batch.Members.Slice(from, count));
+        return trainable & ((young & youth) | (all & ~youth));
     }
 
     private static uint Digit(ulong high, int digit) => (uint)(high >> (16 * digit)) & 0xFFFF;
@@ -70,10 +92,6 @@ internal static class SettlementPass
     private static void Settle(
         ref YearEndBatch batch, int row, uint digit, MoveInputs inputs, YearCounts counts)
     {
-        var mayWin = inputs.Settlement.MayWin(
-            batch.Residence[row], batch.Hukou[row], batch.Traits[row], batch.YearsHere[row],
-            digit);
-        if (!mayWin) return;
         var (household, draws) = (batch[row], inputs.Draws);
         var chance = inputs.Settlement.Chance(household, Deciders.IsInsured(household, inputs));
         if (!Lottery.Happens16(

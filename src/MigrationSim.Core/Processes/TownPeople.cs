@@ -1,12 +1,10 @@
 // Counts the people of towns who are registered elsewhere, and finds who of them may settle.
 using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
-
-using static MigrationSim.Core.Processes.LaneWords;
 
 namespace MigrationSim.Core.Processes;
 
@@ -32,8 +30,18 @@ internal sealed class TownPeople
     /// <summary>Counts a batch, and marks in its sets who may settle and who has pupils.</summary>
     public static void Count(ref YearEndBatch batch, MoveInputs inputs, TownPeople towns)
     {
+        var any = 0UL;
+        foreach (ref readonly var sets in batch.Sets) any |= sets.Urban & sets.Away;
+        if (any == 0) return;
         towns._rows += YearEndBatch.Rows;
-        for (var set = 0; set < YearEndBatch.SetCount; set++) towns.Count(ref batch, set, inputs);
+        var sums = new TownSums(batch.Residence[batch.Residence.Length / 2] >> 1);
+        for (var set = 0; set < YearEndBatch.SetCount; set++)
+            towns.Count(ref batch, set, inputs, ref sums);
+        if (sums.County < Cells.CountyCount)
+        {
+            towns._persons[sums.County * Turns] += sums.Eligible
+                | (sums.Foreign << FieldBits) | (sums.Insured << (2 * FieldBits));
+        }
     }
 
     /// <summary>A household counted as from another county is no more, or settled.</summary>
@@ -62,60 +70,106 @@ internal sealed class TownPeople
         _rows = 0;
     }
 
-    // Who is eligible or insured is by lot: a branch would be guessed wrongly too often, so that
-    // differences below nothing fill a mask.
-    private void Count(ref YearEndBatch batch, int set, MoveInputs inputs)
+    private void Count(
+        ref YearEndBatch batch, int set, MoveInputs inputs, ref TownSums sums)
     {
         ref var sets = ref batch.Sets[set];
         var rows = sets.Urban & sets.Away;
         if (rows == 0) return;
-        var (settlement, insured) = (inputs.Settlement, inputs.Chances.Insured);
-        var (counters, standings) = (_persons, inputs.Draws.Standings);
-        var (students, foreigners) = (sets.Student, sets.Foreign);
+        var (from, count) = batch.Range(set);
+        var foreign = rows & sets.Foreign;
+        if (foreign != 0)
+        {
+            sets.Pupils = foreign & YearEndLanes.WithAged(
+                batch.Members.Slice(from, count), ChoiceUnit.FirstSchoolAge,
+                ChoiceUnit.LastSchoolAge);
+        }
+
+        var local = 0UL;
+        if (Avx2.IsSupported && count == RowSets.Rows)
+        {
+            local = rows & YearEndLanes.LivingIn(
+                batch.Residence.Slice(from, count), (ushort)Cells.Urban(sums.County));
+            if (local != 0) CountLocal(ref batch, set, local, inputs, ref sums);
+        }
+
+        CountOthers(ref batch, set, rows & ~local, inputs);
+    }
+
+    // Those of one county, for whom one limit serves.
+    private void CountLocal(
+        ref YearEndBatch batch, int set, ulong rows, MoveInputs inputs, ref TownSums sums)
+    {
+        ref var sets = ref batch.Sets[set];
         var from = set * RowSets.Rows;
-        var count = Math.Min(RowSets.Rows, batch.Key.Length - from);
+        var (settlement, draws, county) = (inputs.Settlement, inputs.Draws, sums.County);
+        var keys = batch.Key.Slice(from, RowSets.Rows);
+        var eligible = rows & ~sets.Student
+            & YearEndLanes.AtLeast(
+                batch.YearsHere.Slice(from, RowSets.Rows), settlement.FewestYears(county))
+            & YearEndLanes.Below(keys, draws.OtherStandings, settlement.EligibleBelow(county));
+        var foreign = rows & sets.Foreign;
+        var insured = foreign
+            & YearEndLanes.Below(keys, draws.Standings, inputs.Chances.Insured[county]);
+        sums.Add(
+            YearEndLanes.Persons(batch.Members.Slice(from, RowSets.Rows)), eligible, foreign,
+            insured);
+        sets.Eligible = eligible;
+    }
+
+    // Who is eligible or insured is by lot: a branch would be guessed wrongly too often, so that
+    // differences below nothing fill a mask.
+    private void CountOthers(
+        ref YearEndBatch batch, int set, ulong rows, MoveInputs inputs)
+    {
+        ref var sets = ref batch.Sets[set];
+        var (settlement, insured) = (inputs.Settlement, inputs.Chances.Insured);
+        var (students, foreigners, counters) = (sets.Student, sets.Foreign, _persons);
+        var (insuring, settling) = (inputs.Draws.Standings, inputs.Draws.OtherStandings);
+        var (from, count) = batch.Range(set);
         var cells = batch.Residence.Slice(from, count);
         var years = batch.YearsHere.Slice(from, count);
         var members = batch.Members.Slice(from, count);
         var keys = batch.Key.Slice(from, count);
-        sets.Pupils = rows & foreigners & WithPupils(members);
         var eligible = 0UL;
         for (; rows != 0; rows &= rows - 1)
         {
             var row = BitOperations.TrailingZeroCount(rows);
             var county = cells[row] >> 1;
-            var maySettle = settlement.EligibleMask(county, years[row], standings.Of(~keys[row]))
+            var maySettle = settlement.EligibleMask(county, years[row], settling.Of(keys[row]))
                 & ((long)(students >> row & 1) - 1);
             var isForeign = -(long)(foreigners >> row & 1);
-            var isIn = isForeign & ((standings.Of(keys[row]) - (long)insured[county]) >> 63);
+            var isIn = isForeign & ((insuring.Of(keys[row]) - (long)insured[county]) >> 63);
             var persons = (long)Members.Count(members[row]);
             counters[(county * Turns) + (row % Turns)] += (ulong)((persons & maySettle)
                 | ((persons & isForeign) << FieldBits) | ((persons & isIn) << (2 * FieldBits)));
             eligible |= (ulong)(maySettle & 1) << row;
         }
 
-        sets.Eligible = eligible;
+        sets.Eligible |= eligible;
     }
+}
 
-    private static ulong WithPupils(ReadOnlySpan<ulong> members)
+/// <summary>Persons of one county, eight parts of each sum.</summary>
+internal struct TownSums(int county)
+{
+    private Vector512<ulong> _eligible;
+    private Vector512<ulong> _foreign;
+    private Vector512<ulong> _insured;
+
+    public readonly int County => county;
+
+    public readonly ulong Eligible => Vector512.Sum(_eligible);
+
+    public readonly ulong Foreign => Vector512.Sum(_foreign);
+
+    public readonly ulong Insured => Vector512.Sum(_insured);
+
+    /// <summary>Adds the persons (see <see cref="YearEndLanes.Persons"/>) of rows.</summary>
+    public void Add(Vector512<byte> persons, ulong eligible, ulong foreign, ulong insured)
     {
-        ref var who = ref MemoryMarshal.GetReference(members);
-        var (pupils, at) = (0UL, 0);
-        if (Vector512.IsHardwareAccelerated)
-        {
-            for (; at + 8 <= members.Length; at += 8)
-            {
-                var ages = Vector512.LoadUnsafe(ref who, (nuint)at) & All(Low7);
-                var found = Vector512.AndNot(
-                    Aged(ages, ChoiceUnit.FirstSchoolAge),
-                    Aged(ages, ChoiceUnit.LastSchoolAge + 1));
-                pupils |= (~Vector512.Equals(found, Vector512<ulong>.Zero))
-                    .ExtractMostSignificantBits() << at;
-            }
-        }
-
-        for (; at < members.Length; at++)
-            pupils |= ChoiceUnit.PupilsOf(members[at]) > 0 ? 1UL << at : 0;
-        return pupils;
+        _eligible += YearEndLanes.Sum(persons, eligible);
+        _foreign += YearEndLanes.Sum(persons, foreign);
+        _insured += YearEndLanes.Sum(persons, insured);
     }
 }

@@ -38,6 +38,9 @@ public sealed record YearEndChances
 /// </summary>
 public static class YearEnd
 {
+    private const int FirstYouthAge = 16;
+    private const int LastYouthAge = 19;
+
     /// <summary>Trains those who were chosen and are still there.</summary>
     internal static void Train(ref YearEndBatch batch, MarketEvents events)
     {
@@ -52,23 +55,48 @@ public static class YearEnd
         }
     }
 
-    /// <summary>Wipes last year's refusals and finds migrants' children a place, or not.</summary>
-    internal static void School(ref YearEndBatch batch, MoveInputs inputs, MarketEvents events)
+    /// <summary>
+    /// Wipes last year's refusals and finds migrants' children a place, or not; lets renters buy or
+    /// ask for an affordable dwelling. Both ask the same block.
+    /// </summary>
+    internal static void Shelter(
+        ref YearEndBatch batch, MoveInputs inputs, YearEndLimits limits, MoveOutcome outcome)
     {
         batch.Clear();
         for (var set = 0; set < YearEndBatch.SetCount; set++)
         {
-            for (var rows = batch.Sets[set].Denied; rows != 0; rows &= rows - 1)
-            {
-                var row = (set * RowSets.Rows) + BitOperations.TrailingZeroCount(rows);
-                batch.Traits[row] &= unchecked((ushort)~Traits.Denied);
-            }
-
+            Forget(ref batch, set);
             batch.Add(set, batch.Sets[set].Pupils);
         }
 
+        var withPupils = batch.List.Length;
+        for (var set = 0; set < YearEndBatch.SetCount; set++)
+        {
+            ref readonly var sets = ref batch.Sets[set];
+            batch.Add(set, sets.Urban & sets.Renting & ~sets.Pupils);
+        }
+
+        if (batch.List.IsEmpty) return;
         batch.Draw(inputs.Draws, Question.Market);
-        for (var place = 0; place < batch.List.Length; place++)
+        School(ref batch, withPupils, inputs, outcome.Counts.Markets);
+        Buy(ref batch, inputs, limits, outcome.Counts.Markets);
+        Apply(batch, inputs, limits, outcome);
+    }
+
+    private static void Forget(ref YearEndBatch batch, int set)
+    {
+        for (var rows = batch.Sets[set].Denied; rows != 0; rows &= rows - 1)
+        {
+            var row = (set * RowSets.Rows) + BitOperations.TrailingZeroCount(rows);
+            batch.Traits[row] &= unchecked((ushort)~Traits.Denied);
+        }
+    }
+
+    // The first so many of the list have pupils.
+    private static void School(
+        ref YearEndBatch batch, int withPupils, MoveInputs inputs, MarketEvents events)
+    {
+        for (var place = 0; place < withPupils; place++)
         {
             var row = batch.List[place];
             var county = batch.Residence[row] >> 1;
@@ -86,39 +114,47 @@ public static class YearEnd
         }
     }
 
-    /// <summary>Lets renters buy; whoever does not may ask for an affordable dwelling.</summary>
-    internal static void Rent(
-        ref YearEndBatch batch, MoveInputs inputs, YearEndLimits limits, MoveOutcome outcome)
+    // Not all who have pupils rent.
+    private static void Buy(
+        ref YearEndBatch batch, MoveInputs inputs, YearEndLimits limits, MarketEvents events)
     {
-        batch.Clear();
-        for (var set = 0; set < YearEndBatch.SetCount; set++)
-            batch.Add(set, batch.Sets[set].Urban & batch.Sets[set].Renting);
-        batch.Draw(inputs.Draws, Question.Market);
         foreach (var place in batch.Below(batch.Low, digit: 0, limits.Purchase))
         {
             var row = batch.List[place];
             var county = batch.Residence[row] >> 1;
-            if (!Lottery.Happens16(
+            if (!IsRenting(batch, row) || !Lottery.Happens16(
                 inputs.YearEnd.Purchase[county], (uint)batch.Low[place] & 0xFFFF, inputs.Draws,
                 batch.Key[row], Question.Market, 0))
             {
                 continue;
             }
 
-            outcome.Counts.Markets.Purchases[county]++;
+            events.Purchases[county]++;
             batch.Traits[row] = Traits.WithTenure(batch.Traits[row], Tenure.UrbanOwner);
         }
+    }
 
+    private static void Apply(
+        in YearEndBatch batch, MoveInputs inputs, YearEndLimits limits, MoveOutcome outcome)
+    {
         foreach (var place in batch.Below(batch.High, digit: 1, limits.Applying))
         {
             var row = batch.List[place];
             var (cell, rank) = (batch.Residence[row], (uint)batch.High[place]);
             if (rank < inputs.YearEnd.Applies[cell >> 1] && batch.Hukou[row] != cell
+                && IsRenting(batch, row)
                 && Traits.Tenure(batch.Traits[row]) == Tenure.MarketRenter)
             {
                 outcome.Applicants.Add(new(batch.First + row, cell, rank));
             }
         }
+    }
+
+    // Before anybody bought.
+    private static bool IsRenting(in YearEndBatch batch, int row)
+    {
+        var (set, bit) = YearEndBatch.Place(row);
+        return (batch.Sets[set].Renting & bit) != 0;
     }
 
     /// <summary>
@@ -146,5 +182,10 @@ public static class YearEnd
         Members.Age(Members.Reference(members)) is >= 16 and <= 59;
 
     /// <summary>Whether a household has a member of 16-19.</summary>
-    public static bool HasYouth(ulong members) => Members.CountAged(members, 16, 19) > 0;
+    public static bool HasYouth(ulong members) =>
+        Members.CountAged(members, FirstYouthAge, LastYouthAge) > 0;
+
+    /// <summary>Which of up to 64 households have one, a bit each.</summary>
+    internal static ulong HasYouth(ReadOnlySpan<ulong> members) =>
+        YearEndLanes.WithAged(members, FirstYouthAge, LastYouthAge);
 }

@@ -1,5 +1,6 @@
 // The rows that the year's end works on at a time, and its lists of those with something to ask.
 using System.Numerics;
+
 using System.Runtime.CompilerServices;
 
 using MigrationSim.Core.People;
@@ -8,16 +9,19 @@ using MigrationSim.Core.Randomness;
 namespace MigrationSim.Core.Processes;
 
 /// <summary>
-/// Up to 256 rows, sorted into sets, and a list of some of them with a block each. All of it stays
+/// Up to 1,024 rows, sorted into sets, and a list of some of them with a block each. All of it stays
 /// in the nearest cache. Rows are counted from the batch's first.
 /// </summary>
 internal ref struct YearEndBatch
 {
     /// <summary>Rows of a batch.</summary>
-    public const int Rows = 256;
+    public const int Rows = 1024;
 
     /// <summary>Sets of 64 rows in a batch.</summary>
     public const int SetCount = Rows / RowSets.Rows;
+
+    /// <summary>Room for a list: a row may be listed twice.</summary>
+    public const int ListRoom = (2 * Rows) + YearEndLanes.Slack;
 
     private readonly Span<uint> _keys;
     private readonly Span<ulong> _low;
@@ -26,19 +30,14 @@ internal ref struct YearEndBatch
     private readonly Span<ushort> _places;
     private int _listed;
 
-    /// <param name="sets">Room for four sets.</param>
-    /// <param name="keys">Room for 256 keys.</param>
-    /// <param name="blocks">Room for 256 blocks of two halves.</param>
-    /// <param name="rows">Room for a list of 256 rows and one of places in it.</param>
-    public YearEndBatch(
-        Span<RowSets> sets, Span<uint> keys, Span<ulong> blocks, Span<ushort> rows)
+    public YearEndBatch(YearEndScratch scratch)
     {
-        Sets = sets;
-        _keys = keys;
-        _low = blocks[..Rows];
-        _high = blocks[Rows..];
-        _list = rows[..Rows];
-        _places = rows[Rows..];
+        Sets = scratch.Sets;
+        _keys = scratch.Keys;
+        _low = scratch.Low;
+        _high = scratch.High;
+        _list = scratch.List;
+        _places = scratch.Places;
     }
 
     /// <summary>The first row's place in the population.</summary>
@@ -59,8 +58,11 @@ internal ref struct YearEndBatch
     /// <summary>The rows by what they are, 64 a set.</summary>
     public Span<RowSets> Sets { get; }
 
-    /// <summary>Rows listed, ascending unless listed otherwise.</summary>
+    /// <summary>Rows listed, in the order of adding.</summary>
     public readonly ReadOnlySpan<ushort> List => _list[.._listed];
+
+    /// <summary>Scratch for places in the list.</summary>
+    public readonly Span<ushort> Places => _places;
 
     /// <summary>Bytes 0-7 of the blocks drawn for the list.</summary>
     public readonly ReadOnlySpan<ulong> Low => _low[.._listed];
@@ -87,36 +89,35 @@ internal ref struct YearEndBatch
     /// <summary>Sorts the rows of a set, anew when their traits have changed.</summary>
     public readonly void Sort(int set)
     {
-        var from = Math.Min(set * RowSets.Rows, Members.Length);
-        var count = Math.Min(RowSets.Rows, Members.Length - from);
-        Sets[set] = RowSets.Of(
+        var (from, count) = Range(set);
+        Sets[set].Sort(
             Members.Slice(from, count), Residence.Slice(from, count), Hukou.Slice(from, count),
             Traits.Slice(from, count));
+    }
+
+    /// <summary>The first row of a set, and how many it has.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly (int From, int Count) Range(int set)
+    {
+        var from = Math.Min(set * RowSets.Rows, Members.Length);
+        return (from, Math.Min(RowSets.Rows, Members.Length - from));
     }
 
     /// <summary>Begins a new list.</summary>
     public void Clear() => _listed = 0;
 
     /// <summary>Adds rows of a set to the list.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int set, ulong rows)
     {
-        var list = _list;
-        var at = _listed;
-        for (; rows != 0; rows &= rows - 1)
-            list[at++] = (ushort)((set * RowSets.Rows) + BitOperations.TrailingZeroCount(rows));
-        _listed = at;
+        if (rows == 0) return;
+        var (from, count) = Range(set);
+        _listed += YearEndLanes.List(
+            rows, from, Key.Slice(from, count), _list[_listed..], _keys[_listed..]);
     }
 
     /// <summary>Draws the block of a question for each listed row.</summary>
-    public readonly void Draw(YearDraws draws, Question question)
-    {
-        var keys = _keys;
-        var list = List;
-        var key = Key;
-        for (var at = 0; at < list.Length; at++) keys[at] = key[list[at]];
-        draws.Blocks(keys[..PhiloxLanes.Padded(list.Length)], question, _low, _high);
-    }
+    public readonly void Draw(YearDraws draws, Question question) => draws.Blocks(
+        _keys[..PhiloxLanes.Padded(_listed)], question, _low, _high);
 
     /// <summary>Places of halves of blocks one of whose digits is below a limit.</summary>
     public readonly ReadOnlySpan<ushort> Below(
@@ -138,4 +139,22 @@ internal ref struct YearEndBatch
     /// <summary>The set and the bit of a row.</summary>
     public static (int Set, ulong Bit) Place(int row) =>
         (row / RowSets.Rows, 1UL << (row % RowSets.Rows));
+}
+
+/// <summary>What a batch is kept in, of one thread.</summary>
+internal sealed class YearEndScratch
+{
+    public RowSets[] Sets { get; } = new RowSets[YearEndBatch.SetCount];
+
+    public uint[] Keys { get; } = new uint[YearEndBatch.ListRoom];
+
+    /// <summary>Halves of blocks.</summary>
+    public ulong[] Low { get; } = new ulong[YearEndBatch.ListRoom];
+
+    public ulong[] High { get; } = new ulong[YearEndBatch.ListRoom];
+
+    public ushort[] List { get; } = new ushort[YearEndBatch.ListRoom];
+
+    /// <summary>Places in the list.</summary>
+    public ushort[] Places { get; } = new ushort[YearEndBatch.ListRoom];
 }

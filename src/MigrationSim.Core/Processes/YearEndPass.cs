@@ -27,24 +27,27 @@ public static class YearEndPass
         Population population, int first, int end, MoveInputs inputs, YearEndMarks marks,
         MoveOutcome outcome)
     {
-        var limits = YearEndLimits.Of(inputs);
-        var batch = new YearEndBatch(
-            stackalloc RowSets[YearEndBatch.SetCount], stackalloc uint[YearEndBatch.Rows],
-            stackalloc ulong[YearEndBatch.Rows * 2], stackalloc ushort[YearEndBatch.Rows * 2]);
+        Slice(population, first, end, inputs, YearEndLimits.Of(inputs), marks, outcome);
+        outcome.Towns.Close(outcome.Counts);
+    }
+
+    /// <summary>The same, but for what is left in the counts of towns.</summary>
+    internal static void Slice(
+        Population population, int first, int end, MoveInputs inputs, YearEndLimits limits,
+        YearEndMarks marks, MoveOutcome outcome)
+    {
+        var batch = new YearEndBatch(outcome.YearEnd);
         for (var at = first; at < end; at += YearEndBatch.Rows)
         {
             batch.Open(population, at, Math.Min(YearEndBatch.Rows, end - at));
             Graduate(ref batch, inputs);
-            TownPeople.Count(ref batch, inputs, outcome.Towns);
             if (outcome.Towns.IsFull) outcome.Towns.Close(outcome.Counts);
+            TownPeople.Count(ref batch, inputs, outcome.Towns);
             SettlementPass.Settle(ref batch, inputs, marks, outcome.Counts);
             Exit(ref batch, inputs, limits, outcome.Counts);
             YearEnd.Train(ref batch, outcome.Counts.Markets);
-            YearEnd.School(ref batch, inputs, outcome.Counts.Markets);
-            YearEnd.Rent(ref batch, inputs, limits, outcome);
+            YearEnd.Shelter(ref batch, inputs, limits, outcome);
         }
-
-        outcome.Towns.Close(outcome.Counts);
     }
 
     private static void Graduate(ref YearEndBatch batch, MoveInputs inputs)
@@ -73,29 +76,34 @@ public static class YearEndPass
     {
         batch.Clear();
         for (var set = 0; set < YearEndBatch.SetCount; set++)
-            batch.Add(set, batch.Sets[set].RegisteredOutside);
-        var registeredOutside = batch.List.Length;
-        for (var set = 0; set < YearEndBatch.SetCount; set++)
         {
             ref readonly var rows = ref batch.Sets[set];
-            batch.Add(set, rows.External & ~rows.RegisteredOutside);
+            batch.Add(set, rows.External | rows.RegisteredOutside);
         }
 
+        if (batch.List.IsEmpty) return;
         batch.Draw(inputs.Draws, Question.Outside);
-        foreach (var place in batch.Below(
-            batch.Low[..registeredOutside], LeavingDigit, limits.Leaving))
+        foreach (var place in batch.Below(batch.Low, LeavingDigit, limits.Leaving))
         {
-            if (Happens(batch, place, inputs, inputs.Chances.Leave, LeavingDigit))
-                Leave(ref batch, batch.List[place], inputs, counts);
+            var row = batch.List[place];
+            if (batch.Hukou[row] == Cells.OutsideHukou
+                && Happens(batch, place, inputs, inputs.Chances.Leave, LeavingDigit))
+            {
+                Leave(ref batch, row, inputs, counts);
+            }
         }
 
-        foreach (var place in batch.Below(
-            batch.Low[registeredOutside..], LosingDigit, limits.Losing))
+        foreach (var place in batch.Below(batch.Low, LosingDigit, limits.Losing))
         {
-            var at = registeredOutside + place;
-            if (!Happens(batch, at, inputs, inputs.Chances.LoseHukou, LosingDigit)) continue;
-            var row = batch.List[at];
-            counts.Hukou.Lost[batch.Hukou[row]] += Members.Count(batch.Members[row]);
+            var row = batch.List[place];
+            var home = batch.Hukou[row];
+            if (home == Cells.OutsideHukou
+                || !Happens(batch, place, inputs, inputs.Chances.LoseHukou, LosingDigit))
+            {
+                continue;
+            }
+
+            counts.Hukou.Lost[home] += Members.Count(batch.Members[row]);
             Leave(ref batch, row, inputs, counts);
         }
     }

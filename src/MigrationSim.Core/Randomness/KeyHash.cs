@@ -1,7 +1,7 @@
 // A fixed place of a household among all: a hash of its key.
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace MigrationSim.Core.Randomness;
 
@@ -29,19 +29,24 @@ public readonly record struct KeyHash(uint Before, uint Mask)
     /// <summary>The same of many keys.</summary>
     public void Fill(ReadOnlySpan<uint> keys, Span<uint> hashes)
     {
-        hashes = hashes[..keys.Length];
-        var wide = MemoryMarshal.Cast<uint, Vector<uint>>(keys);
-        var to = MemoryMarshal.Cast<uint, Vector<uint>>(hashes);
-        for (var at = 0; at < wide.Length; at++) to[at] = Of(wide[at]);
-        for (var i = wide.Length * Vector<uint>.Count; i < keys.Length; i++)
-            hashes[i] = Of(keys[i]);
+        ref var from = ref MemoryMarshal.GetReference(keys);
+        ref var to = ref MemoryMarshal.GetReference(hashes[..keys.Length]);
+        var i = 0;
+        for (; Vector128.IsHardwareAccelerated && i + Vector512<uint>.Count <= keys.Length;
+             i += Vector512<uint>.Count)
+        {
+            Of(Vector512.LoadUnsafe(ref from, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
+        }
+
+        for (; i < keys.Length; i++) hashes[i] = Of(keys[i]);
     }
 
+    /// <summary>Of sixteen keys.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector<uint> Of(Vector<uint> key)
+    public Vector512<uint> Of(Vector512<uint> key)
     {
-        var h = ((key + new Vector<uint>(Before)) ^ new Vector<uint>(Mask))
-            + new Vector<uint>(After);
+        var h = ((key + Vector512.Create(Before)) ^ Vector512.Create(Mask))
+            + Vector512.Create(After);
         h = (h ^ (h >> 16)) * Multiplier0;
         h = (h ^ (h >> 13)) * Multiplier1;
         return h ^ (h >> 16);

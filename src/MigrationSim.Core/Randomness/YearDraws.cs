@@ -149,5 +149,8 @@ public readonly struct YearDraws(uint seed, int year)
     /// <summary>The hash of standings, for many households at once.</summary>
     public KeyHash Standings => new(0, _seed * Weyl);
 
+    /// <summary>The hash of standings of the complements of keys.</summary>
+    public KeyHash OtherStandings => new(0, ~(_seed * Weyl));
+
     private KeyHash Ranking => new(_year * Weyl, _seed * Weyl);
 }

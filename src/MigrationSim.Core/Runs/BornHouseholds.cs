@@ -1,7 +1,9 @@
 // Finds rows for the households that a year's moves bring into being.
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 using MigrationSim.Core.People;
+using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Runs;
 
@@ -14,6 +16,7 @@ namespace MigrationSim.Core.Runs;
 public sealed class BornHouseholds(int threads = 1)
 {
     private const int Neighbours = 256;
+    private const int Word = 64;
     private readonly List<Chunk> _chunks = [];
     private readonly List<List<Household>> _born = [];
     private readonly List<Household>[] _gathered = [[]];
@@ -36,16 +39,21 @@ public sealed class BornHouseholds(int threads = 1)
     public void Settle(Population population, int first, int end, List<Household> born)
     {
         var chunk = _chunks[first / Chunks.Rows];
+        Span<ulong> living = stackalloc ulong[Neighbours / Word];
         for (var at = first; at < end; at += Neighbours)
         {
             var last = Math.Min(end, at + Neighbours);
-            var row = Next(population, at, last);
-            if (row == last) continue;
+            if (!HasEmpty(population.Members[at..last], living)) continue;
             var home = HomeOf(population.Residence[at..last]);
-            for (; row < last; row = Next(population, row + 1, last))
+            for (var word = at; word < last; word += Word)
             {
-                // Where no place has most, that of whoever had the row will do.
-                chunk.Empty.Add((row, home < 0 ? population.Residence[row] : home));
+                var bits = ~living[(word - at) / Word];
+                for (; bits != 0; bits &= bits - 1)
+                {
+                    // Where no place has most, that of whoever had the row will do.
+                    var row = word + BitOperations.TrailingZeroCount(bits);
+                    chunk.Empty.Add((row, home < 0 ? population.Residence[row] : home));
+                }
             }
         }
 
@@ -81,10 +89,19 @@ public sealed class BornHouseholds(int threads = 1)
         return residence.Count(middle) * 2 > residence.Length ? middle : -1;
     }
 
-    private static int Next(Population population, int row, int end)
+    // Rows that there are not count as living.
+    private static bool HasEmpty(ReadOnlySpan<ulong> members, Span<ulong> living)
     {
-        var at = population.Members[row..end].IndexOf(0UL);
-        return at < 0 ? end : row + at;
+        var all = ulong.MaxValue;
+        for (var at = 0; at < members.Length; at += Word)
+        {
+            var count = Math.Min(Word, members.Length - at);
+            var word = YearEndLanes.Living(members.Slice(at, count));
+            living[at / Word] = word;
+            all &= word;
+        }
+
+        return all != ulong.MaxValue;
     }
 
     private sealed class Chunk

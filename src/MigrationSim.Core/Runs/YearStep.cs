@@ -144,9 +144,9 @@ public sealed class YearStep(
             world.Population.Count, options.Threads, _moves,
             (own, first, end) =>
             {
-                Realisation.Apply(
-                    world.Population, proposals.OfChunk(first / Chunks.Rows), inputs, own);
-                YearEndPass.Apply(world.Population, first, end, inputs, _marks, own);
+                MovePass.Apply(
+                    world.Population, first, end, proposals.OfChunk(first / Chunks.Rows), inputs,
+                    _marks, own);
                 _born.Settle(world.Population, first, end, own.Born);
             },
             token);
