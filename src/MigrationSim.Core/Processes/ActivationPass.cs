@@ -32,6 +32,8 @@ internal readonly struct ActiveSeats()
         var rows = new ActiveRows(batch);
         var count = RowMasks.List(_bits, _list);
         var before = active.Count;
+        if (before + count > active.Capacity)
+            active.Capacity = before + count + (active.Capacity / 8);
         CollectionsMarshal.SetCount(active, before + count);
         var added = CollectionsMarshal.AsSpan(active)[before..];
         for (var at = 0; at < added.Length; at++)
@@ -48,13 +50,12 @@ internal readonly struct ActiveSeats()
     {
         private readonly int _first = batch.First;
         private readonly ReadOnlySpan<ulong> _codes = batch.Codes;
-        private readonly ReadOnlySpan<uint> _keys = batch.Key;
         private readonly ReadOnlySpan<ushort> _residence = batch.Residence;
         private readonly ReadOnlySpan<ushort> _hukou = batch.Hukou;
         private readonly ReadOnlySpan<ushort> _traits = batch.Traits;
 
         public Active Of(int i, int slot) => new(
-            _first + i, slot, _keys[i],
+            _first + i, slot,
             slot == 0
                 ? UnitCode.OfCore(_codes[i], _residence[i], _hukou[i], _traits[i])
                 : UnitCode.OfLeaver(_codes[i], _residence[i], _hukou[i], _traits[i]));

@@ -52,7 +52,7 @@ public sealed class MoveBatch
     public void Draw(ReadOnlySpan<Active> batch, Population population)
     {
         var inputs = _inputs ?? throw new InvalidOperationException("There is no year yet.");
-        DrawBlocks(batch, inputs.Draws);
+        DrawBlocks(batch, population.Key, inputs.Draws);
         FindUnsure(batch, inputs.Tables);
         Choose(batch, inputs.Tables);
         var members = population.Members;
@@ -65,7 +65,7 @@ public sealed class MoveBatch
     /// <summary>The household of the k-th of those who want to move, as far as moves ask.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Household HouseholdOf(int k, in Active mover) =>
-        UnitCode.Household(mover.Code, mover.Key, _members[k]);
+        UnitCode.Household(mover.Code, _keys[_places[_movers[k]]], _members[k]);
 
     /// <summary>The Move block of the batch's i-th decider.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -75,7 +75,8 @@ public sealed class MoveBatch
         return new((uint)low, (uint)(low >> 32), (uint)high, (uint)(high >> 32));
     }
 
-    private void DrawBlocks(ReadOnlySpan<Active> batch, YearDraws draws)
+    private void DrawBlocks(
+        ReadOnlySpan<Active> batch, ReadOnlySpan<uint> keys, YearDraws draws)
     {
         Span<int> counts = stackalloc int[Members.SlotCount];
         counts.Clear();
@@ -91,7 +92,7 @@ public sealed class MoveBatch
         for (var i = 0; i < batch.Length; i++)
         {
             var place = next[batch[i].Slot]++;
-            _keys[place] = batch[i].Key;
+            _keys[place] = keys[batch[i].Row];
             _places[i] = (ushort)place;
         }
 
