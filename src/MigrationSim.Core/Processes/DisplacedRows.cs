@@ -35,21 +35,28 @@ public sealed class DisplacedRows
     {
         var home = batch.Home;
         RowMasks.Renters(batch.Traits, _masks);
-        for (var at = 0; batch.Tables.HasFlood && at < _masks.Length; at++)
-        {
-            _masks[at] = batch.Tables.MayFlood(home.Cell)
-                ? ulong.MaxValue
-                : _masks[at] | home.Masks[at];
-        }
-
         if (!batch.Tables.MayDisplace(home.Cell))
         {
             for (var at = 0; at < _masks.Length; at++) _masks[at] &= home.Masks[at];
         }
 
+        if (batch.Tables.MayFlood(home.Cell)) Array.Fill(_masks, ulong.MaxValue);
+        else if (batch.Tables.HasFlood) AddFlooded(batch);
         var count = RowMasks.List(_masks, _rows);
         while (count > 0 && _rows[count - 1] >= batch.Count) count--;
         return _rows.AsSpan(0, count);
+    }
+
+    // Strangers who live where there is a flood. Without a branch: few places have one.
+    private void AddFlooded(DecisionBatch batch)
+    {
+        var residence = batch.Residence;
+        var (tables, masks) = (batch.Tables, _masks);
+        foreach (var stranger in batch.Home.Strangers)
+        {
+            var i = (int)stranger;
+            masks[i / 64] |= (tables.MayFlood(residence[i]) ? 1UL : 0) << i;
+        }
     }
 
     // Of those who live in such places, who has any chance; their keys side by side.
