@@ -15,18 +15,31 @@ public sealed class LifeListsByOrigin
     private readonly LifeLists[] _lists =
         [.. Enumerable.Range(0, Count).Select(_ => new LifeLists())];
 
+    // A chunk lists people of a few places only: the others' lists need not be looked at.
+    private readonly bool[] _isInUse = new bool[Count];
     private readonly Lock _gate = new();
 
     /// <summary>The lists of a county or zone.</summary>
-    public LifeLists this[int origin] => _lists[origin];
+    public LifeLists this[int origin]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            _isInUse[origin] = true;
+            return _lists[origin];
+        }
+    }
 
     /// <summary>The lists of those who live in a cell or zone.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public LifeLists Of(int residence) => _lists[ChoiceUnit.OriginOf(residence)];
+    public LifeLists Of(int residence) => this[ChoiceUnit.OriginOf(residence)];
 
     public void Add(LifeListsByOrigin other)
     {
-        for (var origin = 0; origin < Count; origin++) _lists[origin].Add(other[origin]);
+        for (var origin = 0; origin < Count; origin++)
+        {
+            if (other._isInUse[origin]) this[origin].Add(other._lists[origin]);
+        }
     }
 
     /// <summary>
@@ -42,7 +55,11 @@ public sealed class LifeListsByOrigin
     /// <summary>Empties all lists and keeps their room.</summary>
     public void Clear()
     {
-        foreach (var lists in _lists) lists.Clear();
+        for (var origin = 0; origin < Count; origin++)
+        {
+            if (_isInUse[origin]) _lists[origin].Clear();
+            _isInUse[origin] = false;
+        }
     }
 
     /// <summary>Everybody in new lists, origin by origin.</summary>
