@@ -22,9 +22,16 @@ public readonly record struct DecisionGroup(
 /// </summary>
 public sealed class DecisionGroups
 {
+    // Residences that are listed in one go.
+    private const int Stretch = 8;
+    private const int StretchCount = (Cells.Count + Stretch - 1) / Stretch;
     private readonly GroupTable _table = new();
     private readonly List<DecisionGroup> _list = [];
-    private readonly GroupMeans _means = new();
+    private readonly GroupListing _listing;
+    private readonly GroupListing[] _stretches = new GroupListing[StretchCount];
+    private readonly int[] _firsts = new int[StretchCount];
+
+    public DecisionGroups() => _listing = new(_table);
 
     /// <summary>For one thread to add to.</summary>
     public GroupSums Sums() => new(_table);
@@ -45,82 +52,38 @@ public sealed class DecisionGroups
     /// The groups that take dwellings, by residence, hukou, household type and band of years: those
     /// of one place and one registration stand together. They are forgotten thereby.
     /// </summary>
+    /// <param name="threads">How many may list; they change nothing.</param>
     /// <returns>A list that the next call fills anew.</returns>
-    public List<DecisionGroup> List()
+    public List<DecisionGroup> List(int threads = 1)
     {
         var isFirst = _list.Capacity == 0;
         _list.Clear();
-        for (var residence = 0; residence < Cells.Count; residence++)
-        {
-            var first = _list.Count;
-            for (var hukou = 0; hukou <= Cells.HunanCount; hukou++)
-            {
-                // Most registrations have nobody at most places.
-                if (hukou >> 1 != residence >> 1 && _table.HasNobody(residence, hukou)) continue;
-                List(residence, hukou);
-            }
-
-            _means.Exponentiate();
-            Weigh(CollectionsMarshal.AsSpan(_list)[first..]);
-            _means.Clear();
-        }
+        if (threads == 1) _listing.List(0, Cells.Count, _list);
+        else ListStretches(new() { MaxDegreeOfParallelism = threads });
 
         // With room for some years to come, and not twice as much.
         if (isFirst) _list.Capacity = _list.Count + (_list.Count / 4);
         return _list;
     }
 
-    private void List(int residence, int hukou)
+    // Each stretch by itself, then one after the other into the list.
+    private void ListStretches(ParallelOptions threads)
     {
-        var registered = hukou < Cells.HunanCount ? hukou : Cells.OutsideHukou;
-        for (var type = 0; type < DecisionPlaces.TypeCount; type++)
+        Parallel.For(0, StretchCount, threads, stretch =>
         {
-            var (skill, kids) = (type / 3, type % 3);
-            var unit = new ChoiceUnit(residence, registered, skill, kids, false, 1, 1);
-            var first = DecisionPlaces.Of(residence, registered, type, 0);
-            var bands = unit.IsAtHome ? DecisionPlaces.BandCount : 1;
-            for (var insured = 0; insured < 2; insured++)
-            {
-                for (var band = 0; band < bands; band++)
-                {
-                    var sum = Take(first + band, insured);
-                    if (sum.Dwellings == 0) continue;
-                    _list.Add(Of(unit with { Insured = insured != 0 }, sum));
-                    _means.Add(sum);
-                }
-            }
-        }
-    }
-
-    // Few groups are not empty, so that only what was written is wiped.
-    private GroupSum Take(int place, int insured)
-    {
-        ref var sum = ref _table.At(place, insured);
-        if (sum.IsEmpty) return default;
-        var taken = sum;
-        sum = default;
-        return taken;
-    }
-
-    private static DecisionGroup Of(in ChoiceUnit unit, in GroupSum sum) => new(
-        unit, sum.Dwellings / (double)ActivationTable.Certain,
-        sum.Freed / (double)ActivationTable.Certain,
-        sum.Pupils / (double)ActivationTable.Certain);
-
-    private void Weigh(Span<DecisionGroup> list)
-    {
-        for (var i = 0; i < list.Length; i++)
+            var first = stretch * Stretch;
+            _stretches[stretch] ??= new(_table);
+            _stretches[stretch].List(first, Math.Min(Cells.Count, first + Stretch));
+        });
+        var count = 0;
+        for (var stretch = 0; stretch < StretchCount; stretch++)
         {
-            var unit = list[i].Unit;
-            var (stay, attachment) = (_means.Stay(i), _means.Attachment(i));
-            list[i] = list[i] with
-            {
-                Unit = unit with
-                {
-                    Duration = unit.IsAtHome ? stay / attachment : stay,
-                    Attachment = attachment,
-                },
-            };
+            _firsts[stretch] = count;
+            count += _stretches[stretch].Listed.Length;
         }
+
+        CollectionsMarshal.SetCount(_list, count);
+        Parallel.For(0, StretchCount, threads, stretch => _stretches[stretch].Listed.CopyTo(
+            CollectionsMarshal.AsSpan(_list)[_firsts[stretch]..]));
     }
 }

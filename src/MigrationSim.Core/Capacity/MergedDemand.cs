@@ -8,19 +8,25 @@ namespace MigrationSim.Core.Capacity;
 /// What merged groups do at any prices, times what all groups did to what the merged ones did at
 /// the prices last learnt from: close to what all do, at a tenth of the work.
 /// </summary>
-internal sealed class MergedDemand(ChoiceLanes lanes)
+internal sealed class MergedDemand(ChoiceLanes lanes, int threads = 1)
 {
-    private readonly ExpectedDemand _merged = new(lanes);
+    private readonly ExpectedDemand _merged = new(lanes, threads);
     private readonly MergedGroups _groups = new();
     private readonly double[][] _ratios = Sums();
     private readonly double[][] _products = Sums();
+    private List<DecisionGroup> _list = [];
     private bool _hasLearnt;
     private PlacePrices? _reckonedAt;
 
-    /// <summary>Takes up a year's groups; nothing is learnt yet.</summary>
-    public void Open(List<DecisionGroup> groups)
+    /// <summary>Merges a year's groups; asks for nothing that the lanes hold.</summary>
+    public void Merge(List<DecisionGroup> groups) => _list = _groups.Of(groups);
+
+    /// <summary>
+    /// Takes the merged groups up, under the tables that the lanes hold; nothing is learnt yet.
+    /// </summary>
+    public void Open()
     {
-        _merged.Open(_groups.Of(groups));
+        _merged.Open(_list);
         (_hasLearnt, _reckonedAt) = (false, null);
     }
 

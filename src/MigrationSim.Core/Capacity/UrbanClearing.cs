@@ -25,13 +25,15 @@ public sealed class UrbanClearing
     private readonly ChoiceLanes _lanes = new();
     private readonly ExpectedDemand _all;
     private readonly MergedDemand _merged;
+    private readonly ParallelOptions _threads;
     private readonly Demand _demand = new(Counties(), Counties(), Counties(), Counties());
 
-    /// <param name="threads">
-    /// How many threads may reckon with all groups, at least 1; merged ones are too few to share.
-    /// </param>
-    public UrbanClearing(int threads = 1) =>
-        (_all, _merged) = (new(_lanes, threads), new(_lanes));
+    /// <param name="threads">How many threads may reckon, at least 1.</param>
+    public UrbanClearing(int threads = 1)
+    {
+        (_all, _merged) = (new(_lanes, threads), new(_lanes, threads));
+        _threads = new() { MaxDegreeOfParallelism = threads };
+    }
 
     /// <summary>Finds the prices and leaves them in the tables and with the arrivals.</summary>
     /// <param name="year">What they are found for.</param>
@@ -43,9 +45,7 @@ public sealed class UrbanClearing
     public ClearingResult Run(ClearingInputs year, MarketParameters parameters, bool mustHaveRoom)
     {
         var tables = year.Inputs.Tables;
-        _lanes.Fill(tables, year.Inputs.Split);
-        _all.Open(year.Groups);
-        _merged.Open(year.Groups);
+        Open(year);
         var result = Clearing.Run(
             prices =>
             {
@@ -63,6 +63,19 @@ public sealed class UrbanClearing
         tables.Price(result.Prices);
         if (mustHaveRoom) Check(year);
         return result;
+    }
+
+    private void Open(ClearingInputs year)
+    {
+        Parallel.Invoke(
+            _threads,
+            () =>
+            {
+                _lanes.Fill(year.Inputs.Tables, year.Inputs.Split);
+                _all.Open(year.Groups);
+            },
+            () => _merged.Merge(year.Groups));
+        _merged.Open();
     }
 
     private void Price(ClearingInputs year, PlacePrices prices)

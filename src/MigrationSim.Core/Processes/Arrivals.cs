@@ -86,36 +86,43 @@ public sealed class Arrivals
         YearCounts counts)
     {
         var wished = 0;
-        for (var k = 0u; wished < persons; k++)
+        for (var first = 0u; wished < persons; first += ArrivingHouseholds.AtOnce)
         {
-            var household = _households.Draw(k, draws);
-            wished += Members.Count(household.Members);
-            var dwellings = Traits.Has(household.Traits, Traits.Collective) ? 0 : 1;
-            var pupils = ChoiceUnit.PupilsOf(household.Members);
-            for (var attempt = 0u; attempt < PlaceAttempts; attempt++)
+            _households.Fill(first, draws);
+            for (var k = 0; k < ArrivingHouseholds.AtOnce && wished < persons; k++)
             {
-                var county = PlaceOf(k, draws, attempt);
-                if (!hasRoom(county, dwellings, pupils)) continue;
+                var household = _households.Of(k);
+                wished += Members.Count(household.Members);
+                var county = FindRoom(first, k, household, draws, hasRoom);
+                if (county < 0) continue;
                 household = household with { Residence = (ushort)Cells.Urban(county) };
                 population.Add(household);
                 counts.MoveAcross(Cells.OutsideModel, household.Residence, household.Members);
                 counts.Markets.Came(household);
-                break;
             }
         }
     }
 
-    // The first place is word 0 of the arrival's own block; others come from blocks of their own.
-    private int PlaceOf(uint number, YearDraws draws, uint attempt)
+    // The county that takes the k-th of those drawn together, or -1.
+    private int FindRoom(
+        uint first, int k, Household household, YearDraws draws, Func<int, int, int, bool> hasRoom)
     {
-        var block = attempt == 0 ? 0 : attempt + 1;
-        var word = draws.Block(number, Question.Arrival, block).Word0;
-        return Pick(_places, Philox.Uniform(word)) % Cells.CountyCount;
+        var dwellings = Traits.Has(household.Traits, Traits.Collective) ? 0 : 1;
+        var pupils = ChoiceUnit.PupilsOf(household.Members);
+        for (var attempt = 0u; attempt < PlaceAttempts; attempt++)
+        {
+            var word = attempt == 0
+                ? _households.PlaceWord(k)
+                : NextPlace(first + (uint)k, draws, attempt);
+            var county = CumulatedWeights.Find(_places, Philox.Uniform(word) * _places[^1])
+                % Cells.CountyCount;
+            if (hasRoom(county, dwellings, pupils)) return county;
+        }
+
+        return -1;
     }
 
-    private static int Pick(double[] cumulated, double u)
-    {
-        var at = Array.BinarySearch(cumulated, u * cumulated[^1]);
-        return Math.Min(at < 0 ? ~at : at, cumulated.Length - 1);
-    }
+    // The first place is word 0 of the arrival's own block; others come from blocks of their own.
+    private static uint NextPlace(uint number, YearDraws draws, uint attempt) =>
+        draws.Block(number, Question.Arrival, attempt + 1).Word0;
 }

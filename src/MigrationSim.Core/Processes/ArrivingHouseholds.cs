@@ -16,6 +16,16 @@ public sealed class ArrivingHouseholds
     private const double TertiaryShare = 0.25;
     private const int YoungestAge = 16;
     private const int OldestAge = 59;
+    /// <summary>How many are drawn together.</summary>
+    public const int AtOnce = 512;
+
+    private readonly uint[] _numbers = new uint[AtOnce];
+    private readonly ulong[] _low = new ulong[AtOnce];
+    private readonly ulong[] _high = new ulong[AtOnce];
+    private readonly ulong[] _otherLow = new ulong[AtOnce];
+    private readonly ulong[] _otherHigh = new ulong[AtOnce];
+    private readonly ulong[] _keys = new ulong[AtOnce];
+    private readonly ulong[] _spare = new ulong[AtOnce];
     private readonly double[] _ages = new double[OldestAge - YoungestAge + 1];
 
     public ArrivingHouseholds()
@@ -30,11 +40,23 @@ public sealed class ArrivingHouseholds
         ((SingleShare * (1 - DormitoryShare)) + (1 - SingleShare))
             / (SingleShare + (2 * CoupleShare) + (3 * (1 - SingleShare - CoupleShare)));
 
-    /// <summary>The arrival of a number; where it goes is drawn apart.</summary>
-    public Household Draw(uint number, YearDraws draws)
+    /// <summary>Draws the arrivals of so many numbers from one on.</summary>
+    public void Fill(uint first, YearDraws draws)
     {
-        var a = draws.Block(number, Question.Arrival, 0);
-        var b = draws.Block(number, Question.Arrival, 1);
+        for (var k = 0; k < AtOnce; k++) _numbers[k] = first + (uint)k;
+        draws.Blocks(_numbers, Question.Arrival, _low, _high);
+        draws.Blocks(_numbers, Question.Arrival, _otherLow, _otherHigh, attempt: 1);
+        draws.ChildKeys(_numbers, Question.Arrival, 0, _keys, _spare);
+    }
+
+    /// <summary>The word that draws the place of the k-th of them.</summary>
+    public uint PlaceWord(int k) => (uint)_low[k];
+
+    /// <summary>The k-th of them; where it goes is drawn apart.</summary>
+    public Household Of(int k)
+    {
+        var a = Block(_low[k], _high[k]);
+        var b = Block(_otherLow[k], _otherHigh[k]);
         var age = YoungestAge + AgeAt(Philox.Uniform(a.Word1));
         var kind = Philox.Uniform(a.Word2);
         var sex = Philox.Uniform(a.Word3) < MaleShare ? Ages.Male : Ages.Female;
@@ -55,13 +77,11 @@ public sealed class ArrivingHouseholds
             skill, inDormitory ? Tenure.Dormitory : Tenure.MarketRenter,
             Traits.EverMigrant | (inDormitory ? Traits.Collective : 0));
         return new(
-            draws.ChildKey(number, Question.Arrival, 0), members,
-            Cells.OutsideModel, Cells.OutsideHukou, traits, 0);
+            (uint)_keys[k], members, Cells.OutsideModel, Cells.OutsideHukou, traits, 0);
     }
 
-    private int AgeAt(double u)
-    {
-        var at = Array.BinarySearch(_ages, u * _ages[^1]);
-        return Math.Min(at < 0 ? ~at : at, _ages.Length - 1);
-    }
+    private static PhiloxBlock Block(ulong low, ulong high) =>
+        new((uint)low, (uint)(low >> 32), (uint)high, (uint)(high >> 32));
+
+    private int AgeAt(double u) => CumulatedWeights.Find(_ages, u * _ages[^1]);
 }

@@ -112,7 +112,7 @@ public sealed class YearStep(
         {
             return _clearing.Run(
                 new(
-                    _groups.List(), inputs, load, settings.Capacity, arrivals,
+                    _groups.List(options.Threads), inputs, load, settings.Capacity, arrivals,
                     settings.ArrivalsPersons),
                 model.Markets, mustHaveRoom: settings.Year == model.BaseYear.Year + 1);
         }
