@@ -1,5 +1,7 @@
 // Children grouped into sets of siblings who could have one mother.
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 using MigrationSim.Core.People;
 
@@ -33,7 +35,8 @@ internal sealed class ChildSets
 
     public Span<byte> Of(int set) => Child.AsSpan(First[set], SizeOf(set));
 
-    // Siblings are born at least two years apart where one of the next few children allows it.
+    // Siblings are born at least two years apart where one of the next few children allows it; a
+    // vector of 128 bits holds so many.
     private const int SpacingYears = 2;
     private const int LookAhead = 16;
 
@@ -68,15 +71,39 @@ internal sealed class ChildSets
     {
         for (var i = from + 1; i < to; i++)
         {
-            var siblings = child.AsSpan(from, i - from);
-            var end = Math.Min(child.Length, i + LookAhead);
-            for (var next = i; next < end; next++)
-            {
-                if (IsNear(siblings, child[next])) continue;
-                (child[i], child[next]) = (child[next], child[i]);
-                break;
-            }
+            var next = i + LookAhead <= child.Length && Vector128.IsHardwareAccelerated
+                ? WideNext(child, from, i)
+                : Next(child, from, i);
+            (child[i], child[next]) = (child[next], child[i]);
         }
+    }
+
+    // The first child from at on who is not near any from first to at; else the one who is there.
+    private static int Next(byte[] child, int first, int at)
+    {
+        var siblings = child.AsSpan(first, at - first);
+        var end = Math.Min(child.Length, at + LookAhead);
+        for (var next = at; next < end; next++)
+            if (!IsNear(siblings, child[next])) return next;
+        return at;
+    }
+
+    // All the next few at once: ages differ by -1, 0 or 1 if they are near.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int WideNext(byte[] child, int first, int at)
+    {
+        var age = Vector128.Create((byte)0x7F);
+        var ages = Vector128.LoadUnsafe(ref child[at]) & age;
+        var near = Vector128<byte>.Zero;
+        foreach (var sibling in child.AsSpan(first, at - first))
+        {
+            near |= Vector128.LessThanOrEqual(
+                ages - (Vector128.Create(sibling) & age) + Vector128<byte>.One,
+                Vector128.Create((byte)(2 * (SpacingYears - 1))));
+        }
+
+        var far = (~near).ExtractMostSignificantBits();
+        return far == 0 ? at : at + BitOperations.TrailingZeroCount(far);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -60,18 +60,30 @@ public static class HukouPlaces
     private static double[] MigrantChance(CellPeople people, int quota, Span<byte> ages)
     {
         var persons = new long[128];
-        for (var i = 0; i < ages.Length; i++)
+        var (age, alike) = (0, 0L);
+        var all = people.Members.AsSpan(0, ages.Length);
+        for (var i = 0; i < all.Length; i++)
         {
-            ages[i] = (byte)ReferenceAge(people.Members[i]);
-            persons[ages[i]] += Members.Count(people.Members[i]);
+            // Neighbours are of the same age, and one addition would wait for the other.
+            var own = ReferenceAge(all[i]);
+            if (own != age)
+            {
+                persons[age] += alike;
+                (age, alike) = (own, 0);
+            }
+
+            ages[i] = (byte)own;
+            alike += Members.Count(all[i]);
         }
+
+        persons[age] += alike;
 
         var (low, high) = (0.0, 1e6);
         for (var step = 0; step < 80; step++)
         {
             var middle = (low + high) / 2;
             var expected = 0.0;
-            for (var age = 0; age < 128; age++) expected += persons[age] * Chance(age, middle);
+            for (age = 0; age < 128; age++) expected += persons[age] * Chance(age, middle);
             if (expected < quota) low = middle;
             else high = middle;
         }

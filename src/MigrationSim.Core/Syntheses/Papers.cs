@@ -24,8 +24,10 @@ public sealed class Papers(BaseYear year, YearDraws draws)
         [.. year.SkillShare.Select(share => new SkillLimits(share))];
 
     private readonly ulong[] _owners = [.. year.OwnerShare.Select(DrawLimit.Of)];
-    private readonly YearsHereDraw _localYears = new(SynthesisParameters.LocalYears);
-    private readonly YearsHereDraw _migrantYears = new(SynthesisParameters.MigrantYears);
+
+    // Of migrants, of locals.
+    private readonly YearsHereDraw[] _years =
+        [new(SynthesisParameters.MigrantYears), new(SynthesisParameters.LocalYears)];
 
     /// <summary>
     /// Fills traits and years here of rows whose key, members, residence and hukou are known and
@@ -37,7 +39,13 @@ public sealed class Papers(BaseYear year, YearDraws draws)
     /// <param name="firstCollective">From this row on they are collective households.</param>
     public void Fill(Population people, int first, int end, int firstCollective)
     {
+        if (first == end) return;
         Span<ulong> block = stackalloc ulong[4 * Batch];
+        var cell = people.Residence[first];
+        var county = cell >> 1;
+
+        // People outside are skilled as their home county is, others as the place they live in.
+        var skills = Cells.IsHunan(cell) ? _skills[county] : null;
         for (var row = first; row < end; row += Batch)
         {
             var count = Math.Min(Batch, end - row);
@@ -49,57 +57,38 @@ public sealed class Papers(BaseYear year, YearDraws draws)
             draws.Blocks(keys, Question.Synthesis, low, high);
             draws.Blocks(keys, Question.Synthesis, land, spare, attempt: 1);
             var members = people.Members.Slice(row, count);
-            var residence = people.Residence.Slice(row, count);
             var hukou = people.Hukou.Slice(row, count);
             var traits = people.Traits.Slice(row, count);
             var yearsHere = people.YearsHere.Slice(row, count);
             for (var i = 0; i < members.Length; i++)
             {
                 var words = new Words(low[i], high[i], land[i]);
-                var isLocal = hukou[i] != Cells.OutsideHukou && hukou[i] >> 1 == residence[i] >> 1;
+                var isLocal = hukou[i] >> 1 == county ? 1 : 0;
+                var skill = (skills ?? _skills[hukou[i] >> 1])
+                    .Better(members[i], words.First, words.Second);
+                var flags = FlagsOf(hukou[i], isLocal, words);
                 traits[i] = row + i < firstCollective
-                    ? TraitsOf(members[i], residence[i], hukou[i], isLocal, words)
-                    : TraitsOf(keys[i], members[i], residence[i], hukou[i], isLocal, words);
-                yearsHere[i] = (isLocal ? _localYears : _migrantYears).Of(words.Years);
+                    ? Traits.Make(skill, TenureOf(cell, isLocal, words.Tenure), flags)
+                    : OfCollective(keys[i], members[i], skill, flags);
+                yearsHere[i] = _years[isLocal].Of(words.Years);
             }
         }
     }
 
-    // Of one in a collective household.
-    private ushort TraitsOf(
-        uint key, ulong members, int residence, int hukou, bool isLocal, in Words words)
+    private ushort OfCollective(uint key, ulong members, int skill, int flags) =>
+        IsStudent(key, members)
+            ? Traits.Make(1, Tenure.Dormitory, flags | Traits.Collective | Traits.Student)
+            : Traits.Make(skill, Tenure.Dormitory, flags | Traits.Collective);
+
+    // Who is local and who is registered in a village changes from row to row: no branches.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FlagsOf(int hukou, int isLocal, in Words words)
     {
-        var flags = FlagsOf(hukou, isLocal, words) | Traits.Collective;
-        return IsStudent(key, members)
-            ? Traits.Make(1, Tenure.Dormitory, flags | Traits.Student)
-            : Traits.Make(SkillOf(members, residence, hukou, words), Tenure.Dormitory, flags);
+        var land = (Below(words.Land, ContractLand) * Traits.ContractLand)
+            | (Below(words.Homestead, Homestead) * Traits.Homestead);
+        var isRural = hukou & (hukou != Cells.OutsideHukou ? 1 : 0);
+        return ((1 - isLocal) * Traits.EverMigrant) | (land & -isRural);
     }
-
-    // Of a family, or of one who lives outside.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ushort TraitsOf(
-        ulong members, int residence, int hukou, bool isLocal, in Words words) => Traits.Make(
-        SkillOf(members, residence, hukou, words), TenureOf(residence, isLocal, words.Tenure),
-        FlagsOf(hukou, isLocal, words));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int FlagsOf(int hukou, bool isLocal, in Words words)
-    {
-        var flags = isLocal ? 0 : Traits.EverMigrant;
-        if (hukou != Cells.OutsideHukou && Cells.IsRural(hukou))
-        {
-            flags |= Below(words.Land, ContractLand) * Traits.ContractLand;
-            flags |= Below(words.Homestead, Homestead) * Traits.Homestead;
-        }
-
-        return flags;
-    }
-
-    // People outside are skilled as their home county is, others as the place they live in.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int SkillOf(ulong members, int residence, int hukou, in Words words) =>
-        _skills[Cells.IsHunan(residence) ? residence >> 1 : hukou >> 1]
-            .Better(members, words.First, words.Second);
 
     private bool IsStudent(uint key, ulong members)
     {
@@ -110,13 +99,14 @@ public sealed class Papers(BaseYear year, YearDraws draws)
 
     // Tenures stand in the enum in such an order that draws count them off without a branch.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Tenure TenureOf(int residence, bool isLocal, uint word)
+    private Tenure TenureOf(int cell, int isLocal, uint word)
     {
-        if (Cells.IsExternal(residence)) return Tenure.Dormitory;
-        if (Cells.IsRural(residence)) return Tenure.RuralHomestead;
-        return isLocal
-            ? Tenure.MarketRenter - Below(word, _owners[residence >> 1])
-            : Tenure.AffordableRental - (2 * Below(word, RentersAndOwners)) + Below(word, Renters);
+        if (Cells.IsExternal(cell)) return Tenure.Dormitory;
+        if (Cells.IsRural(cell)) return Tenure.RuralHomestead;
+        var local = (int)Tenure.MarketRenter - Below(word, _owners[cell >> 1]);
+        var migrant = (int)Tenure.AffordableRental - (2 * Below(word, RentersAndOwners))
+            + Below(word, Renters);
+        return (Tenure)(migrant + ((local - migrant) & -isLocal));
     }
 
     private static int Below(uint word, ulong limit) => word < limit ? 1 : 0;

@@ -91,13 +91,17 @@ public static class PopulationSynthesis
                 throw new InvalidOperationException($"Group {group} is not as large as counted.");
             var (first, end) = (FirstRow(start[group], scale), FirstRow(start[group + 1], scale));
             var at = (int)(((long)first * scale) - start[group]);
-            for (var row = first; row < end; row++, at += scale)
+            var keys = population.Key[first..end];
+            var people = population.Members[first..end];
+            var papersOf = population.Hukou[first..end];
+            for (var row = 0; row < keys.Length; row++, at += scale)
             {
-                population.Key[row] = (uint)((long)row * scale);
-                population.Members[row] = members[at];
-                population.Residence[row] = (ushort)residence;
-                population.Hukou[row] = hukou[at];
+                keys[row] = (uint)((long)(first + row) * scale);
+                people[row] = members[at];
+                papersOf[row] = hukou[at];
             }
+
+            population.Residence[first..end].Fill((ushort)residence);
 
             papers.Fill(population, first, end, FirstRow(start[group] + firstCollective, scale));
         }

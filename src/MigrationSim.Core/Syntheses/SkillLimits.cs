@@ -39,6 +39,7 @@ internal sealed class SkillLimits
     }
 
     // Below both limits 2, below the second alone 1.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Of(byte person, uint word) =>
         (word < _tertiary[person] ? 1 : 0) + (word < _secondary[person] ? 1 : 0);
 }
