@@ -97,7 +97,7 @@ internal sealed class TownPeople
     }
 
     // Those of one county, for whom one limit serves.
-    private void CountLocal(
+    private static void CountLocal(
         ref YearEndBatch batch, int set, ulong rows, MoveInputs inputs, ref TownSums sums)
     {
         ref var sets = ref batch.Sets[set];
