@@ -14,8 +14,8 @@ using Lanes = System.Runtime.Intrinsics.Vector512<ulong>;
 namespace MigrationSim.Core.Processes;
 
 /// <summary>
-/// Two lists in one go. The young: everybody of eighteen, and everybody of twenty to forty without
-/// a partner, a single core adult or a grown child (see <see cref="FormationCandidates.IsSingle"/>).
+/// Two lists in one go. The young: everybody of eighteen, and everybody of twenty to forty who has
+/// no partner, a single core adult or a grown child (<see cref="FormationCandidates.IsSingle"/>).
 /// And those who may part or join kin: couples, and households in which everybody is old.
 /// </summary>
 public static class FormingPeople
