@@ -59,12 +59,12 @@ internal struct RowSets
         ReadOnlySpan<ulong> members, ReadOnlySpan<ushort> residence, ReadOnlySpan<ushort> hukou,
         ReadOnlySpan<ushort> traits)
     {
-        if (members.Length == Rows && Avx2.IsSupported) Wide(members, residence, hukou, traits);
+        if (Avx2.IsSupported && members.Length == Rows) Wide(members, residence, hukou, traits);
         else this = Plain(members, residence, hukou, traits);
     }
 
-    /// <summary>One after the other: the meaning of the wide way.</summary>
-    public static RowSets Plain(
+    // One after the other: the meaning of the wide way.
+    private static RowSets Plain(
         ReadOnlySpan<ulong> members, ReadOnlySpan<ushort> residence, ReadOnlySpan<ushort> hukou,
         ReadOnlySpan<ushort> traits)
     {
@@ -87,11 +87,9 @@ internal struct RowSets
         return sets;
     }
 
-    /// <summary>
-    /// Thirty-two rows at once; takes 64. Needs AVX2. Sets are written one by one where they stand:
-    /// as a whole they would be copied before they have gone to memory.
-    /// </summary>
-    public void Wide(
+    // Thirty-two rows at once; takes 64. Sets are written one by one where they stand: as a whole
+    // they would be copied before they have gone to memory.
+    private void Wide(
         ReadOnlySpan<ulong> members, ReadOnlySpan<ushort> residence, ReadOnlySpan<ushort> hukou,
         ReadOnlySpan<ushort> traits)
     {
@@ -99,10 +97,10 @@ internal struct RowSets
         ref var papers = ref MemoryMarshal.GetReference(hukou);
         ref var flags = ref MemoryMarshal.GetReference(traits);
         var (cell, cell2) = (Vector512.LoadUnsafe(ref where), Vector512.LoadUnsafe(ref where, 32));
-        var (home, home2) =
-            (Vector512.LoadUnsafe(ref papers), Vector512.LoadUnsafe(ref papers, 32));
-        var (trait, trait2) =
-            (Vector512.LoadUnsafe(ref flags), Vector512.LoadUnsafe(ref flags, 32));
+        var home = Vector512.LoadUnsafe(ref papers);
+        var home2 = Vector512.LoadUnsafe(ref papers, 32);
+        var trait = Vector512.LoadUnsafe(ref flags);
+        var trait2 = Vector512.LoadUnsafe(ref flags, 32);
         var (apart, apart2) = (cell ^ home, cell2 ^ home2);
         var hunan = Vector512.Create((ushort)Cells.HunanCount);
         var (one, all) = (Vector512<ushort>.One, Vector512<ushort>.AllBitsSet);
@@ -114,8 +112,8 @@ internal struct RowSets
         Away = living & ~None(apart, apart2, ushort.MaxValue);
         Foreign = living
             & Bits(Vector512.GreaterThan(apart, one), Vector512.GreaterThan(apart2, one));
-        RegisteredOutside = living
-            & Bits(Vector512.Equals(home, all), Vector512.Equals(home2, all));
+        RegisteredOutside =
+            living & Bits(Vector512.Equals(home, all), Vector512.Equals(home2, all));
         Student = living & ~None(trait, trait2, Traits.Student);
         Unskilled = living & None(trait, trait2, Untrained);
         Renting = living & Bits(
@@ -158,12 +156,8 @@ internal struct RowSets
     private static ulong Bits(Vector512<ushort> low, Vector512<ushort> high) =>
         low.ExtractMostSignificantBits() | high.ExtractMostSignificantBits() << 32;
 
-    private static ulong None(
-        Vector512<ushort> low, Vector512<ushort> high, ushort flags)
-    {
-        var mask = Vector512.Create(flags);
-        return Bits(
-            Vector512.Equals(low & mask, Vector512<ushort>.Zero),
-            Vector512.Equals(high & mask, Vector512<ushort>.Zero));
-    }
+    private static ulong None(Vector512<ushort> low, Vector512<ushort> high, ushort flags) =>
+        Bits(
+            Vector512.Equals(low & Vector512.Create(flags), Vector512<ushort>.Zero),
+            Vector512.Equals(high & Vector512.Create(flags), Vector512<ushort>.Zero));
 }

@@ -1,6 +1,5 @@
 // Counts the people of towns who are registered elsewhere, and finds who of them may settle.
 using System.Numerics;
-using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 using MigrationSim.Core.People;
@@ -147,29 +146,5 @@ internal sealed class TownPeople
         }
 
         sets.Eligible |= eligible;
-    }
-}
-
-/// <summary>Persons of one county, eight parts of each sum.</summary>
-internal struct TownSums(int county)
-{
-    private Vector512<ulong> _eligible;
-    private Vector512<ulong> _foreign;
-    private Vector512<ulong> _insured;
-
-    public readonly int County => county;
-
-    public readonly ulong Eligible => Vector512.Sum(_eligible);
-
-    public readonly ulong Foreign => Vector512.Sum(_foreign);
-
-    public readonly ulong Insured => Vector512.Sum(_insured);
-
-    /// <summary>Adds the persons (see <see cref="YearEndLanes.Persons"/>) of rows.</summary>
-    public void Add(Vector512<byte> persons, ulong eligible, ulong foreign, ulong insured)
-    {
-        _eligible += YearEndLanes.Sum(persons, eligible);
-        _foreign += YearEndLanes.Sum(persons, foreign);
-        _insured += YearEndLanes.Sum(persons, insured);
     }
 }

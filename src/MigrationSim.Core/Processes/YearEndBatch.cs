@@ -9,8 +9,9 @@ using MigrationSim.Core.Randomness;
 namespace MigrationSim.Core.Processes;
 
 /// <summary>
-/// Up to 1,024 rows, sorted into sets, and a list of some of them with a block each. All of it stays
-/// in the nearest cache. Rows are counted from the batch's first.
+/// Up to 1,024 rows, sorted into sets, and a list of some of them with a block each, within the two
+/// nearest caches; with fewer rows more draws would go to fill up groups of lanes. Rows are counted
+/// from the batch's first.
 /// </summary>
 internal ref struct YearEndBatch
 {
@@ -21,7 +22,7 @@ internal ref struct YearEndBatch
     public const int SetCount = Rows / RowSets.Rows;
 
     /// <summary>Room for a list: a row may be listed twice.</summary>
-    public const int ListRoom = (2 * Rows) + YearEndLanes.Slack;
+    public const int ListRoom = (2 * Rows) + RowList.Slack;
 
     private readonly Span<uint> _keys;
     private readonly Span<ulong> _low;
@@ -111,7 +112,7 @@ internal ref struct YearEndBatch
     {
         if (rows == 0) return;
         var (from, count) = Range(set);
-        _listed += YearEndLanes.List(
+        _listed += RowList.Append(
             rows, from, Key.Slice(from, count), _list[_listed..], _keys[_listed..]);
     }
 
@@ -139,22 +140,4 @@ internal ref struct YearEndBatch
     /// <summary>The set and the bit of a row.</summary>
     public static (int Set, ulong Bit) Place(int row) =>
         (row / RowSets.Rows, 1UL << (row % RowSets.Rows));
-}
-
-/// <summary>What a batch is kept in, of one thread.</summary>
-internal sealed class YearEndScratch
-{
-    public RowSets[] Sets { get; } = new RowSets[YearEndBatch.SetCount];
-
-    public uint[] Keys { get; } = new uint[YearEndBatch.ListRoom];
-
-    /// <summary>Halves of blocks.</summary>
-    public ulong[] Low { get; } = new ulong[YearEndBatch.ListRoom];
-
-    public ulong[] High { get; } = new ulong[YearEndBatch.ListRoom];
-
-    public ushort[] List { get; } = new ushort[YearEndBatch.ListRoom];
-
-    /// <summary>Places in the list.</summary>
-    public ushort[] Places { get; } = new ushort[YearEndBatch.ListRoom];
 }

@@ -46,7 +46,7 @@ public static class YearEndPass
             SettlementPass.Settle(ref batch, inputs, marks, outcome.Counts);
             Exit(ref batch, inputs, limits, outcome.Counts);
             YearEnd.Train(ref batch, outcome.Counts.Markets);
-            YearEnd.Shelter(ref batch, inputs, limits, outcome);
+            ShelterPass.Apply(ref batch, inputs, limits, outcome);
         }
     }
 
