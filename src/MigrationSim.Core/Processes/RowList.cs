@@ -75,7 +75,8 @@ internal static class RowList
         ulong rows, int first, ref uint keys, ref ushort numbers, ref uint listed)
     {
         var hits = ~Vector512.Equals(
-            Avx512BW.Shuffle(Vector512.Create(rows).AsByte(), ByteOfRow) & BitOfByte, Vector512<byte>.Zero);
+            Avx512BW.Shuffle(Vector512.Create(rows).AsByte(), ByteOfRow) & BitOfByte,
+            Vector512<byte>.Zero);
         var row = Avx512Vbmi2.Compress(Vector512<byte>.Zero, hits, Vector512<byte>.Indices);
         var from = Vector512.Create((ushort)first);
         (Vector512.WidenLower(row) + from).StoreUnsafe(ref numbers);

@@ -72,9 +72,7 @@ public sealed class Settlement
         for (var years = 0; years < _years.Length; years++)
             _years[years] = DetMath.Pow(1 + years, p.Duration);
         for (var at = 0; at < _class.Length; at++)
-        {
             _class[at] = DetMath.Exp(ClassTerms(p, at >> 4, at & 15));
-        }
 
         for (var traits = 0; traits < _best.Length; traits++) _best[traits] = Best(traits);
         DigitLimit = (ushort)Math.Min(
@@ -89,8 +87,7 @@ public sealed class Settlement
     {
         if (!IsCandidate(household)) return 0;
         return EligibleMask(household.Residence >> 1, household.YearsHere, standing) != 0
-            ? Chance(household, insured)
-            : 0;
+            ? Chance(household, insured) : 0;
     }
 
     /// <summary>Whether a county lets such a candidate settle: all bits or none.</summary>
@@ -99,11 +96,8 @@ public sealed class Settlement
         (standing - (long)_eligible[county]) >> 63
             & ~(((long)yearsHere - _fewestYears[county]) >> 63);
 
-    /// <summary>Standings below this are eligible in a county, of 2^32.</summary>
-    public ulong EligibleBelow(int county) => _eligible[county];
-
-    /// <summary>Years that a county asks of those who settle.</summary>
-    public int FewestYears(int county) => _fewestYears[county];
+    /// <summary>Standings below, of 2^32, and years that a county asks for.</summary>
+    public (ulong Below, int Years) Asked(int county) => (_eligible[county], _fewestYears[county]);
 
     /// <summary>Chance that an eligible household settles this year.</summary>
     public double Chance(Household household, bool insured)

@@ -101,12 +101,12 @@ internal sealed class TownPeople
     {
         ref var sets = ref batch.Sets[set];
         var from = set * RowSets.Rows;
-        var (settlement, draws, county) = (inputs.Settlement, inputs.Draws, sums.County);
+        var (draws, county) = (inputs.Draws, sums.County);
+        var (below, fewest) = inputs.Settlement.Asked(county);
         var keys = batch.Key.Slice(from, RowSets.Rows);
         var eligible = rows & ~sets.Student
-            & YearEndLanes.AtLeast(
-                batch.YearsHere.Slice(from, RowSets.Rows), settlement.FewestYears(county))
-            & YearEndLanes.Below(keys, draws.OtherStandings, settlement.EligibleBelow(county));
+            & YearEndLanes.AtLeast(batch.YearsHere.Slice(from, RowSets.Rows), fewest)
+            & YearEndLanes.Below(keys, draws.OtherStandings, below);
         var foreign = rows & sets.Foreign;
         var insured = foreign
             & YearEndLanes.Below(keys, draws.Standings, inputs.Chances.Insured[county]);

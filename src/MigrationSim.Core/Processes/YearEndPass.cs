@@ -27,12 +27,12 @@ public static class YearEndPass
         Population population, int first, int end, MoveInputs inputs, YearEndMarks marks,
         MoveOutcome outcome)
     {
-        Slice(population, first, end, inputs, YearEndLimits.Of(inputs), marks, outcome);
+        Apply(population, first, end, inputs, YearEndLimits.Of(inputs), marks, outcome);
         outcome.Towns.Close(outcome.Counts);
     }
 
-    /// <summary>The same, but for what is left in the counts of towns.</summary>
-    internal static void Slice(
+    /// <summary>The same; what is counted of towns is left to be closed.</summary>
+    internal static void Apply(
         Population population, int first, int end, MoveInputs inputs, YearEndLimits limits,
         YearEndMarks marks, MoveOutcome outcome)
     {

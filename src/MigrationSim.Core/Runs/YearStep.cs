@@ -144,7 +144,7 @@ public sealed class YearStep(
             world.Population.Count, options.Threads, _moves,
             (own, first, end) =>
             {
-                MovePass.Apply(
+                MoveStep.Apply(
                     world.Population, first, end, proposals.OfChunk(first / Chunks.Rows), inputs,
                     _marks, own);
                 _born.Settle(world.Population, first, end, own.Born);

@@ -14,7 +14,7 @@ public sealed class ArrowTests
     private static readonly string[] Conductors =
     [
         "MigrationSim.Core/Runs/YearStep.cs", "MigrationSim.Core/Runs/LifeStep.cs",
-        "MigrationSim.Core/Runs/FamilyStep.cs",
+        "MigrationSim.Core/Runs/FamilyStep.cs", "MigrationSim.Core/Runs/MoveStep.cs",
     ];
 
     private static readonly string[] Passes =

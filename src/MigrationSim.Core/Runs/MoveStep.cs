@@ -1,16 +1,17 @@
-// The pass of moves over a chunk: moves as admitted, then the year's end, slice by slice.
+// The step of moves over a chunk: moves as admitted, then the year's end, slice by slice.
 using System.Runtime.CompilerServices;
 
 using MigrationSim.Core.People;
+using MigrationSim.Core.Processes;
 
-namespace MigrationSim.Core.Processes;
+namespace MigrationSim.Core.Runs;
 
 /// <summary>
 /// A slice of rows stays in the second-nearest cache from the first question to the last. It is
 /// read from end to end before anybody moves: memory gives neighbours several times as fast as the
 /// few rows far apart that realisation asks for.
 /// </summary>
-public static class MovePass
+public static class MoveStep
 {
     private const int Slice = 8192;
     private const int CacheLine = 64;
@@ -35,7 +36,7 @@ public static class MovePass
             var own = 0;
             while (own < proposals.Length && proposals[own].Row < last) own++;
             Realisation.Apply(population, proposals[..own], inputs, outcome);
-            YearEndPass.Slice(population, at, last, inputs, limits, marks, outcome);
+            YearEndPass.Apply(population, at, last, inputs, limits, marks, outcome);
             proposals = proposals[own..];
         }
 
