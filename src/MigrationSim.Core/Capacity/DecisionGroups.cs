@@ -82,6 +82,7 @@ public sealed class DecisionGroups
             count += _stretches[stretch].Listed.Length;
         }
 
+        if (_list.Capacity < count) _list.Capacity = count + (count / 4);
         CollectionsMarshal.SetCount(_list, count);
         Parallel.For(0, StretchCount, threads, stretch => _stretches[stretch].Listed.CopyTo(
             CollectionsMarshal.AsSpan(_list)[_firsts[stretch]..]));

@@ -14,6 +14,8 @@ namespace MigrationSim.Core.Capacity;
 internal sealed class LiningUp(
     Population population, Proposals proposals, MoveInputs inputs, Queues queues)
 {
+    private const int Together = 128;
+
     /// <summary>Whether a wish takes anything in an urban part.</summary>
     public static bool NeedsRoom(in Proposal wish) => !wish.Stays
         && Cells.IsUrban(wish.Destination) && (wish.Dwellings != 0 || wish.Pupils != 0);
@@ -30,20 +32,37 @@ internal sealed class LiningUp(
         }
     }
 
-    public Candidate CandidateOf(in Proposal wish, WishId id) => new(
-        Priority.Of(population[wish.Row], wish, inputs), id, wish.Dwellings, wish.Pupils);
+    public Candidate CandidateOf(in Proposal wish, WishId id) =>
+        CandidateOf(population[wish.Row], wish, id);
 
-    // Those of a chunk who want to where a queue opens.
+    private Candidate CandidateOf(Household household, in Proposal wish, WishId id) =>
+        new(Priority.Of(household, wish, inputs), id, wish.Dwellings, wish.Pupils);
+
+    // Those of a chunk who want to where a queue opens. Households are fetched some at a time,
+    // because no fetch waits for another then.
     private void List(int chunk)
     {
         var candidates = queues.OfChunk(chunk);
         candidates.Clear();
         var wishes = proposals.OfChunk(chunk);
         var opens = queues.Opens;
-        for (var i = 0; i < wishes.Length; i++)
+        Span<int> found = stackalloc int[Together];
+        Span<Household> households = stackalloc Household[Together];
+        for (var next = 0; next < wishes.Length;)
         {
-            if (opens[wishes[i].Destination] && NeedsRoom(wishes[i]))
-                candidates.Add(CandidateOf(wishes[i], new(chunk, i)));
+            var count = 0;
+            for (; next < wishes.Length && count < Together; next++)
+            {
+                if (opens[wishes[next].Destination] && NeedsRoom(wishes[next]))
+                    found[count++] = next;
+            }
+
+            for (var k = 0; k < count; k++) households[k] = population[wishes[found[k]].Row];
+            for (var k = 0; k < count; k++)
+            {
+                candidates.Add(CandidateOf(
+                    households[k], wishes[found[k]], new(chunk, found[k])));
+            }
         }
     }
 }

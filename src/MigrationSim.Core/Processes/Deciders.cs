@@ -45,12 +45,8 @@ public static class Deciders
     }
 
     /// <summary>The forty bits of a block that draw a destination, in (0, 1).</summary>
-    public static double Uniform(PhiloxBlock block) => Uniform(block.Word0, block.Word3);
-
-    /// <summary>The same from the two words that hold them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static double Uniform(uint word0, uint word3) =>
-        ((((ulong)word0 << 8) | (word3 & 0xFF)) + 0.5) / 1099511627776.0;
+    public static double Uniform(PhiloxBlock block) =>
+        ((((ulong)block.Word0 << 8) | (block.Word3 & 0xFF)) + 0.5) / 1099511627776.0;
 
     /// <summary>
     /// Insurance covers the share of migrants that the year's level says; who is in at a lower

@@ -110,8 +110,8 @@ public sealed class MoveBatch
     // Half of them stay whatever the nest of their home weighs without it.
     private void FindUnsure(ReadOnlySpan<Active> batch, ChoiceTables tables)
     {
-        var durations = tables.Near.Durations;
-        var attachments = tables.Near.Attachments;
+        var durations = tables.Near.Own.Durations;
+        var attachments = tables.Near.Own.Attachments;
         var count = 0;
         for (var i = 0; i < batch.Length; i++)
         {
@@ -122,7 +122,7 @@ public sealed class MoveBatch
             _movers[count] = (ushort)i;
             count += _weights.Of(code, name).Stays(
                 code, durations[UnitCode.Duration(code)], attachments[UnitCode.Land(code)],
-                Uniform(i)) ? 0 : 1;
+                Deciders.Uniform(BlockOf(i))) ? 0 : 1;
         }
 
         MoverCount = count;
@@ -130,8 +130,8 @@ public sealed class MoveBatch
 
     private void Choose(ReadOnlySpan<Active> batch, ChoiceTables tables)
     {
-        var durations = tables.Near.Durations;
-        var attachments = tables.Near.Attachments;
+        var durations = tables.Near.Own.Durations;
+        var attachments = tables.Near.Own.Attachments;
         foreach (var i in Movers)
         {
             if (UnitCode.IsAway(batch[i].Code)) _weights.Await(batch[i].Code, _names[i]);
@@ -151,19 +151,13 @@ public sealed class MoveBatch
                 attachments[UnitCode.Land(code)]);
             var weights = shared.WithHome(code, unit.Duration, unit.Attachment);
             if (isAway) weights = shared.WithoutHome(tables, unit, weights);
-            var destination = DestinationChoice.Draw(tables, unit, weights, Uniform(i));
+            var destination = DestinationChoice.Draw(
+                tables, unit, weights, Deciders.Uniform(BlockOf(i)));
             _movers[count] = i;
             _destinations[count] = (ushort)destination;
             count += destination == unit.Residence ? 0 : 1;
         }
 
         MoverCount = count;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private double Uniform(int i)
-    {
-        var place = _places[i];
-        return Deciders.Uniform((uint)_low[place], (uint)(_high[place] >> 32));
     }
 }

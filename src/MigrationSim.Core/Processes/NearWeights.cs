@@ -22,9 +22,7 @@ public sealed class NearWeights
     private readonly double[] _homeSeat = new double[Cells.CountyCount * SkillKids];
     private readonly double[] _wayHome =
         new double[OriginFactors.OriginCount * Cells.CountyCount];
-    private readonly double[] _duration = new double[2 * DeciderCode.AffordableStay];
     private PlacePrices _prices = PlacePrices.None;
-    private readonly double[] _attachment = new double[2];
 
     /// <summary>Takes the weights of a year, at no price.</summary>
     public void Fill(Utilities utilities, OriginFactors ways)
@@ -34,15 +32,7 @@ public sealed class NearWeights
         FillStay(utilities);
         FillReturn(utilities, ways);
 
-        var affordableHome = DetMath.Exp(utilities.AffordableHome);
-        for (var years = 0; years < DeciderCode.AffordableStay; years++)
-        {
-            _duration[years] = DetMath.Exp(utilities.YearsHere(years));
-            _duration[DeciderCode.AffordableStay + years] = _duration[years] * affordableHome;
-        }
-
-        _attachment[0] = DetMath.Exp(utilities.Attachment(hasLand: false));
-        _attachment[1] = DetMath.Exp(utilities.Attachment(hasLand: true));
+        Own.Fill(utilities);
     }
 
     /// <summary>The urban part of the own county to somebody in its rural part.</summary>
@@ -88,29 +78,18 @@ public sealed class NearWeights
     public double WayHome(int origin, int county) =>
         _wayHome[(origin * Cells.CountyCount) + county];
 
-    /// <summary>
-    /// What staying gains by years here, (1 + years)^tau, and by an affordable dwelling.
-    /// </summary>
+    /// <summary>What a household's own circumstances weigh.</summary>
+    public OwnWeights Own { get; } = new();
+
+    /// <summary>What staying gains by years here and by an affordable dwelling.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Duration(Household household) =>
-        _duration[household.YearsHere
-            + (Traits.Tenure(household.Traits) == Tenure.AffordableRental
-                ? DeciderCode.AffordableStay
-                : 0)];
-
-    /// <summary>
-    /// The same by years here (0-63), and 64 more for somebody in an affordable dwelling.
-    /// </summary>
-    internal ReadOnlySpan<double> Durations => _duration;
-
-    /// <summary>The attachment to the hukou home, without and with land.</summary>
-    internal ReadOnlySpan<double> Attachments => _attachment;
+    public double Duration(Household household) => Own.Duration(household);
 
     /// <summary>Sets the shadow prices of entering urban parts.</summary>
     public void Price(PlacePrices prices) => _prices = prices;
 
     /// <summary>exp of the attachment to the hukou home, with or without land.</summary>
-    public double Attachment(bool hasLand) => _attachment[hasLand ? 1 : 0];
+    public double Attachment(bool hasLand) => Own.Attachments[hasLand ? 1 : 0];
 
     private void FillOwnCounty(Utilities utilities, OriginFactors ways)
     {

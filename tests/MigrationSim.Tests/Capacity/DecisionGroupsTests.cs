@@ -88,7 +88,7 @@ public sealed class DecisionGroupsTests
         Parallel.For(0, threads, part => groups.Add(
             people, (int)((long)people.Count * part / threads),
             (int)((long)people.Count * (part + 1) / threads), inputs));
-        return groups.List();
+        return groups.List(threads);
     }
 
     private static ExpectedDemand Demand(List<DecisionGroup> groups)

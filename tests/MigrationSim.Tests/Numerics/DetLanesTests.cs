@@ -45,6 +45,18 @@ public sealed class DetLanesTests
         iter: 100_000);
 
     [Fact]
+    public void Powers_of_their_own_are_those_one_by_one() =>
+        Gen.Select(Gen.Double[0, 1e6].Array[8], Gen.Double[0.05, 1].Array[8]).Sample(
+            (weights, scales) =>
+            {
+                (weights[1], scales[2], scales[3], weights[3]) = (0, 1, 1, 0);
+                var found = DetLanes.Pow(Vector512.Create(weights), Vector512.Create(scales));
+                return Enumerable.Range(0, 8).All(
+                    lane => found[lane].Equals(DetMath.Pow(weights[lane], scales[lane])));
+            },
+            iter: 10_000);
+
+    [Fact]
     public void A_sum_is_that_of_halves_upon_halves() => Gen.Double[-1, 1].Array[8].Sample(x =>
         DetLanes.Sum(Vector512.Create(x))
             == x[0] + x[4] + (x[2] + x[6]) + (x[1] + x[5] + (x[3] + x[7])));
