@@ -27,11 +27,15 @@ public sealed class DecisionGroups
     private const int StretchCount = (Cells.Count + Stretch - 1) / Stretch;
     private readonly GroupTable _table = new();
     private readonly List<DecisionGroup> _list = [];
-    private readonly GroupListing _listing;
     private readonly GroupListing[] _stretches = new GroupListing[StretchCount];
-    private readonly int[] _firsts = new int[StretchCount];
 
-    public DecisionGroups() => _listing = new(_table);
+    // Where the groups of each stretch begin, and where the last one's end.
+    private readonly int[] _firsts = new int[StretchCount + 1];
+
+    public DecisionGroups()
+    {
+        for (var at = 0; at < StretchCount; at++) _stretches[at] = new(_table);
+    }
 
     /// <summary>For one thread to add to.</summary>
     public GroupSums Sums() => new(_table);
@@ -56,35 +60,25 @@ public sealed class DecisionGroups
     /// <returns>A list that the next call fills anew.</returns>
     public List<DecisionGroup> List(int threads = 1)
     {
-        var isFirst = _list.Capacity == 0;
-        _list.Clear();
-        if (threads == 1) _listing.List(0, Cells.Count, _list);
-        else ListStretches(new() { MaxDegreeOfParallelism = threads });
+        var options = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        Parallel.For(0, StretchCount, options, stretch =>
+        {
+            var count = 0;
+            for (var at = First(stretch); at < First(stretch + 1); at++)
+                count += _table.CountOf(at);
+            _firsts[stretch + 1] = count;
+        });
+        for (var at = 0; at < StretchCount; at++) _firsts[at + 1] += _firsts[at];
 
         // With room for some years to come, and not twice as much.
-        if (isFirst) _list.Capacity = _list.Count + (_list.Count / 4);
+        var all = _firsts[StretchCount];
+        if (_list.Capacity < all) _list.Capacity = all + (all / 8);
+        CollectionsMarshal.SetCount(_list, all);
+        Parallel.For(0, StretchCount, options, stretch => _stretches[stretch].List(
+            First(stretch), First(stretch + 1),
+            CollectionsMarshal.AsSpan(_list)[_firsts[stretch].._firsts[stretch + 1]]));
         return _list;
     }
 
-    // Each stretch by itself, then one after the other into the list.
-    private void ListStretches(ParallelOptions threads)
-    {
-        Parallel.For(0, StretchCount, threads, stretch =>
-        {
-            var first = stretch * Stretch;
-            _stretches[stretch] ??= new(_table);
-            _stretches[stretch].List(first, Math.Min(Cells.Count, first + Stretch));
-        });
-        var count = 0;
-        for (var stretch = 0; stretch < StretchCount; stretch++)
-        {
-            _firsts[stretch] = count;
-            count += _stretches[stretch].Listed.Length;
-        }
-
-        if (_list.Capacity < count) _list.Capacity = count + (count / 4);
-        CollectionsMarshal.SetCount(_list, count);
-        Parallel.For(0, StretchCount, threads, stretch => _stretches[stretch].Listed.CopyTo(
-            CollectionsMarshal.AsSpan(_list)[_firsts[stretch]..]));
-    }
+    private static int First(int stretch) => Math.Min(Cells.Count, stretch * Stretch);
 }

@@ -12,7 +12,7 @@ namespace MigrationSim.Core.Capacity;
 /// </summary>
 public sealed class FarSums
 {
-    private const int Room = 4096;
+    private const int Room = 2048;
 
     // Of a note: slot, then a code's bits from taking to home, then the chance.
     private const int SlotBits = 14;

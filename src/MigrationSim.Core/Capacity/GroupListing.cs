@@ -1,6 +1,4 @@
 // Turns the sums of some residences into groups.
-using System.Runtime.InteropServices;
-
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
 
@@ -9,39 +7,32 @@ namespace MigrationSim.Core.Capacity;
 /// <summary>Lists and wipes one residence after the other; scratch of one thread.</summary>
 internal sealed class GroupListing(GroupTable table)
 {
-    private readonly List<DecisionGroup> _list = [];
     private readonly GroupMeans _means = new();
 
-    /// <summary>What the last call listed that was given no list.</summary>
-    public ReadOnlySpan<DecisionGroup> Listed => CollectionsMarshal.AsSpan(_list);
-
     /// <summary>Lists the residences from first to end.</summary>
-    public void List(int first, int end)
+    /// <param name="first">The first.</param>
+    /// <param name="end">The one after the last.</param>
+    /// <param name="groups">As long as they have groups, see <see cref="GroupTable.CountOf"/>.</param>
+    public void List(int first, int end, Span<DecisionGroup> groups)
     {
-        _list.Clear();
-        List(first, end, _list);
-    }
-
-    /// <summary>Adds those of the residences from first to end to a list.</summary>
-    public void List(int first, int end, List<DecisionGroup> list)
-    {
+        var count = 0;
         for (var residence = first; residence < end; residence++)
         {
-            var before = list.Count;
+            var before = count;
             for (var hukou = 0; hukou <= Cells.HunanCount; hukou++)
             {
                 // Most registrations have nobody at most places.
                 if (hukou >> 1 != residence >> 1 && table.HasNobody(residence, hukou)) continue;
-                Add(residence, hukou, list);
+                count = Add(residence, hukou, groups, count);
             }
 
             _means.Exponentiate();
-            Weigh(CollectionsMarshal.AsSpan(list)[before..]);
+            Weigh(groups[before..count]);
             _means.Clear();
         }
     }
 
-    private void Add(int residence, int hukou, List<DecisionGroup> list)
+    private int Add(int residence, int hukou, Span<DecisionGroup> groups, int count)
     {
         var registered = hukou < Cells.HunanCount ? hukou : Cells.OutsideHukou;
         for (var type = 0; type < DecisionPlaces.TypeCount; type++)
@@ -56,11 +47,13 @@ internal sealed class GroupListing(GroupTable table)
                 {
                     var sum = Take(first + band, insured);
                     if (sum.Dwellings == 0) continue;
-                    list.Add(Of(unit with { Insured = insured != 0 }, sum));
+                    groups[count++] = Of(unit with { Insured = insured != 0 }, sum);
                     _means.Add(sum);
                 }
             }
         }
+
+        return count;
     }
 
     // Few groups are not empty, so that only what was written is wiped.

@@ -92,6 +92,15 @@ public sealed class GroupTable
     internal Span<GroupSum> OfResidence(int residence) => _sums.AsSpan(
         residence * 2 * DecisionPlaces.PerResidence, 2 * DecisionPlaces.PerResidence);
 
+    /// <summary>How many groups of one residence take dwellings.</summary>
+    internal int CountOf(int residence)
+    {
+        var count = 0;
+        foreach (ref readonly var sum in OfResidence(residence))
+            count += sum.Dwellings != 0 ? 1 : 0;
+        return count;
+    }
+
     /// <summary>Whether nobody of another county's hukou is summed at one residence.</summary>
     internal bool HasNobody(int residence, int hukou) => !MemoryMarshal.AsBytes(
         OfResidence(residence).Slice(

@@ -28,6 +28,8 @@ public static class ProposalPass
             deciders.Draw(batch, population);
             var movers = deciders.Movers;
             var before = proposals.Count;
+            if (before + movers.Length > proposals.Capacity)
+                proposals.Capacity = before + movers.Length + (proposals.Capacity / 8);
             CollectionsMarshal.SetCount(proposals, before + movers.Length);
             var wishes = CollectionsMarshal.AsSpan(proposals)[before..];
             for (var k = 0; k < wishes.Length; k++)
