@@ -72,7 +72,7 @@ public sealed class DecisionGroups
 
         // With room for some years to come, and not twice as much.
         var all = _firsts[StretchCount];
-        if (_list.Capacity < all) _list.Capacity = all + (all / 8);
+        if (_list.Capacity < all) _list.Capacity = all + (all / 4);
         CollectionsMarshal.SetCount(_list, all);
         Parallel.For(0, StretchCount, options, stretch => _stretches[stretch].List(
             First(stretch), First(stretch + 1),

@@ -12,7 +12,7 @@ internal sealed class GroupListing(GroupTable table)
     /// <summary>Lists the residences from first to end.</summary>
     /// <param name="first">The first.</param>
     /// <param name="end">The one after the last.</param>
-    /// <param name="groups">As long as they have groups, see <see cref="GroupTable.CountOf"/>.</param>
+    /// <param name="groups">As many as <see cref="GroupTable.CountOf"/> counts there.</param>
     public void List(int first, int end, Span<DecisionGroup> groups)
     {
         var count = 0;

@@ -33,7 +33,7 @@ internal readonly struct ActiveSeats()
         var count = RowMasks.List(_bits, _list);
         var before = active.Count;
         if (before + count > active.Capacity)
-            active.Capacity = before + count + (active.Capacity / 8);
+            active.Capacity = before + count + (active.Capacity / 4);
         CollectionsMarshal.SetCount(active, before + count);
         var added = CollectionsMarshal.AsSpan(active)[before..];
         for (var at = 0; at < added.Length; at++)

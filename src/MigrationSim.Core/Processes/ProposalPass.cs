@@ -29,7 +29,7 @@ public static class ProposalPass
             var movers = deciders.Movers;
             var before = proposals.Count;
             if (before + movers.Length > proposals.Capacity)
-                proposals.Capacity = before + movers.Length + (proposals.Capacity / 8);
+                proposals.Capacity = before + MoveBatch.Size + (proposals.Capacity / 4);
             CollectionsMarshal.SetCount(proposals, before + movers.Length);
             var wishes = CollectionsMarshal.AsSpan(proposals)[before..];
             for (var k = 0; k < wishes.Length; k++)

@@ -6,8 +6,8 @@ namespace MigrationSim.Core.Runs;
 /// <summary>In the order of rows within each chunk; their memory serves all years.</summary>
 internal sealed class ActiveDeciders
 {
-    // Few consider moving of most villages; lists of towns grow in the first year.
-    private const int Room = Chunks.Rows / 12;
+    // An eighth of a chunk: more than consider moving in most years of most chunks.
+    private const int Room = Chunks.Rows / 8;
     private readonly List<List<Active>> _chunks = [];
 
     /// <summary>Empties the lists, one for every chunk of a population.</summary>
