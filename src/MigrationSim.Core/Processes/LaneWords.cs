@@ -13,24 +13,16 @@ namespace MigrationSim.Core.Processes;
 internal static class LaneWords
 {
     public const ulong Low7 = 0x7F7F7F7F7F7F7F7F;
-    public const ulong High = 0x8080808080808080;
+    private const ulong High = 0x8080808080808080;
     private const ulong EveryByte = 0x0101010101010101;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes All(ulong value) => Vector512.Create(value);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes If(Lanes condition, ulong value) =>
-        Vector512.ConditionalSelect(condition, All(value), Lanes.Zero);
-
     // Of byte-wise age + 1: those at least so old.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes Aged(Lanes ages, int age) =>
         (ages + All(EveryByte * (ulong)(127 - age))) & All(High);
-
-    // Top bits to whole bytes.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes Whole(Lanes set) => (set << 1) - (set >> 7);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes Has(Lanes traits, long flag) =>
@@ -43,14 +35,6 @@ internal static class LaneWords
         : Vector512.Create(
             Avx2.Multiply(a.GetLower().AsUInt32(), b.GetLower().AsUInt32()),
             Avx2.Multiply(a.GetUpper().AsUInt32(), b.GetUpper().AsUInt32()));
-
-    // The same with signs.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes SignedProduct(Lanes a, Vector512<long> b) => Avx512F.IsSupported
-        ? Avx512F.Multiply(a.AsInt32(), b.AsInt32()).AsUInt64()
-        : Vector512.Create(
-            Avx2.Multiply(a.GetLower().AsInt32(), b.GetLower().AsInt32()),
-            Avx2.Multiply(a.GetUpper().AsInt32(), b.GetUpper().AsInt32())).AsUInt64();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes SumBytes(Lanes bytes) => Avx512BW.IsSupported
@@ -73,17 +57,6 @@ internal static class LaneWords
             : Vector512.Create(
                 Avx2.ConvertToVector256Int64(narrow.GetLower()).AsUInt64(),
                 Avx2.ConvertToVector256Int64(narrow.GetUpper()).AsUInt64());
-    }
-
-    // Numbers below 2^16 as words.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<ushort> Narrow(Lanes lanes)
-    {
-        if (Avx512F.IsSupported) return Avx512F.ConvertToVector128UInt16(lanes);
-        var halves = Avx2.PackUnsignedSaturate(
-            lanes.GetLower().AsInt32(), lanes.GetUpper().AsInt32()).AsInt32();
-        var words = Avx2.PackUnsignedSaturate(halves, halves).AsUInt32();
-        return Sse2.UnpackLow(words.GetLower(), words.GetUpper()).AsUInt16();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

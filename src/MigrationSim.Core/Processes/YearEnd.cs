@@ -2,7 +2,6 @@
 using System.Numerics;
 
 using MigrationSim.Core.People;
-using MigrationSim.Core.Places;
 using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Processes;
@@ -69,12 +68,6 @@ public static class YearEnd
             chance, digit, inputs.Draws, batch.Key[row], Question.Choice, 6)
             && IsTrainable(members);
     }
-
-    /// <summary>Whether a household has anybody to train, and has not been.</summary>
-    public static bool MayTrain(Household household) =>
-        Cells.IsHunan(household.Residence) && Traits.Skill(household.Traits) == 0
-            && !Traits.Has(household.Traits, Traits.Trained)
-            && IsTrainable(household.Members);
 
     private static bool IsTrainable(ulong members) =>
         Members.Age(Members.Reference(members)) is >= 16 and <= 59;

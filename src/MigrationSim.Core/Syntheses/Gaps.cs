@@ -34,7 +34,6 @@ internal sealed class Gaps
     /// <summary>Sibling's age less the core's, where they live together [A].</summary>
     public static Gaps Sibling { get; } = new(0, 4, -10, 10);
 
-    public const double MotherMean = 27;
     public const double HusbandMean = 2.2;
 
     public int Draw(uint bits) => _years[bits % Entries];

@@ -55,7 +55,7 @@ internal static class PlainMarketCount
             if (Members.Age(Members.Reference(members)) is >= 16 and <= 59)
                 counts.Skilled[county]++;
         }
-        else if (YearEnd.MayTrain(household))
+        else if (PlainYearEnd.MayTrain(household))
         {
             counts.Unskilled[county]++;
             if (YearEnd.HasYouth(members)) counts.UnskilledYouth[county]++;

@@ -23,6 +23,12 @@ internal static class PlainYearEnd
             : household;
     }
 
+    /// <summary>Whether a household has anybody to train, and has not been.</summary>
+    public static bool MayTrain(Household household) =>
+        Cells.IsHunan(household.Residence) && Traits.Skill(household.Traits) == 0
+            && !Traits.Has(household.Traits, Traits.Trained)
+            && Members.Age(Members.Reference(household.Members)) is >= 16 and <= 59;
+
     private static void CountInsured(
         Household household, MoveInputs inputs, MarketEvents events)
     {
@@ -80,7 +86,7 @@ internal static class PlainYearEnd
 
     private static Household Train(Household household, MoveInputs inputs, MarketEvents events)
     {
-        if (!YearEnd.MayTrain(household)) return household;
+        if (!MayTrain(household)) return household;
         var county = household.Residence >> 1;
         var chance = YearEnd.HasYouth(household.Members)
             ? inputs.YearEnd.YouthTraining[county]
