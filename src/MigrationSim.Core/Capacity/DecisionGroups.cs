@@ -16,7 +16,8 @@ public readonly record struct DecisionGroup(
     ChoiceUnit Unit, double Dwellings, double Freed, double Pupils);
 
 /// <summary>
-/// Households by what <see cref="DecisionPlaces"/> tells apart and by insurance. What weighs in
+/// Households by what <see cref="DecisionPlaces"/> tells apart and by insurance, as those of
+/// <see cref="DemandSample"/> tell. What weighs in
 /// staying enters as the mean of its logarithm: about half of those who consider a move stay, and
 /// there the logit is straight in the logarithm, so that a group moves as its members do.
 /// </summary>
@@ -40,10 +41,7 @@ public sealed class DecisionGroups
     /// <summary>For one thread to add to.</summary>
     public GroupSums Sums() => new(_table);
 
-    /// <summary>What attachment weighs, before anybody is added.</summary>
-    public void Weigh(DecisionTables tables) => _table.Weigh(tables.Attachment);
-
-    /// <summary>Adds the deciders of the rows from first to end.</summary>
+    /// <summary>Adds the deciders of the rows from first to end, of whom some are asked.</summary>
     public void Add(Population population, int first, int end, MoveInputs inputs)
     {
         var pass = new DecisionPass(this);

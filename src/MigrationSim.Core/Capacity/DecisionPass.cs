@@ -28,7 +28,6 @@ public sealed class DecisionPass(DecisionGroups groups)
         if (_batch?.Population == population && ReferenceEquals(_batch.Inputs, inputs)) return;
         _batch = new(population, inputs);
         _labelLimits = Relabelling.Limits(inputs.Chances);
-        groups.Weigh(_batch.Tables);
     }
 
     /// <summary>
@@ -51,7 +50,7 @@ public sealed class DecisionPass(DecisionGroups groups)
             batch.Decide(Counts.Markets);
             _activation.List(batch, active);
             Load.Count(batch);
-            if (batch.Inputs.HasLimits) _sums?.Add(batch, _activation.LeaverGroups);
+            if (batch.Inputs.HasLimits) _sums?.Add(batch);
         }
     }
 
@@ -60,14 +59,11 @@ public sealed class DecisionPass(DecisionGroups groups)
     {
         var batch = Batch;
         _sums ??= groups.Sums();
-        var active = new List<Active>();
         for (var at = first; at < end; at += DecisionBatch.Rows)
         {
             batch.Draw(at, Math.Min(DecisionBatch.Rows, end - at));
             batch.Decide(Counts.Markets);
-            active.Clear();
-            _activation.List(batch, active);
-            _sums.Add(batch, _activation.LeaverGroups);
+            _sums.Add(batch);
         }
     }
 

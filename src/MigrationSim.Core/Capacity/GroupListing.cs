@@ -7,6 +7,8 @@ namespace MigrationSim.Core.Capacity;
 /// <summary>Lists and wipes one residence after the other; scratch of one thread.</summary>
 internal sealed class GroupListing(GroupTable table)
 {
+    // Who is asked speaks for all.
+    private const double One = DemandSample.Every / (double)ActivationTable.Certain;
     private readonly GroupMeans _means = new();
 
     /// <summary>Lists the residences from first to end.</summary>
@@ -67,9 +69,7 @@ internal sealed class GroupListing(GroupTable table)
     }
 
     private static DecisionGroup Of(in ChoiceUnit unit, in GroupSum sum) => new(
-        unit, sum.Dwellings / (double)ActivationTable.Certain,
-        sum.Freed / (double)ActivationTable.Certain,
-        sum.Pupils / (double)ActivationTable.Certain);
+        unit, sum.Dwellings * One, sum.Freed * One, sum.Pupils * One);
 
     private void Weigh(Span<DecisionGroup> list)
     {

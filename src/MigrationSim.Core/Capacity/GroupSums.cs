@@ -1,104 +1,107 @@
 // What one thread sums over deciders, by group.
+using System.Numerics;
+
 using MigrationSim.Core.People;
-using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
+using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Capacity;
 
-/// <summary>Adds batches of deciders to a table that threads share.</summary>
+/// <summary>
+/// Adds those of <see cref="DemandSample"/>, batch by batch, to a table that threads share.
+/// </summary>
 public sealed class GroupSums(GroupTable groups)
 {
-    private const ulong NoLimit = ulong.MaxValue;
-
-    // What all of the insured are, if they are all the same.
-    private ulong _limit = NoLimit;
-
-    private readonly ulong[] _slots = new ulong[DecisionBatch.Rows];
-    private readonly uint[] _standings = new uint[DecisionBatch.Rows];
-    private readonly ulong[] _insured = new ulong[DecisionBatch.Rows];
-    private readonly HomeSums _home = new();
-    private readonly FarSums _far = new();
+    // Grown children have none, hold no affordable rental and leave no dwelling.
+    private const ulong CoreBits = (ulong)(DeciderCode.PartKinds - 1) << DeciderCode.TakingShift
+        | (1UL << DeciderCode.AffordableShift);
+    private const int Word = 64;
+    private const int FirstSlot = 2;
+    private readonly ulong[] _asked = new ulong[RowMasks.Count];
+    private readonly uint[] _rows = new uint[RowMasks.ListRoom];
+    private readonly GroupNotes _notes = new();
 
     /// <summary>Adds the deciders of a batch: chances, no dice.</summary>
-    public void Add(DecisionBatch batch, ReadOnlySpan<LeaverGroup> leavers)
+    public void Add(DecisionBatch batch)
     {
-        if (batch.Home.Cell != _home.Cell) _home.Turn(batch.Home.Cell, groups);
-        batch.Inputs.Draws.Standings.Fill(batch.Key, _standings);
-        FindInsured(batch);
-        GroupLanes.Fill(batch, _standings, _insured, _slots);
-        AddStrangers(batch);
-        _home.Add(batch.Codes, batch.Chances, _slots, batch.Tables);
-        AddLeavers(batch, leavers);
+        new DemandSample(batch.Inputs.Draws).Mark(batch.Key, _asked);
+        AddCores(batch);
+        AddLeavers(batch);
     }
 
     /// <summary>Brings all to the table; to be called when all are added.</summary>
     /// <param name="tables">The year's, as of all who were added.</param>
-    public void Close(DecisionTables tables)
-    {
-        _home.Turn(HomeRows.Nowhere, groups);
-        _far.Close(tables, groups);
-    }
+    public void Close(DecisionTables tables) => _notes.Close(tables, groups);
 
-    // Inside Hunan by where one lives, outside it by where one is registered: where most live in
-    // one cell, its limit serves for all but strangers.
-    private void FindInsured(DecisionBatch batch)
+    private void AddCores(DecisionBatch batch)
     {
-        var table = batch.Tables.Insured;
-        if (Cells.IsHunan(_home.Cell))
-        {
-            if (_limit == table[_home.Cell]) return;
-            _limit = table[_home.Cell];
-            Array.Fill(_insured, _limit);
-            return;
-        }
-
-        _limit = NoLimit;
-        var residence = batch.Residence;
-        var hukou = batch.Hukou;
-        var insured = _insured.AsSpan(0, hukou.Length);
-        for (var i = 0; i < hukou.Length; i++)
-            insured[i] = table[DecisionTables.InsuredIn(residence[i], hukou[i])];
-    }
-
-    private void AddStrangers(DecisionBatch batch)
-    {
-        var tables = batch.Tables;
-        var table = tables.Insured;
+        var place = new Places(batch);
         var codes = batch.Codes;
-        var chances = batch.Chances[..codes.Length];
-        var residence = batch.Residence[..codes.Length];
-        var hukou = batch.Hukou[..codes.Length];
-        var standings = _standings.AsSpan(0, codes.Length);
-        var slots = _slots.AsSpan(0, codes.Length);
-        foreach (var stranger in batch.Home.Strangers)
+        foreach (var row in _rows.AsSpan(0, RowMasks.List(_asked, _rows)))
         {
-            var i = (int)stranger;
-            var limit = table[DecisionTables.InsuredIn(residence[i], hukou[i])];
-            var insured = standings[i] < limit ? 1UL : 0;
-            _far.Add(
-                residence[i], (slots[i] & ~1UL) | insured, codes[i], chances[i], tables, groups);
-            slots[i] = HomeSums.Forgotten | insured;
+            var i = (int)row;
+            var code = codes[i];
+            var chance = DeciderCode.Chance(code);
+            _notes.Add(
+                batch.Residence[i], place.Slot(i, code, DeciderCode.Type(code)), code,
+                chance == ActivationTable.Always
+                    ? ActivationTable.Certain
+                    : place.Chance(i, code, chance),
+                batch.Tables, groups);
         }
     }
 
-    // Grown children have none, hold no affordable rental and leave no dwelling.
-    private void AddLeavers(DecisionBatch batch, ReadOnlySpan<LeaverGroup> leavers)
+    private void AddLeavers(DecisionBatch batch)
     {
-        const ulong OwnBits = (1UL << DeciderCode.PupilsShift + 4) - 1
-            | (1UL << DeciderCode.AffordableShift);
-        var shares = new Shares(batch.Tables);
-        var codes = batch.Codes;
-        var residence = batch.Residence;
-        var hukou = batch.Hukou;
-        var traits = batch.Traits;
-        var slots = _slots.AsSpan(0, codes.Length);
-        foreach (var (i, dwellings) in leavers)
+        for (var word = 0; word < _asked.Length; word++)
         {
-            var code = codes[i] & ~OwnBits;
-            var slot = HomeSums.Slot(
-                code, hukou[i], Traits.Skill(traits[i]) * 3, (int)slots[i] & 1);
-            if (slots[i] < HomeSums.Forgotten) _home.Add(shares.Of(code, dwellings), slot);
-            else _far.Add(residence[i], (ulong)slot, code, dwellings, batch.Tables, groups);
+            if (_asked[word] == 0) continue;
+            for (var slot = FirstSlot; slot < Members.SlotCount; slot++)
+            {
+                var rows = batch.Leavers[(word * Members.SlotCount) + slot] & _asked[word];
+                for (; rows != 0; rows &= rows - 1)
+                    AddLeaver(batch, (word * Word) + BitOperations.TrailingZeroCount(rows), slot);
+            }
+        }
+    }
+
+    private void AddLeaver(DecisionBatch batch, int i, int slot)
+    {
+        var place = new Places(batch);
+        var person = Members.At(batch.Members[i], slot);
+        int traits = batch.Traits[i];
+        var taking = Members.Age((byte)person) < Deciders.DormitoryAge
+            ? Taking.DwellingOrBed
+            : Taking.Dwelling;
+        var code = (batch.Codes[i] & ~CoreBits) | ((ulong)taking << DeciderCode.TakingShift);
+        _notes.Add(
+            batch.Residence[i], place.Slot(i, code, Traits.Skill(traits) * 3), code,
+            place.Chance(i, code, ActivationTable.LeaverRow((byte)person, traits)), batch.Tables,
+            groups);
+    }
+
+    // Where deciders of a batch are summed, and how ready they are.
+    private readonly ref struct Places(DecisionBatch batch)
+    {
+        private readonly KeyHash _standings = batch.Inputs.Draws.Standings;
+        private readonly DecisionTables _tables = batch.Tables;
+        private readonly ReadOnlySpan<uint> _coarse = batch.Inputs.Activation.Coarse;
+        private readonly ReadOnlySpan<uint> _key = batch.Key;
+        private readonly ReadOnlySpan<ushort> _residence = batch.Residence;
+        private readonly ReadOnlySpan<ushort> _hukou = batch.Hukou;
+
+        public uint Chance(int i, ulong code, int row) => ActivationTable.Times(
+            _coarse[row],
+            _tables.Readiness.Factor(_residence[i], _hukou[i], DeciderCode.Land(code)));
+
+        public int Slot(int i, ulong code, int type)
+        {
+            var limit = _tables.Insured[DecisionTables.InsuredIn(_residence[i], _hukou[i])];
+            return GroupTable.Slot(
+                DeciderCode.IsAtHome(code)
+                    ? (type << 3) | (DeciderCode.Own(code) & 7)
+                    : DecisionPlaces.Away(_hukou[i]) + type,
+                _standings.Of(_key[i]) < limit);
         }
     }
 }

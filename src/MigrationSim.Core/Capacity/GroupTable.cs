@@ -9,7 +9,7 @@ using MigrationSim.Core.Processes;
 namespace MigrationSim.Core.Capacity;
 
 /// <summary>
-/// Sums over those of a group, in 2^-24; what weighs in staying, and attachment, as dwellings times
+/// Sums over those of a group who are asked, in 2^-24; what weighs in staying, and attachment, as dwellings times
 /// their logarithms in 2^-14. The first four stand in the order of a share.
 /// </summary>
 [StructLayout(LayoutKind.Sequential)]
@@ -43,10 +43,7 @@ public record struct GroupSum
 /// </summary>
 public sealed class GroupTable
 {
-    // Slots looked at together: most have nothing in them.
-    private const int Stretch = 36;
     private readonly GroupSum[] _sums = new GroupSum[DecisionPlaces.Count * 2];
-    private readonly int[] _attachment = new int[2];
 
     private readonly Lock[] _gates = [.. Enumerable.Range(0, Cells.Count).Select(_ => new Lock())];
 
@@ -55,38 +52,6 @@ public sealed class GroupTable
 
     /// <summary>The sum of one group.</summary>
     public ref GroupSum At(int place, int insured) => ref _sums[(place * 2) + insured];
-
-    /// <summary>What attachment weighs this year, without and with land.</summary>
-    public void Weigh(ReadOnlySpan<int> attachment)
-    {
-        lock (_attachment) attachment.CopyTo(_attachment);
-    }
-
-    /// <summary>Adds the sums of one residence by slot, and wipes them.</summary>
-    public void Take(int residence, Span<Vector256<long>> slots)
-    {
-        lock (GateOf(residence))
-        {
-            var sums = OfResidence(residence);
-            for (var first = 0; first < slots.Length; first += Stretch)
-            {
-                var few = slots[first..Math.Min(slots.Length, first + Stretch)];
-                if (MemoryMarshal.Cast<Vector256<long>, long>(few).ContainsAnyExcept(0))
-                    Take(few, first, sums);
-            }
-        }
-    }
-
-    private void Take(Span<Vector256<long>> slots, int first, Span<GroupSum> sums)
-    {
-        for (var at = 0; at < slots.Length; at++)
-        {
-            if (slots[at] == Vector256<long>.Zero) continue;
-            var slot = first + at;
-            sums[IndexOf(slot)].Add(slots[at], _attachment[(slot >> 1) & 1]);
-            slots[at] = default;
-        }
-    }
 
     /// <summary>The sums of one residence; to be changed under its gate.</summary>
     internal Span<GroupSum> OfResidence(int residence) => _sums.AsSpan(
@@ -107,6 +72,7 @@ public sealed class GroupTable
             2 * DecisionPlaces.Away(hukou), 2 * DecisionPlaces.TypeCount))
         .ContainsAnyExcept((byte)0);
 
-    /// <summary>Where a slot of <see cref="HomeSums"/> is summed in its residence.</summary>
-    internal static int IndexOf(int slot) => (slot >> 2 << 1) | (slot & 1);
+    /// <summary>Where a place of one residence is summed, insured or not, among its sums.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Slot(int place, bool insured) => (place * 2) + (insured ? 1 : 0);
 }

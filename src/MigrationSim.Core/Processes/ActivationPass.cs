@@ -71,9 +71,6 @@ public sealed class ActivationPass
     private readonly ActiveSeats _winners = new();
     private int _coreCount;
 
-    /// <summary>The grown children of the last batch, household by household.</summary>
-    public ReadOnlySpan<LeaverGroup> LeaverGroups => _leavers.Groups;
-
     /// <summary>
     /// Adds deciders of some rows to a list, in the order of rows, of a row grown children first,
     /// its core last; counts whom floods and renewal displaced.
@@ -104,8 +101,7 @@ public sealed class ActivationPass
     // The first eight bits of a draw settle nearly all cases: higher digits cannot win.
     private void ThinCores(DecisionBatch batch)
     {
-        var slack = batch.Tables.Readiness.Matters ? DecisionTables.Slack : 0;
-        RowMasks.MayWin(batch.Low, batch.Chances, slack, _masks);
+        RowMasks.MayWin(batch.Low, batch.Bounds, _masks);
         _coreCount = RowMasks.List(_masks, _cores);
     }
 

@@ -32,7 +32,7 @@ public sealed class ActivationTable
     /// <summary>A chance of 1 in 2^-24.</summary>
     public const uint Certain = 1 << 24;
 
-    private const int RowCount = Always + 1;
+    internal const int RowCount = Always + 1;
     private readonly ulong[] _fixed = new ulong[RowCount];
     private readonly uint[] _coarse = new uint[RowCount];
     private readonly ModelParameters _parameters;
@@ -61,12 +61,6 @@ public sealed class ActivationTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Times(uint chance, uint factor) => (uint)Math.Min(
         Certain, (ulong)chance * factor >> DecisionTables.FactorBits);
-
-    /// <summary>
-    /// Whether a lottery's first eight bits let one win at a chance in 2^-24 or a little above.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool MayWin(byte digit, ulong chance) => digit <= chance >> 16;
 
     /// <summary>The row of a decider whom nothing obliges.</summary>
     public static int Row(Household decider) => Traits.Has(decider.Traits, Traits.Student)

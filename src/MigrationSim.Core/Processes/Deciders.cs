@@ -10,7 +10,7 @@ namespace MigrationSim.Core.Processes;
 /// <summary>From a household to a decision and from a decision to a household.</summary>
 public static class Deciders
 {
-    private const int DormitoryAge = 30;
+    public const int DormitoryAge = 30;
     private const int LeaverFlags =
         Traits.ContractLand | Traits.Homestead | Traits.Relabelled | Traits.EverMigrant;
 

@@ -15,7 +15,7 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
     private readonly ulong[] _high = new ulong[Rows];
     private readonly ulong[] _codes = new ulong[Rows];
     private readonly ulong[] _leavers = new ulong[DeciderLanes.LeaverWords];
-    private readonly ulong[] _chances = new ulong[Rows];
+    private readonly byte[] _bounds = new byte[Rows];
     private readonly DisplacedRows _displaced = new();
 
     public Population Population { get; } = population;
@@ -53,8 +53,8 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
     /// <summary>Who decides besides the cores, see <see cref="DeciderLanes"/>.</summary>
     public ReadOnlySpan<ulong> Leavers => _leavers;
 
-    /// <summary>Chance of each core to consider a move, rounded down, in 2^-24.</summary>
-    public ReadOnlySpan<ulong> Chances => _chances.AsSpan(0, Count);
+    /// <summary>The highest first digit with which each core may consider a move.</summary>
+    public ReadOnlySpan<byte> Bounds => _bounds.AsSpan(0, Count);
 
     /// <summary>Where most of them live, and who does not.</summary>
     public HomeRows Home { get; } = new();
@@ -77,14 +77,13 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
         DeciderLanes.Code(this, _codes, _leavers);
         if (Tables.HasDisplacement) _displaced.Apply(this, _codes, events);
         LookUp();
-        if (Tables.Readiness.Matters) Tables.Readiness.Apply(this, _chances);
     }
 
     private void LookUp()
     {
         var codes = Codes;
-        var chances = _chances.AsSpan(0, codes.Length);
-        var coarse = Inputs.Activation.Coarse;
-        for (var i = 0; i < codes.Length; i++) chances[i] = coarse[DeciderCode.Chance(codes[i])];
+        var found = _bounds.AsSpan(0, codes.Length);
+        var bounds = Tables.Bounds;
+        for (var i = 0; i < codes.Length; i++) found[i] = bounds[DeciderCode.Chance(codes[i])];
     }
 }

@@ -17,7 +17,7 @@ public sealed class DecisionTables
     /// <summary>
     /// More than rounding a chance and a factor below 64 may lose of their product, in 2^-24.
     /// </summary>
-    public const uint Slack = 1 << 14;
+    private const uint Slack = 1 << 14;
 
     /// <summary>One, as a logarithm: 2^14, so that sums over a country still fit.</summary>
     public const double LogUnit = 1 << 14;
@@ -83,6 +83,7 @@ public sealed class DecisionTables
         for (var kind = 0; kind < Weights.Length; kind++)
             Weights[kind] = Vector256.Create(1, 1, 1, Stay[kind]);
         Readiness = new(chances);
+        SetBounds(inputs.Activation.Coarse);
     }
 
     /// <summary>Dwellings to expect a core takes, in 2^-16, by kind of dwelling.</summary>
@@ -112,6 +113,12 @@ public sealed class DecisionTables
     /// Standings below this are insured, by cell of residence or, outside Hunan, of hukou.
     /// </summary>
     public ulong[] Insured { get; } = new ulong[256];
+
+    /// <summary>
+    /// The highest first digit that lets anybody of a row of <see cref="ActivationTable"/> consider
+    /// a move, wherever it lives.
+    /// </summary>
+    public byte[] Bounds { get; } = new byte[ActivationTable.RowCount];
 
     /// <summary>What floods and land rights make of chances.</summary>
     public Readiness Readiness { get; }
@@ -146,4 +153,13 @@ public sealed class DecisionTables
 
     /// <summary>A factor in 2^-16.</summary>
     public static uint Fixed(double factor) => (uint)Math.Round(factor * Factor);
+
+    private void SetBounds(ReadOnlySpan<uint> chances)
+    {
+        for (var row = 0; row < Bounds.Length; row++)
+        {
+            var most = ActivationTable.Times(chances[row], Readiness.Most) + Slack;
+            Bounds[row] = (byte)Math.Min(byte.MaxValue, most >> 16);
+        }
+    }
 }

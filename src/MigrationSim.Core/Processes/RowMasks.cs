@@ -64,23 +64,22 @@ internal static class RowMasks
         }
     }
 
-    /// <summary>
-    /// Whose chances, in 2^-24 and perhaps that much more, their digits leave possible.
-    /// </summary>
+    /// <summary>Whose first digits are at most their bounds.</summary>
     public static void MayWin(
-        ReadOnlySpan<ulong> digits, ReadOnlySpan<ulong> chances, ulong slack, Span<ulong> masks)
+        ReadOnlySpan<ulong> digits, ReadOnlySpan<byte> bounds, Span<ulong> masks)
     {
         masks.Clear();
         ref var digit = ref MemoryMarshal.GetReference(digits);
-        ref var chance = ref MemoryMarshal.GetReference(chances);
+        var wide = MemoryMarshal.Cast<byte, ulong>(bounds[..digits.Length]);
         var i = 0;
-        for (; Avx2.IsSupported && i + Word <= digits.Length; i += Word)
+        for (; Avx512F.IsSupported && i + Word <= digits.Length; i += Word)
         {
             var mask = 0UL;
             for (var at = 0; at < Word; at += Lanes.Count)
             {
                 var low = Vector512.LoadUnsafe(ref digit, (nuint)(i + at)) & All(0xFF);
-                var most = (Vector512.LoadUnsafe(ref chance, (nuint)(i + at)) + All(slack)) >> 16;
+                var most = Avx512F.ConvertToVector512UInt64(
+                    Vector128.CreateScalar(wide[(i + at) / Lanes.Count]).AsByte());
                 mask |= Vector512.LessThanOrEqual(low, most).ExtractMostSignificantBits() << at;
             }
 
@@ -89,8 +88,7 @@ internal static class RowMasks
 
         for (; i < digits.Length; i++)
         {
-            if (ActivationTable.MayWin((byte)digits[i], chances[i] + slack))
-                masks[i / Word] |= 1UL << i;
+            if ((byte)digits[i] <= bounds[i]) masks[i / Word] |= 1UL << i;
         }
     }
 

@@ -80,6 +80,8 @@ public readonly struct YearDraws(uint seed, int year)
     private readonly uint _seed = seed;
     private readonly uint _year = (uint)year;
 
+    public int Year => (int)_year;
+
     /// <summary>The block of a question; attempt 0 is the block itself.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public PhiloxBlock Block(uint household, Question question, uint attempt = 0) =>

@@ -1,4 +1,4 @@
-// Those who do not live where their neighbours in the rows do, gathered by where they live.
+// Deciders gathered by where they live.
 using System.Runtime.CompilerServices;
 
 using MigrationSim.Core.Places;
@@ -7,35 +7,35 @@ using MigrationSim.Core.Processes;
 namespace MigrationSim.Core.Capacity;
 
 /// <summary>
-/// Their sums lie all over the table of groups, out of the processor's reach. They are noted by
-/// residence and summed when a residence has many: its sums come near once for all of them.
+/// The sums lie all over the table of groups, out of the processor's reach. Who belongs to them is
+/// noted by residence, and summed when a residence has many: its sums come near once for all.
 /// </summary>
-public sealed class FarSums
+public sealed class GroupNotes
 {
-    private const int Room = 2048;
+    private const int Room = 512;
 
     // Of a note: slot, then a code's bits from taking to home, then the chance.
-    private const int SlotBits = 14;
+    private const int SlotBits = 13;
     private const int KindBits = DeciderCode.AtHomeShift + 1 - DeciderCode.TakingShift;
     private readonly ulong[] _notes = new ulong[Cells.Count * Room];
     private readonly int[] _counts = new int[Cells.Count];
 
     /// <summary>Notes a decider.</summary>
     /// <param name="residence">Where it lives.</param>
-    /// <param name="slot">Of <see cref="HomeSums"/>.</param>
+    /// <param name="slot">Of <see cref="GroupTable.Slot"/>.</param>
     /// <param name="code">What it takes, leaves, and what weighs in staying.</param>
     /// <param name="chance">To consider a move, in 2^-24; below 2^27.</param>
     /// <param name="tables">The year's weights.</param>
     /// <param name="groups">Where it is summed.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(
-        int residence, ulong slot, ulong code, ulong chance, DecisionTables tables,
+        int residence, int slot, ulong code, ulong chance, DecisionTables tables,
         GroupTable groups)
     {
         var count = _counts[residence];
         var kind = (code >> DeciderCode.TakingShift) & ((1UL << KindBits) - 1);
         _notes[(residence * Room) + count] =
-            slot | (kind << SlotBits) | (chance << (SlotBits + KindBits));
+            (uint)slot | (kind << SlotBits) | (chance << (SlotBits + KindBits));
 
         // Students never consider it. Without a branch: who does has to be guessed.
         count += chance != 0 ? 1 : 0;
@@ -63,7 +63,7 @@ public sealed class FarSums
             foreach (var note in notes)
             {
                 var code = note >> SlotBits << DeciderCode.TakingShift;
-                sums[GroupTable.IndexOf((int)note & ((1 << SlotBits) - 1))].Add(
+                sums[(int)note & ((1 << SlotBits) - 1)].Add(
                     shares.Of(code, note >> (SlotBits + KindBits)),
                     DeciderCode.Land(code) == 0 ? none : land);
             }
