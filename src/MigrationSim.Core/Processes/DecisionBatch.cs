@@ -16,7 +16,6 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
     private readonly ulong[] _codes = new ulong[Rows];
     private readonly ulong[] _leavers = new ulong[DeciderLanes.LeaverWords];
     private readonly byte[] _bounds = new byte[Rows];
-    private readonly DisplacedRows _displaced = new();
 
     public Population Population { get; } = population;
 
@@ -75,7 +74,7 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
     {
         Home.Find(this);
         DeciderLanes.Code(this, _codes, _leavers);
-        if (Tables.HasDisplacement) _displaced.Apply(this, _codes, events);
+        if (Tables.DisplacedDigit >= 0) DisplacedRows.Apply(this, _codes, events);
         LookUp();
     }
 

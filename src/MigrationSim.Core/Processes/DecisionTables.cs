@@ -25,11 +25,6 @@ public sealed class DecisionTables
     /// <summary>One, as a factor.</summary>
     public const double Factor = 1 << FactorBits;
 
-    private readonly bool[] _mayDisplace = new bool[Cells.Count];
-    private readonly bool[] _mayFlood = new bool[Cells.Count];
-    private readonly ulong _highestFlood;
-    private readonly ulong _highestRenewal;
-
     public DecisionTables(MoveInputs inputs)
     {
         var (chances, near) = (inputs.Chances, inputs.Tables.Near);
@@ -57,18 +52,9 @@ public sealed class DecisionTables
 
         for (var county = 0; county < Cells.CountyCount; county++)
         {
-            var displacement = chances.Displacement;
             var (urban, rural) = (Cells.Urban(county), Cells.Rural(county));
             Insured[urban] = chances.Insured[county];
             Insured[rural] = chances.Insured[county];
-            _mayFlood[rural] = displacement.Flood[county] != 0;
-            _mayFlood[urban] = _mayFlood[rural];
-            _mayDisplace[rural] = _mayFlood[rural];
-            _mayDisplace[urban] = _mayFlood[rural] || displacement.Renewal[county] != 0;
-            _highestFlood = Math.Max(_highestFlood, displacement.Flood[county] >> 24);
-            _highestRenewal = Math.Max(_highestRenewal, displacement.Renewal[county] >> 24);
-            HasFlood |= _mayFlood[urban];
-            HasDisplacement |= _mayDisplace[urban];
         }
 
         Insured[Cells.OutsideHukou & 0xFF] = Insured[0];
@@ -83,6 +69,7 @@ public sealed class DecisionTables
         for (var kind = 0; kind < Weights.Length; kind++)
             Weights[kind] = Vector256.Create(1, 1, 1, Stay[kind]);
         Readiness = new(chances);
+        DisplacedDigit = Displacement.HighestDigit(chances.Displacement);
         SetBounds(inputs.Activation.Coarse);
     }
 
@@ -123,24 +110,8 @@ public sealed class DecisionTables
     /// <summary>What floods and land rights make of chances.</summary>
     public Readiness Readiness { get; }
 
-    /// <summary>Whether there is a flood anywhere.</summary>
-    public bool HasFlood { get; }
-
-    /// <summary>Whether anybody may be displaced at all.</summary>
-    public bool HasDisplacement { get; }
-
-    /// <summary>Whether anybody may be displaced who lives in a cell or zone.</summary>
-    public bool MayDisplace(int residence) =>
-        (uint)residence < (uint)_mayDisplace.Length && _mayDisplace[residence];
-
-    /// <summary>Whether the last word of a Market block may displace anybody anywhere.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayDisplace(uint word) =>
-        (HasFlood && (word & 0xFFFF) <= _highestFlood) || word >> 16 <= _highestRenewal;
-
-    /// <summary>Whether anybody may be flooded out there.</summary>
-    public bool MayFlood(int residence) =>
-        (uint)residence < (uint)_mayFlood.Length && _mayFlood[residence];
+    /// <summary>See <see cref="Displacement.HighestDigit"/>.</summary>
+    public int DisplacedDigit { get; }
 
     /// <summary>Where the insurance of a household is looked up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -25,8 +25,6 @@ internal static class RowMasks
     public const int ListRoom = DecisionBatch.Rows + Word;
 
     private const int Word = 64;
-    private const int RentedLow = (int)Tenure.MarketRenter << 2;
-    private const int TenureHigh = 6 << 2;
 
     /// <summary>The rows whose bits are set, ascending, into a list of that room.</summary>
     public static int List(ReadOnlySpan<ulong> masks, Span<uint> rows)
@@ -89,28 +87,6 @@ internal static class RowMasks
         for (; i < digits.Length; i++)
         {
             if ((byte)digits[i] <= bounds[i]) masks[i / Word] |= 1UL << i;
-        }
-    }
-
-    /// <summary>Who rents, at market rent or an affordable one.</summary>
-    public static void Renters(ReadOnlySpan<ushort> traits, Span<ulong> masks)
-    {
-        masks.Clear();
-        ref var trait = ref MemoryMarshal.GetReference(traits);
-        var (tenure, rented) =
-            (Vector512.Create((ushort)TenureHigh), Vector512.Create((ushort)RentedLow));
-        var i = 0;
-        for (; Avx2.IsSupported && i + Word <= traits.Length; i += Word)
-        {
-            var low = Vector512.LoadUnsafe(ref trait, (nuint)i) & tenure;
-            var high = Vector512.LoadUnsafe(ref trait, (nuint)i + (Word / 2)) & tenure;
-            masks[i / Word] = Vector512.Equals(low, rented).ExtractMostSignificantBits()
-                | (Vector512.Equals(high, rented).ExtractMostSignificantBits() << (Word / 2));
-        }
-
-        for (; i < traits.Length; i++)
-        {
-            if ((traits[i] & TenureHigh) == RentedLow) masks[i / Word] |= 1UL << i;
         }
     }
 }

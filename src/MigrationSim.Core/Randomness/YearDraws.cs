@@ -13,8 +13,9 @@ public enum Question
     Life = 1,
 
     /// <summary>
-    /// Bytes 0-7: activation of slot 0-7 (0: the core). Then 16-bit digits: reclassification,
-    /// settlement, training, separation.
+    /// Bytes 0-7: activation of slot 0-7 (0: the core), but of slot 1, who is of the core, a home
+    /// lost to a flood or to renewal. Then 16-bit digits: reclassification, settlement, training,
+    /// separation.
     /// </summary>
     Choice = 2,
 
@@ -38,7 +39,6 @@ public enum Question
 
     /// <summary>
     /// Word 0, low half: a renter buys. Word 1: a school place. Word 2: an affordable dwelling.
-    /// Word 3, 16-bit digits: home lost to a flood, to renewal.
     /// </summary>
     Market = 7,
 
