@@ -11,7 +11,8 @@ namespace MigrationSim.Core.Capacity;
 /// all: for one who moves to a place with probability p, the eighth adds 7 p squared to the
 /// variance of the place's newcomers, and the dice that are thrown afterwards p (1 - p), of which
 /// seven times p, a few hundredths, is little. By the key alone, so that the same households are
-/// asked in every scenario; in eight years everybody is asked once.
+/// asked in every scenario; in eight years everybody is asked once. Who is next to another in the
+/// base year has the next key: times the golden ratio, keys spread evenly (Knuth 1998, 6.4).
 /// </summary>
 public readonly struct DemandSample(YearDraws draws)
 {
@@ -19,10 +20,12 @@ public readonly struct DemandSample(YearDraws draws)
     public const int Every = 8;
 
     private const int Word = 64;
-    private readonly uint _end = (uint)draws.Year % Every;
+    private const uint Golden = 2654435769;
+    private const uint Part = (uint)((1UL << 32) / Every);
+    private readonly uint _start = (uint)draws.Year % Every * Part;
 
     /// <summary>Whether a household is asked.</summary>
-    public bool Has(uint key) => key % Every == _end;
+    public bool Has(uint key) => (key * Golden) - _start < Part;
 
     /// <summary>Marks who is asked, a bit a row.</summary>
     /// <param name="keys">Of the rows.</param>
@@ -31,15 +34,16 @@ public readonly struct DemandSample(YearDraws draws)
     {
         masks.Clear();
         ref var key = ref MemoryMarshal.GetReference(keys);
-        var (bits, end) = (Vector512.Create(Every - 1u), Vector512.Create(_end));
+        var (start, part) = (Vector512.Create(_start), Vector512.Create(Part));
         var i = 0;
         for (; Vector256.IsHardwareAccelerated && i + Word <= keys.Length; i += Word)
         {
             var mask = 0UL;
             for (var at = 0; at < Word; at += Vector512<uint>.Count)
             {
-                var ends = Vector512.LoadUnsafe(ref key, (nuint)(i + at)) & bits;
-                mask |= Vector512.Equals(ends, end).ExtractMostSignificantBits() << at;
+                var spread = Vector512.LoadUnsafe(ref key, (nuint)(i + at)) * Golden;
+                mask |= Vector512.LessThan(spread - start, part).ExtractMostSignificantBits()
+                    << at;
             }
 
             masks[i / Word] = mask;
