@@ -1,4 +1,4 @@
-// Of whom it is asked what they expect to take: one household in eight, others every year.
+// Of whom it is asked what they expect to take.
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -7,51 +7,64 @@ using MigrationSim.Core.Randomness;
 namespace MigrationSim.Core.Capacity;
 
 /// <summary>
-/// Prices come from what places expect, which an eighth of all households tells nearly as well as
-/// all: for one who moves to a place with probability p, the eighth adds 7 p squared to the
-/// variance of the place's newcomers, and the dice that are thrown afterwards p (1 - p), of which
-/// seven times p, a few hundredths, is little. By the key alone, so that the same households are
-/// asked in every scenario; in eight years everybody is asked once. Who is next to another in the
+/// Prices come from what places expect, which some households tell nearly as well as all. Who has
+/// to decide is asked always; of those who are readier to consider a move than most one in four,
+/// of the others, most of all households, one in thirty-two: for a household that comes with
+/// probability p, one in n adds (n - 1) p squared to the variance of a place's newcomers, and the
+/// dice that are thrown afterwards p (1 - p) in any case. By the key alone, so that the same
+/// households are asked in every scenario, and others every year. Who is next to another in the
 /// base year has the next key: times the golden ratio, keys spread evenly (Knuth 1998, 6.4).
 /// </summary>
 public readonly struct DemandSample(YearDraws draws)
 {
-    /// <summary>Each stands for so many.</summary>
-    public const int Every = 8;
+    /// <summary>One in 2^this of the ready is asked.</summary>
+    public const int ReadyShift = 2;
+
+    /// <summary>One in 2^this of the others is asked.</summary>
+    public const int OtherShift = 5;
 
     private const int Word = 64;
     private const uint Golden = 2654435769;
-    private const uint Part = (uint)((1UL << 32) / Every);
-    private readonly uint _start = (uint)draws.Year % Every * Part;
+    private readonly uint _ready = (uint)draws.Year << (32 - ReadyShift);
+    private readonly uint _other = (uint)draws.Year << (32 - OtherShift);
 
-    /// <summary>Whether a household is asked.</summary>
-    public bool Has(uint key) => (key * Golden) - _start < Part;
+    /// <summary>Whether a household that is ready is asked.</summary>
+    public bool HasReady(uint key) => (key * Golden) - _ready < 1u << (32 - ReadyShift);
 
-    /// <summary>Marks who is asked, a bit a row.</summary>
+    /// <summary>Whether one that is not ready is asked.</summary>
+    public bool HasOther(uint key) => (key * Golden) - _other < 1u << (32 - OtherShift);
+
+    /// <summary>Marks who would be asked, a bit a row.</summary>
     /// <param name="keys">Of the rows.</param>
-    /// <param name="masks">A word for 64 rows; bits past the last row are 0.</param>
-    public void Mark(ReadOnlySpan<uint> keys, Span<ulong> masks)
+    /// <param name="ready">Gets who if ready: a word for 64 rows; bits past the last are 0.</param>
+    /// <param name="others">Gets who if not, likewise.</param>
+    public void Mark(ReadOnlySpan<uint> keys, Span<ulong> ready, Span<ulong> others)
     {
-        masks.Clear();
+        ready.Clear();
+        others.Clear();
         ref var key = ref MemoryMarshal.GetReference(keys);
-        var (start, part) = (Vector512.Create(_start), Vector512.Create(Part));
+        var (start, end) = (Vector512.Create(_ready), Vector512.Create(1u << (32 - ReadyShift)));
+        var (start2, end2) = (Vector512.Create(_other), Vector512.Create(1u << (32 - OtherShift)));
         var i = 0;
         for (; Vector256.IsHardwareAccelerated && i + Word <= keys.Length; i += Word)
         {
-            var mask = 0UL;
+            var (mask, mask2) = (0UL, 0UL);
             for (var at = 0; at < Word; at += Vector512<uint>.Count)
             {
                 var spread = Vector512.LoadUnsafe(ref key, (nuint)(i + at)) * Golden;
-                mask |= Vector512.LessThan(spread - start, part).ExtractMostSignificantBits()
+                mask |= Vector512.LessThan(spread - start, end).ExtractMostSignificantBits()
+                    << at;
+                mask2 |= Vector512.LessThan(spread - start2, end2).ExtractMostSignificantBits()
                     << at;
             }
 
-            masks[i / Word] = mask;
+            (ready[i / Word], others[i / Word]) = (mask, mask2);
         }
 
         for (; i < keys.Length; i++)
         {
-            if (Has(keys[i])) masks[i / Word] |= 1UL << i;
+            if (HasReady(keys[i])) ready[i / Word] |= 1UL << i;
+            if (HasOther(keys[i])) others[i / Word] |= 1UL << i;
         }
     }
 }

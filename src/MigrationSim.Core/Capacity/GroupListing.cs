@@ -7,8 +7,7 @@ namespace MigrationSim.Core.Capacity;
 /// <summary>Lists and wipes one residence after the other; scratch of one thread.</summary>
 internal sealed class GroupListing(GroupTable table)
 {
-    // Who is asked speaks for all.
-    private const double One = DemandSample.Every / (double)ActivationTable.Certain;
+    private const double One = 1.0 / ActivationTable.Certain;
     private readonly GroupMeans _means = new();
 
     /// <summary>Lists the residences from first to end.</summary>

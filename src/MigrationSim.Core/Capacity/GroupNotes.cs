@@ -12,7 +12,7 @@ namespace MigrationSim.Core.Capacity;
 /// </summary>
 public sealed class GroupNotes
 {
-    private const int Room = 512;
+    private const int Room = 2048;
 
     // Of a note: slot, then a code's bits from taking to home, then the chance.
     private const int SlotBits = 13;
@@ -24,7 +24,9 @@ public sealed class GroupNotes
     /// <param name="residence">Where it lives.</param>
     /// <param name="slot">Of <see cref="GroupTable.Slot"/>.</param>
     /// <param name="code">What it takes, leaves, and what weighs in staying.</param>
-    /// <param name="chance">To consider a move, in 2^-24; below 2^27.</param>
+    /// <param name="chance">
+    /// To consider a move, in 2^-24, times how many it speaks for; below 2^27.
+    /// </param>
     /// <param name="tables">The year's weights.</param>
     /// <param name="groups">Where it is summed.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,5 +1,5 @@
 // What one thread sums over deciders, by group.
-using System.Numerics;
+using System.Runtime.CompilerServices;
 
 using MigrationSim.Core.People;
 using MigrationSim.Core.Processes;
@@ -12,96 +12,119 @@ namespace MigrationSim.Core.Capacity;
 /// </summary>
 public sealed class GroupSums(GroupTable groups)
 {
-    // Grown children have none, hold no affordable rental and leave no dwelling.
-    private const ulong CoreBits = (ulong)(DeciderCode.PartKinds - 1) << DeciderCode.TakingShift
-        | (1UL << DeciderCode.AffordableShift);
     private const int Word = 64;
-    private const int FirstSlot = 2;
-    private readonly ulong[] _asked = new ulong[RowMasks.Count];
+    private readonly ulong[] _ready = new ulong[RowMasks.Count];
+    private readonly ulong[] _others = new ulong[RowMasks.Count];
     private readonly uint[] _rows = new uint[RowMasks.ListRoom];
+    private readonly ulong[] _parents = new ulong[RowMasks.Count];
     private readonly GroupNotes _notes = new();
 
     /// <summary>Adds the deciders of a batch: chances, no dice.</summary>
     public void Add(DecisionBatch batch)
     {
-        new DemandSample(batch.Inputs.Draws).Mark(batch.Key, _asked);
-        AddCores(batch);
-        AddLeavers(batch);
+        new DemandSample(batch.Inputs.Draws).Mark(batch.Key, _ready, _others);
+        var adding = new Adding(batch, _notes, groups);
+        AddLeavers(adding, batch.Leavers);
+        for (var word = 0; word < RowMasks.Count; word++)
+        {
+            var (must, ready) = (batch.Must[word], batch.Ready[word]);
+            _ready[word] &= ready & ~must;
+            _others[word] &= ~(ready | must);
+        }
+
+        AddCores(adding, batch.Must, 0);
+        AddCores(adding, _ready, DemandSample.ReadyShift);
+        AddCores(adding, _others, DemandSample.OtherShift);
     }
 
     /// <summary>Brings all to the table; to be called when all are added.</summary>
     /// <param name="tables">The year's, as of all who were added.</param>
     public void Close(DecisionTables tables) => _notes.Close(tables, groups);
 
-    private void AddCores(DecisionBatch batch)
+    // Each speaks for 2^shift.
+    private void AddCores(in Adding adding, ReadOnlySpan<ulong> masks, int shift)
     {
-        var place = new Places(batch);
-        var codes = batch.Codes;
-        foreach (var row in _rows.AsSpan(0, RowMasks.List(_asked, _rows)))
-        {
-            var i = (int)row;
-            var code = codes[i];
-            var chance = DeciderCode.Chance(code);
-            _notes.Add(
-                batch.Residence[i], place.Slot(i, code, DeciderCode.Type(code)), code,
-                chance == ActivationTable.Always
-                    ? ActivationTable.Certain
-                    : place.Chance(i, code, chance),
-                batch.Tables, groups);
-        }
+        foreach (var row in _rows.AsSpan(0, RowMasks.List(masks, _rows)))
+            adding.Core((int)row, shift);
     }
 
-    private void AddLeavers(DecisionBatch batch)
+    // Grown children, all of whom are ready, of those who are asked. Few words of one slot have a
+    // bit, so that households are listed and not seats.
+    private void AddLeavers(in Adding adding, ReadOnlySpan<ulong> leavers)
     {
-        for (var word = 0; word < _asked.Length; word++)
+        for (var word = 0; word < _ready.Length; word++)
         {
-            if (_asked[word] == 0) continue;
-            for (var slot = FirstSlot; slot < Members.SlotCount; slot++)
+            var slots = leavers.Slice(word * Members.SlotCount, Members.SlotCount);
+            _parents[word] = _ready[word]
+                & (slots[2] | slots[3] | slots[4] | slots[5] | slots[6] | slots[7]);
+        }
+
+        foreach (var row in _rows.AsSpan(0, RowMasks.List(_parents, _rows)))
+        {
+            var slots = leavers.Slice((int)row / Word * Members.SlotCount, Members.SlotCount);
+            for (var slot = ActivationPass.FirstLeaver; slot < slots.Length; slot++)
             {
-                var rows = batch.Leavers[(word * Members.SlotCount) + slot] & _asked[word];
-                for (; rows != 0; rows &= rows - 1)
-                    AddLeaver(batch, (word * Word) + BitOperations.TrailingZeroCount(rows), slot);
+                if ((slots[slot] >> (int)row & 1) != 0) adding.Leaver((int)row, slot);
             }
         }
     }
 
-    private void AddLeaver(DecisionBatch batch, int i, int slot)
+    // A batch's columns side by side, and what is looked up for those who are asked.
+    private readonly ref struct Adding(DecisionBatch batch, GroupNotes notes, GroupTable groups)
     {
-        var place = new Places(batch);
-        var person = Members.At(batch.Members[i], slot);
-        int traits = batch.Traits[i];
-        var taking = Members.Age((byte)person) < Deciders.DormitoryAge
-            ? Taking.DwellingOrBed
-            : Taking.Dwelling;
-        var code = (batch.Codes[i] & ~CoreBits) | ((ulong)taking << DeciderCode.TakingShift);
-        _notes.Add(
-            batch.Residence[i], place.Slot(i, code, Traits.Skill(traits) * 3), code,
-            place.Chance(i, code, ActivationTable.LeaverRow((byte)person, traits)), batch.Tables,
-            groups);
-    }
+        // Grown children have none, hold no affordable rental and leave no dwelling.
+        private const ulong CoreBits =
+            (ulong)(DeciderCode.PartKinds - 1) << DeciderCode.TakingShift
+            | (1UL << DeciderCode.AffordableShift);
 
-    // Where deciders of a batch are summed, and how ready they are.
-    private readonly ref struct Places(DecisionBatch batch)
-    {
         private readonly KeyHash _standings = batch.Inputs.Draws.Standings;
         private readonly DecisionTables _tables = batch.Tables;
+        private readonly ReadOnlySpan<ulong> _insured = batch.Tables.Insured;
+        private readonly Readiness _readiness = batch.Tables.Readiness;
         private readonly ReadOnlySpan<uint> _coarse = batch.Inputs.Activation.Coarse;
+        private readonly ReadOnlySpan<ulong> _codes = batch.Codes;
         private readonly ReadOnlySpan<uint> _key = batch.Key;
+        private readonly ReadOnlySpan<ulong> _members = batch.Members;
         private readonly ReadOnlySpan<ushort> _residence = batch.Residence;
         private readonly ReadOnlySpan<ushort> _hukou = batch.Hukou;
+        private readonly ReadOnlySpan<ushort> _traits = batch.Traits;
 
-        public uint Chance(int i, ulong code, int row) => ActivationTable.Times(
-            _coarse[row],
-            _tables.Readiness.Factor(_residence[i], _hukou[i], DeciderCode.Land(code)));
-
-        public int Slot(int i, ulong code, int type)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Core(int i, int shift)
         {
-            var limit = _tables.Insured[DecisionTables.InsuredIn(_residence[i], _hukou[i])];
-            return GroupTable.Slot(
-                DeciderCode.IsAtHome(code)
-                    ? (type << 3) | (DeciderCode.Own(code) & 7)
-                    : DecisionPlaces.Away(_hukou[i]) + type,
-                _standings.Of(_key[i]) < limit);
+            var code = _codes[i];
+            Add(i, code, DeciderCode.Type(code), DeciderCode.Chance(code), shift);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Leaver(int i, int slot)
+        {
+            var person = Members.At(_members[i], slot);
+            var taking = Members.Age(person) < Deciders.DormitoryAge
+                ? Taking.DwellingOrBed
+                : Taking.Dwelling;
+            Add(
+                i, (_codes[i] & ~CoreBits) | ((ulong)taking << DeciderCode.TakingShift),
+                Traits.Skill(_traits[i]) * 3, ActivationTable.LeaverRow(person, _traits[i]),
+                DemandSample.ReadyShift);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private void Add(int i, ulong code, int type, int row, int shift)
+        {
+            int residence = _residence[i];
+            int hukou = _hukou[i];
+            var limit = _insured[DecisionTables.InsuredIn(residence, hukou)];
+            var place = DeciderCode.IsAtHome(code)
+                ? (type << 3) | (DeciderCode.Own(code) & 7)
+                : DecisionPlaces.Away(hukou) + type;
+            var chance = row == ActivationTable.Always
+                ? ActivationTable.Certain
+                : ActivationTable.Times(
+                    _coarse[row], _readiness.Factor(residence, hukou, DeciderCode.Land(code)));
+            notes.Add(
+                residence, GroupTable.Slot(place, _standings.Of(_key[i]) < limit), code,
+                chance << shift, _tables, groups);
         }
     }
 }

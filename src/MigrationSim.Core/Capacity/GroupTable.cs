@@ -9,8 +9,8 @@ using MigrationSim.Core.Processes;
 namespace MigrationSim.Core.Capacity;
 
 /// <summary>
-/// Sums over those of a group who are asked, in 2^-24; what weighs in staying, and attachment, as dwellings times
-/// their logarithms in 2^-14. The first four stand in the order of a share.
+/// Sums over those of a group who are asked, in 2^-24; what weighs in staying, and attachment, as
+/// dwellings times their logarithms in 2^-14. The first four stand in the order of a share.
 /// </summary>
 [StructLayout(LayoutKind.Sequential)]
 public record struct GroupSum

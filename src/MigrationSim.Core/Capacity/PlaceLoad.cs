@@ -14,8 +14,13 @@ namespace MigrationSim.Core.Capacity;
 /// </summary>
 public sealed class PlaceLoad
 {
+    private const int Word = 64;
+    private const int Half = 32;
+
     // Dwellings in the low half, seats in the high one.
     private readonly ulong[] _batches = new ulong[Cells.CountyCount];
+    private readonly ulong[] _masks = new ulong[RowMasks.Count];
+    private readonly uint[] _others = new uint[RowMasks.ListRoom];
 
     public long[] Dwellings { get; } = new long[Cells.CountyCount];
 
@@ -38,14 +43,16 @@ public sealed class PlaceLoad
     /// <summary>Adds those who live in the rows of a batch.</summary>
     public void Count(DecisionBatch batch)
     {
+        // Most neighbours in the rows live in one cell: they are summed as if all did.
         var codes = batch.Codes;
+        if (codes.Length == 0) return;
         var residence = batch.Residence;
-        var home = batch.Home.Cell;
+        var home = residence[residence.Length / 2];
         var isUrban = Cells.IsUrban(home);
         var all = isUrban ? Sum(codes) : 0;
-        foreach (var stranger in batch.Home.Strangers)
+        foreach (var other in Others(residence, home, isUrban))
         {
-            var i = (int)stranger;
+            var i = (int)other;
             var own = Of(codes[i]);
             all -= own;
             var urban = -DeciderCode.Urban(codes[i]);
@@ -53,6 +60,33 @@ public sealed class PlaceLoad
         }
 
         if (isUrban) _batches[home >> 1] += all;
+    }
+
+    // Who lives elsewhere, and of them, where neighbours do not count, those in urban parts.
+    private Span<uint> Others(ReadOnlySpan<ushort> residence, ushort home, bool isUrban)
+    {
+        Array.Clear(_masks);
+        ref var first = ref MemoryMarshal.GetReference(residence);
+        var lives = Vector512.Create(home);
+        var end = Vector512.Create((ushort)(isUrban ? ushort.MaxValue : Cells.HunanCount));
+        var rural = Vector512.Create((ushort)(isUrban ? 0 : 1));
+        var i = 0;
+        for (; Vector256.IsHardwareAccelerated && i + Half <= residence.Length; i += Half)
+        {
+            var where = Vector512.LoadUnsafe(ref first, (nuint)i);
+            var counts = Vector512.LessThan(where, end)
+                & Vector512.Equals(where & rural, Vector512<ushort>.Zero);
+            var mask = Vector512.AndNot(counts, Vector512.Equals(where, lives));
+            _masks[i / Word] |= mask.ExtractMostSignificantBits() << i;
+        }
+
+        for (; i < residence.Length; i++)
+        {
+            if (residence[i] != home && (isUrban || Cells.IsUrban(residence[i])))
+                _masks[i / Word] |= 1UL << i;
+        }
+
+        return _others.AsSpan(0, RowMasks.List(_masks, _others));
     }
 
     private static ulong Sum(ReadOnlySpan<ulong> codes)

@@ -65,11 +65,14 @@ internal readonly struct ActiveSeats()
 /// <summary>Changes nothing; lists those of some rows who win their lottery or must.</summary>
 public sealed class ActivationPass
 {
-    private readonly ulong[] _masks = new ulong[RowMasks.Count];
+    /// <summary>The first slot that grown children have.</summary>
+    public const int FirstLeaver = 2;
+
+    private const int RowBits = 8;
+    private const uint RowMask = DecisionBatch.Rows - 1;
     private readonly uint[] _cores = new uint[RowMasks.ListRoom];
-    private readonly LeaverPass _leavers = new();
+    private readonly uint[] _leavers = new uint[(DecisionBatch.Rows * 6) + RowMasks.ListRoom];
     private readonly ActiveSeats _winners = new();
-    private int _coreCount;
 
     /// <summary>
     /// Adds deciders of some rows to a list, in the order of rows, of a row grown children first,
@@ -92,21 +95,33 @@ public sealed class ActivationPass
     public void List(DecisionBatch batch, List<Active> active)
     {
         _winners.Clear();
-        ThinCores(batch);
-        DecideCores(batch);
-        _leavers.Apply(batch, _winners);
+        DecideCores(batch, _cores.AsSpan(0, Seats(batch.Possible, 0, 1, _cores)));
+        DecideLeavers(
+            batch,
+            _leavers.AsSpan(0, Seats(batch.Possible, FirstLeaver, Members.SlotCount, _leavers)));
         _winners.AppendTo(active, batch);
     }
 
-    // The first eight bits of a draw settle nearly all cases: higher digits cannot win.
-    private void ThinCores(DecisionBatch batch)
+    // One list, slot by slot: household by household their numbers would have to be guessed.
+    private static int Seats(ReadOnlySpan<ulong> possible, int slot, int end, Span<uint> seats)
     {
-        RowMasks.MayWin(batch.Low, batch.Bounds, _masks);
-        _coreCount = RowMasks.List(_masks, _cores);
+        ref var list = ref MemoryMarshal.GetReference(seats);
+        var count = 0;
+        for (; slot < end; slot++)
+        {
+            var first = (uint)slot << RowBits;
+            for (var word = 0; word < RowMasks.Count; word++, first += 64)
+            {
+                count = SetBits.Append(
+                    possible[(word * Members.SlotCount) + slot], first, ref list, count);
+            }
+        }
+
+        return count;
     }
 
     // The exact rule, for those who may win.
-    private void DecideCores(DecisionBatch batch)
+    private void DecideCores(DecisionBatch batch, ReadOnlySpan<uint> cores)
     {
         var inputs = batch.Inputs;
         var draws = inputs.Draws;
@@ -117,7 +132,7 @@ public sealed class ActivationPass
         var codes = batch.Codes;
         var residence = batch.Residence;
         var hukou = batch.Hukou;
-        foreach (var core in _cores.AsSpan(0, _coreCount))
+        foreach (var core in cores)
         {
             var i = (int)core;
             var row = DeciderCode.Chance(codes[i]);
@@ -128,6 +143,31 @@ public sealed class ActivationPass
             var considers = Lottery.Happens8(
                 chance, (byte)low[i], draws, key[i], Question.Choice, 0);
             _winners.Add(i, 0, considers);
+        }
+    }
+
+    private void DecideLeavers(DecisionBatch batch, ReadOnlySpan<uint> seats)
+    {
+        var inputs = batch.Inputs;
+        var draws = inputs.Draws;
+        var exact = inputs.Activation.Exact;
+        var readiness = batch.Tables.Readiness;
+        var key = batch.Key;
+        var members = batch.Members;
+        var low = batch.Low;
+        var codes = batch.Codes;
+        var residence = batch.Residence;
+        var hukou = batch.Hukou;
+        var traits = batch.Traits;
+        foreach (var seat in seats)
+        {
+            var (i, slot) = ((int)(seat & RowMask), (int)(seat >> RowBits));
+            var row = ActivationTable.LeaverRow(Members.At(members[i], slot), traits[i]);
+            var chance = readiness.Times(
+                exact[row], residence[i], hukou[i], DeciderCode.Land(codes[i]));
+            var considers = Lottery.Happens8(
+                chance, (byte)(low[i] >> (8 * slot)), draws, key[i], Question.Choice, slot);
+            _winners.Add(i, slot, considers);
         }
     }
 }

@@ -81,14 +81,16 @@ public sealed class ActivationTable
         return _probability[Index(members, traits)];
     }
 
-    private double ProbabilityOf(int row)
-    {
-        var (multipliers, age) = (row >> 7, row & 127);
-        var factor = Multiplier(_parameters, multipliers)
-            * ((multipliers & DeniedFactor) != 0 ? _denied : 1);
-        var level = _parameters.ActivationPeak * RogersCastro.Relative(Math.Max(16, age));
-        return Math.Min(1, level * factor);
-    }
+    private double ProbabilityOf(int row) =>
+        Math.Min(1, Level(row & 127) * Factor(row >> 7));
+
+    /// <summary>The chance of who has nothing to be held back or pushed on by.</summary>
+    internal double Level(int age) =>
+        _parameters.ActivationPeak * RogersCastro.Relative(Math.Max(16, age));
+
+    /// <summary>What a set of factors makes of it.</summary>
+    internal double Factor(int factors) => Multiplier(_parameters, factors)
+        * ((factors & DeniedFactor) != 0 ? _denied : 1);
 
     private static int Index(ulong members, int traits)
     {

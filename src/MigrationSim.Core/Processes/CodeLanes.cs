@@ -78,6 +78,9 @@ internal readonly struct CodeLanes
         _word2 = word2 & isSomebody;
     }
 
+    /// <summary>Their rows of <see cref="ActivationTable"/>.</summary>
+    public Words Rows => _word0 & All16((int)DeciderCode.ChanceMask);
+
     /// <summary>Stores the codes from <paramref name="code"/> on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref ulong code, nuint at)

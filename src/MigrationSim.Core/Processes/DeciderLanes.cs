@@ -19,7 +19,10 @@ public static class DeciderLanes
     /// <summary>Words of leavers of a whole batch: a bit a row, then slot by slot.</summary>
     public const int LeaverWords = RowMasks.Count * Members.SlotCount;
 
-    /// <summary>Codes a batch, and finds its members who decide for themselves.</summary>
+    /// <summary>
+    /// Codes a batch, finds its members who decide for themselves, and marks who may consider a
+    /// move.
+    /// </summary>
     /// <param name="batch">The batch.</param>
     /// <param name="codes">Gets a code a row.</param>
     /// <param name="leavers">
@@ -30,7 +33,9 @@ public static class DeciderLanes
     {
         var coded = Avx2.IsSupported ? Wide(batch, codes, leavers) : 0;
         leavers[(coded / Rows * Members.SlotCount)..].Clear();
+        batch.Must[(coded / Rows)..].Clear();
         for (var i = coded; i < batch.Count; i++) One(batch, i, codes, leavers);
+        batch.Tables.Thinning.Plain(batch, Avx512Vbmi.IsSupported ? coded : 0);
     }
 
     /// <summary>Who of 64 households decide for themselves: their words, by slot.</summary>
@@ -41,6 +46,8 @@ public static class DeciderLanes
     {
         var household = batch.Population[batch.First + i];
         codes[i] = DeciderCode.Of(household, batch.Inputs);
+        if (DeciderCode.Chance(codes[i]) == ActivationTable.Always)
+            batch.Must[i / Rows] |= 1UL << i;
         var words = Of(leavers, i);
         var slots = Members.Slots(FamilySplit.Leavers(household.Members));
         for (var slot = 0; slot < words.Length; slot++)
@@ -56,6 +63,8 @@ public static class DeciderLanes
         ref var years = ref MemoryMarshal.GetReference(batch.YearsHere);
         ref var code = ref MemoryMarshal.GetReference(codes);
         Span<byte> planes = stackalloc byte[SlotPlanes.SetLength];
+        Span<byte> digits = stackalloc byte[SlotPlanes.SetLength];
+        var thinning = batch.Tables.Thinning;
         var i = 0;
         for (; i + Rows <= batch.Count; i += Rows)
         {
@@ -74,12 +83,28 @@ public static class DeciderLanes
                 Vector512.WidenUpper(somebody).AsUInt16(),
                 new(ref trait, ref residence, ref hukou, ref years, at + CodeLanes.Width));
             last.Store(ref code, at + CodeLanes.Width);
-            var rows = first.Graduates.ExtractMostSignificantBits()
-                | (last.Graduates.ExtractMostSignificantBits() << CodeLanes.Width);
+            var rows = Mask(first.Graduates, last.Graduates);
+            if (Avx512Vbmi.IsSupported)
+            {
+                SlotPlanes.Turn(batch.Low.Slice(i, Rows), digits);
+                var cores = Vector512.Create<byte>(digits[..Rows]);
+                var possible = Of(batch.Possible, i);
+                thinning.Leavers(planes, digits, Of(leavers, i), possible);
+                var (mayWin, ready) = thinning.Cores(first.Rows, Vector512.WidenLower(cores));
+                var (mayWin2, ready2) = thinning.Cores(last.Rows, Vector512.WidenUpper(cores));
+                possible[0] = rows | Mask(mayWin, mayWin2);
+                batch.Ready[i / Rows] = Mask(ready, ready2);
+            }
+
+            batch.Must[i / Rows] = 0;
             for (; rows != 0; rows &= rows - 1)
                 One(batch, i + BitOperations.TrailingZeroCount(rows), codes, leavers);
         }
 
         return i;
     }
+
+    private static ulong Mask(Vector512<ushort> first, Vector512<ushort> last) =>
+        first.ExtractMostSignificantBits()
+            | (last.ExtractMostSignificantBits() << CodeLanes.Width);
 }

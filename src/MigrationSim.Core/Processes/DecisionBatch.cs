@@ -15,7 +15,9 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
     private readonly ulong[] _high = new ulong[Rows];
     private readonly ulong[] _codes = new ulong[Rows];
     private readonly ulong[] _leavers = new ulong[DeciderLanes.LeaverWords];
-    private readonly byte[] _bounds = new byte[Rows];
+    private readonly ulong[] _must = new ulong[RowMasks.Count];
+    private readonly ulong[] _ready = new ulong[RowMasks.Count];
+    private readonly ulong[] _possible = new ulong[DeciderLanes.LeaverWords];
 
     public Population Population { get; } = population;
 
@@ -52,11 +54,17 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
     /// <summary>Who decides besides the cores, see <see cref="DeciderLanes"/>.</summary>
     public ReadOnlySpan<ulong> Leavers => _leavers;
 
-    /// <summary>The highest first digit with which each core may consider a move.</summary>
-    public ReadOnlySpan<byte> Bounds => _bounds.AsSpan(0, Count);
+    /// <summary>
+    /// Whose first digits leave it open whether they consider a move, or who must: as
+    /// <see cref="Leavers"/>, and the cores as slot 0.
+    /// </summary>
+    public Span<ulong> Possible => _possible;
 
-    /// <summary>Where most of them live, and who does not.</summary>
-    public HomeRows Home { get; } = new();
+    /// <summary>Whose cores have to decide; a word for 64 rows.</summary>
+    public Span<ulong> Must => _must;
+
+    /// <summary>Whose cores are <see cref="ActivationLanes.ReadyDigit"/> or readier.</summary>
+    public Span<ulong> Ready => _ready;
 
     /// <summary>Room for a list of rows or digits, free to any stage while it lasts.</summary>
     internal ushort[] Found { get; } = new ushort[Rows * 4];
@@ -72,17 +80,7 @@ public sealed class DecisionBatch(Population population, MoveInputs inputs)
     /// <summary>Codes the households, under their new labels, and counts the displaced.</summary>
     public void Decide(MarketEvents events)
     {
-        Home.Find(this);
         DeciderLanes.Code(this, _codes, _leavers);
         if (Tables.DisplacedDigit >= 0) DisplacedRows.Apply(this, _codes, events);
-        LookUp();
-    }
-
-    private void LookUp()
-    {
-        var codes = Codes;
-        var found = _bounds.AsSpan(0, codes.Length);
-        var bounds = Tables.Bounds;
-        for (var i = 0; i < codes.Length; i++) found[i] = bounds[DeciderCode.Chance(codes[i])];
     }
 }

@@ -14,11 +14,6 @@ public sealed class DecisionTables
     /// <summary>Bits after the point of factors and dwellings.</summary>
     public const int FactorBits = 16;
 
-    /// <summary>
-    /// More than rounding a chance and a factor below 64 may lose of their product, in 2^-24.
-    /// </summary>
-    private const uint Slack = 1 << 14;
-
     /// <summary>One, as a logarithm: 2^14, so that sums over a country still fit.</summary>
     public const double LogUnit = 1 << 14;
 
@@ -70,7 +65,7 @@ public sealed class DecisionTables
             Weights[kind] = Vector256.Create(1, 1, 1, Stay[kind]);
         Readiness = new(chances);
         DisplacedDigit = Displacement.HighestDigit(chances.Displacement);
-        SetBounds(inputs.Activation.Coarse);
+        Thinning = new(inputs.Activation, Readiness);
     }
 
     /// <summary>Dwellings to expect a core takes, in 2^-16, by kind of dwelling.</summary>
@@ -101,14 +96,11 @@ public sealed class DecisionTables
     /// </summary>
     public ulong[] Insured { get; } = new ulong[256];
 
-    /// <summary>
-    /// The highest first digit that lets anybody of a row of <see cref="ActivationTable"/> consider
-    /// a move, wherever it lives.
-    /// </summary>
-    public byte[] Bounds { get; } = new byte[ActivationTable.RowCount];
-
     /// <summary>What floods and land rights make of chances.</summary>
     public Readiness Readiness { get; }
+
+    /// <summary>Who may consider a move by the first digit alone.</summary>
+    public ActivationLanes Thinning { get; }
 
     /// <summary>See <see cref="Displacement.HighestDigit"/>.</summary>
     public int DisplacedDigit { get; }
@@ -124,13 +116,4 @@ public sealed class DecisionTables
 
     /// <summary>A factor in 2^-16.</summary>
     public static uint Fixed(double factor) => (uint)Math.Round(factor * Factor);
-
-    private void SetBounds(ReadOnlySpan<uint> chances)
-    {
-        for (var row = 0; row < Bounds.Length; row++)
-        {
-            var most = ActivationTable.Times(chances[row], Readiness.Most) + Slack;
-            Bounds[row] = (byte)Math.Min(byte.MaxValue, most >> 16);
-        }
-    }
 }

@@ -39,5 +39,7 @@ internal static class DisplacedRows
         if (loss == Loss.Flood) events.Flooded[residence >> 1] += Members.Count(members);
         else events.Renewed[residence >> 1]++;
         codes[i] = DeciderCode.WithChance(codes[i], ActivationTable.Always);
+        DeciderLanes.Of(batch.Possible, i)[0] |= 1UL << i;
+        batch.Must[i / Word] |= 1UL << i;
     }
 }

@@ -48,8 +48,12 @@ public static class Displacement
     public static bool MustDecide(Household household, MoveInputs inputs)
     {
         var (residence, traits) = (household.Residence, household.Traits);
-        if ((FloodChance(residence, traits, inputs) | RenewalChance(residence, traits, inputs)) == 0)
+        if (FloodChance(residence, traits, inputs) == 0
+            && RenewalChance(residence, traits, inputs) == 0)
+        {
             return false;
+        }
+
         var low = inputs.Draws.Block(household.Key, Question.Choice).Low;
         return Of(residence, traits, household.Key, low, inputs) != Loss.None;
     }

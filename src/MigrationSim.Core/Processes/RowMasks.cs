@@ -1,14 +1,7 @@
 // Yes-or-no questions about the rows of a batch, answered a bit a row.
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
 
 using MigrationSim.Core.Numerics;
-using MigrationSim.Core.People;
-
-using static MigrationSim.Core.Processes.LaneWords;
-
-using Lanes = System.Runtime.Intrinsics.Vector512<ulong>;
 
 namespace MigrationSim.Core.Processes;
 
@@ -34,59 +27,5 @@ internal static class RowMasks
         for (var at = 0; at < masks.Length; at++)
             count = SetBits.Append(masks[at], (uint)(at * Word), ref first, count);
         return count;
-    }
-
-    /// <summary>Which are not zero.</summary>
-    public static void NotZero(ReadOnlySpan<ulong> values, Span<ulong> masks)
-    {
-        masks.Clear();
-        ref var value = ref MemoryMarshal.GetReference(values);
-        var i = 0;
-        for (; Avx2.IsSupported && i + Word <= values.Length; i += Word)
-        {
-            // Gathered in a register: a word in memory would have to come back eight times.
-            var mask = 0UL;
-            for (var at = 0; at < Word; at += Lanes.Count)
-            {
-                var empty = Vector512.Equals(
-                    Vector512.LoadUnsafe(ref value, (nuint)(i + at)), Lanes.Zero);
-                mask |= empty.ExtractMostSignificantBits() << at;
-            }
-
-            masks[i / Word] = ~mask;
-        }
-
-        for (; i < values.Length; i++)
-        {
-            if (values[i] != 0) masks[i / Word] |= 1UL << i;
-        }
-    }
-
-    /// <summary>Whose first digits are at most their bounds.</summary>
-    public static void MayWin(
-        ReadOnlySpan<ulong> digits, ReadOnlySpan<byte> bounds, Span<ulong> masks)
-    {
-        masks.Clear();
-        ref var digit = ref MemoryMarshal.GetReference(digits);
-        var wide = MemoryMarshal.Cast<byte, ulong>(bounds[..digits.Length]);
-        var i = 0;
-        for (; Avx512F.IsSupported && i + Word <= digits.Length; i += Word)
-        {
-            var mask = 0UL;
-            for (var at = 0; at < Word; at += Lanes.Count)
-            {
-                var low = Vector512.LoadUnsafe(ref digit, (nuint)(i + at)) & All(0xFF);
-                var most = Avx512F.ConvertToVector512UInt64(
-                    Vector128.CreateScalar(wide[(i + at) / Lanes.Count]).AsByte());
-                mask |= Vector512.LessThanOrEqual(low, most).ExtractMostSignificantBits() << at;
-            }
-
-            masks[i / Word] = mask;
-        }
-
-        for (; i < digits.Length; i++)
-        {
-            if ((byte)digits[i] <= bounds[i]) masks[i / Word] |= 1UL << i;
-        }
     }
 }

@@ -1,4 +1,4 @@
-// Groups of households against the sum over all of them.
+// Groups of those who are asked, over as many years as it takes, against all households.
 using CsCheck;
 
 using MigrationSim.Core.BaseYears;
@@ -18,6 +18,7 @@ public sealed class DecisionGroupsTests
 {
     private const double OfProvince = 0.003;
     private const double OfCounty = 0.01;
+    private static readonly uint Seed = new RunOptions().Seed;
 
     // Large enough for counties that take hundreds.
     private static readonly Model Model = TestModels.Small with
@@ -30,21 +31,30 @@ public sealed class DecisionGroupsTests
     private static readonly PlainDemand Plain = new(People, Inputs);
     private static readonly ExpectedDemand Grouped = Demand(Groups(People, 1));
 
+    // In so many years everybody is asked equally often: their mean leaves nobody out, and only
+    // what is told apart of a household is lost.
+    private static readonly ExpectedDemand[] Years =
+    [
+        .. Enumerable.Range(0, 1 << DemandSample.OtherShift).Select(
+            ago => Demand(Groups(People, 1, Inputs.Draws.Year - ago))),
+    ];
+
+
     [Fact]
     public void Newcomers_by_groups_are_those_by_households() =>
-        Alike(Plain.Newcomers, Grouped.Newcomers, 100);
+        Alike(Plain.Newcomers, year => year.Newcomers, 100);
 
     [Fact]
     public void So_are_the_school_places_they_take() =>
-        Alike(Plain.NewPupils, Grouped.NewPupils, 20);
+        Alike(Plain.NewPupils, year => year.NewPupils, 20);
 
     [Fact]
     public void So_are_the_dwellings_that_movers_leave() =>
-        Alike(Plain.Freed, Grouped.Freed, 100);
+        Alike(Plain.Freed, year => year.Freed, 100);
 
     [Fact]
     public void So_are_the_school_places_that_movers_leave() =>
-        Alike(Plain.FreedSeats, Grouped.FreedSeats, 20);
+        Alike(Plain.FreedSeats, year => year.FreedSeats, 20);
 
     [Theory]
     [InlineData(2)]
@@ -63,8 +73,28 @@ public sealed class DecisionGroupsTests
                 Groups(TestModels.Of(order.Select(row => People[row])), 1))),
             iter: 2, threads: 1);
 
-    private static void Alike(double[] exact, double[] grouped, double least)
+    // Dice alone would be off by the root of their number: the mean of the squares would be 1.
+    [Fact]
+    public void One_years_answers_are_nearer_than_a_third_of_what_dice_are_off()
     {
+        var squares = 0.0;
+        var counties = 0;
+        for (var i = 0; i < Cells.CountyCount; i++)
+        {
+            if (Plain.Newcomers[i] < 100) continue;
+            foreach (var year in Years)
+                squares += Math.Pow(year.Newcomers[i] - Plain.Newcomers[i], 2) / Plain.Newcomers[i];
+            counties++;
+        }
+
+        Assert.True(counties > 3);
+        Assert.InRange(squares / (counties * Years.Length), 0, 0.33);
+    }
+
+    private static void Alike(
+        double[] exact, Func<ExpectedDemand, double[]> answer, double least)
+    {
+        var grouped = exact.Select((_, i) => Years.Average(year => answer(year)[i])).ToArray();
         Assert.True(exact.Count(n => n >= least) > 3);
         Assert.Equal(exact.Sum(), grouped.Sum(), OfProvince * exact.Sum());
         for (var i = 0; i < Cells.CountyCount; i++)
@@ -81,10 +111,11 @@ public sealed class DecisionGroupsTests
         Assert.Equal(Grouped.FreedSeats, demand.FreedSeats);
     }
 
-    private static List<DecisionGroup> Groups(Population people, int threads)
+    private static List<DecisionGroup> Groups(Population people, int threads, int? year = null)
     {
         // Threads that asked for a field of a class still being initialised would wait for ever.
         var (groups, inputs) = (new DecisionGroups(), Inputs);
+        if (year is { } asked) inputs = inputs with { Draws = new(Seed, asked) };
         Parallel.For(0, threads, part => groups.Add(
             people, (int)((long)people.Count * part / threads),
             (int)((long)people.Count * (part + 1) / threads), inputs));

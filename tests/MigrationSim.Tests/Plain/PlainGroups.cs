@@ -1,4 +1,5 @@
 // Groups of deciders summed one by one in floating point: the reference of the sums in batches.
+using MigrationSim.Core.Capacity;
 using MigrationSim.Core.Numerics;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Processes;
@@ -23,14 +24,18 @@ internal sealed class PlainSum
     public double LogAttachment { get; set; }
 }
 
-/// <summary>All groups of a population.</summary>
+/// <summary>All groups of a population, as those who are asked tell.</summary>
 internal sealed class PlainGroups
 {
     private readonly MoveInputs _inputs;
+    private readonly DemandSample _sample;
+    private readonly ActivationLanes _thinning;
 
     public PlainGroups(Population population, MoveInputs inputs)
     {
         _inputs = inputs;
+        _sample = new(inputs.Draws);
+        _thinning = new DecisionTables(inputs).Thinning;
         for (var i = 0; i < population.Count; i++) Add(population[i]);
     }
 
@@ -39,18 +44,27 @@ internal sealed class PlainGroups
     private void Add(Household household)
     {
         if (household.Members == 0) return;
+        const double Ready = 1 << DemandSample.ReadyShift;
+        const double Other = 1 << DemandSample.OtherShift;
+        var isAsked = _sample.HasReady(household.Key);
         for (var slot = 2; slot < Members.SlotCount; slot++)
         {
-            if (!FamilySplit.IsLeaver(household.Members, slot)) continue;
+            if (!isAsked || !FamilySplit.IsLeaver(household.Members, slot)) continue;
             var leaver = Deciders.Leaver(household, slot);
-            Add(leaver, Deciders.ActivationProbability(leaver, _inputs), 0);
+            Add(leaver, Ready * Deciders.ActivationProbability(leaver, _inputs), 0);
         }
 
         var core = Deciders.Graduated(household, out var graduates);
-        var chance = graduates || Displacement.MustDecide(household, _inputs)
-            ? 1
-            : Deciders.ActivationProbability(core, _inputs);
-        Add(core, chance, Occupancy.Freed(household, _inputs));
+        var freed = Occupancy.Freed(household, _inputs);
+        if (graduates || Displacement.MustDecide(household, _inputs))
+        {
+            Add(core, 1, freed);
+            return;
+        }
+
+        var isReady = _thinning.IsReady(ActivationTable.Row(core));
+        if (!(isReady ? isAsked : _sample.HasOther(household.Key))) return;
+        Add(core, (isReady ? Ready : Other) * Deciders.ActivationProbability(core, _inputs), freed);
     }
 
     private void Add(Household decider, double chance, double freed)
