@@ -14,7 +14,9 @@ namespace MigrationSim.Core.Runs;
 public static class MoveStep
 {
     private const int Slice = 8192;
-    private const int CacheLine = 64;
+
+    // Rows after which every column has begun a new cache line.
+    private const int Lines = 64;
 
     /// <summary>Changes the rows from first to end in place.</summary>
     /// <param name="population">Everybody.</param>
@@ -43,25 +45,31 @@ public static class MoveStep
         outcome.Towns.Close(outcome.Counts);
     }
 
-    // Something of every cache line of the rows; the sum is of no use.
+    // Something of every cache line of the rows; the sum is of no use. All columns side by side:
+    // one after the other, memory would begin anew with every one.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ulong Read(Population population, int first, int end)
     {
-        var sum = 0UL;
         var members = population.Members[first..end];
-        for (var i = 0; i < members.Length; i += CacheLine / sizeof(ulong)) sum += members[i];
         var keys = population.Key[first..end];
-        for (var i = 0; i < keys.Length; i += CacheLine / sizeof(uint)) sum += keys[i];
+        var residence = population.Residence[first..end];
+        var hukou = population.Hukou[first..end];
+        var traits = population.Traits[first..end];
         var years = population.YearsHere[first..end];
-        for (var i = 0; i < years.Length; i += CacheLine) sum += years[i];
-        return sum + Read(population.Residence[first..end]) + Read(population.Hukou[first..end])
-            + Read(population.Traits[first..end]);
-    }
-
-    private static ulong Read(ReadOnlySpan<ushort> column)
-    {
         var sum = 0UL;
-        for (var i = 0; i < column.Length; i += CacheLine / sizeof(ushort)) sum += column[i];
+        for (var i = 0; i + Lines <= members.Length; i += Lines)
+        {
+            var who = members.Slice(i, Lines);
+            sum += who[0] + who[8] + who[16] + who[24] + who[32] + who[40] + who[48] + who[56];
+            var key = keys.Slice(i, Lines);
+            sum += (ulong)key[0] + key[16] + key[32] + key[48] + years[i];
+            sum += Halves(residence.Slice(i, Lines)) + Halves(hukou.Slice(i, Lines))
+                + Halves(traits.Slice(i, Lines));
+        }
+
         return sum;
     }
+
+    private static ulong Halves(ReadOnlySpan<ushort> column) =>
+        (ulong)column[0] + column[Lines / 2];
 }
