@@ -32,6 +32,15 @@ public static class CumulatedRow
         return start - 1 + CountUpTo(row.Slice(start, Block), x);
     }
 
+    /// <summary>The same if it is not before a county, nor fifteen counties after it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int FindFrom(ReadOnlySpan<double> row, int first, double x)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(row.Length, Places.Cells.CountyCount);
+        var start = Math.Min(first + 1, LastStart);
+        return start - 1 + CountUpTo(row.Slice(start, Block), x);
+    }
+
     /// <summary>How many of sixteen numbers are x at most.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int CountUpTo(ReadOnlySpan<double> numbers, double x)

@@ -45,6 +45,7 @@ public static class Deciders
     }
 
     /// <summary>The forty bits of a block that draw a destination, in (0, 1).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Uniform(PhiloxBlock block) =>
         ((((ulong)block.Word0 << 8) | (block.Word3 & 0xFF)) + 0.5) / 1099511627776.0;
 

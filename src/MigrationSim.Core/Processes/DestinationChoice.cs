@@ -46,12 +46,25 @@ public static class DestinationChoice
         if (x < weights.OtherZone) return unit.Residence ^ 1;
         x -= weights.OtherZone;
         if (x < weights.Prefecture)
-            return DrawCounty(tables, unit, x / weights.Prefecture, near: true);
+        {
+            return Cells.Urban(CountyDraw.Near(
+                tables.Far, unit.Origin, unit.Type, AwayFrom(unit), x / weights.Prefecture));
+        }
+
         x -= weights.Prefecture;
         if (x < weights.Province)
-            return DrawCounty(tables, unit, x / weights.Province, near: false);
+        {
+            return Cells.Urban(CountyDraw.Far(
+                tables.Far, unit.Origin, unit.Type, AwayFrom(unit), x / weights.Province));
+        }
+
         x -= weights.Province;
-        if (x < weights.Outside) return DrawZone(tables, unit, x / weights.Outside);
+        if (x < weights.Outside)
+        {
+            return DrawZone(
+                tables.Far.Outside(unit.Origin, unit.Type), unit.Residence, x / weights.Outside);
+        }
+
         x -= weights.Outside;
         // Rounding may leave x at the very end; whoever has no way home then stays.
         if (weights.Return <= 0) return unit.Residence;
@@ -60,37 +73,16 @@ public static class DestinationChoice
             : Cells.Urban(unit.HomeCounty);
     }
 
-    private static int DrawCounty(ChoiceTables tables, in ChoiceUnit unit, double u, bool near)
+    private static int AwayFrom(in ChoiceUnit unit) => unit.IsAway ? unit.HomeCounty : -1;
+
+    /// <summary>The external zone at u of the way through their nest.</summary>
+    /// <param name="weights">What the four weigh.</param>
+    /// <param name="residence">Where the household lives.</param>
+    /// <param name="u">0 to 1.</param>
+    internal static int DrawZone(ReadOnlySpan<double> weights, int residence, double u)
     {
-        var row = tables.Far.Row(unit.Origin, unit.Type);
-        var (first, count) = tables.Far.PrefectureRange(unit.Origin);
-        var inside = row[first + count] - row[first];
-        var (homeNear, homeFar) = UnitWeights.HomeWeights(tables, unit);
-        var home = near ? homeNear : homeFar;
-        var x = u * ((near ? inside : row[Cells.CountyCount] - inside) - home);
-
-        // From the nest's own axis to the row's: leave out what is not in the nest.
-        if (near) x += row[first];
-        var skipsHome = home > 0;
-        if (skipsHome && !near && unit.HomeCounty >= first + count)
-        {
-            if (x >= row[first]) x += inside;
-            if (x >= row[unit.HomeCounty]) x += home;
-        }
-        else
-        {
-            if (skipsHome && x >= row[unit.HomeCounty]) x += home;
-            if (!near && x >= row[first]) x += inside;
-        }
-
-        return Cells.Urban(Search(row, x, unit, skipsHome));
-    }
-
-    private static int DrawZone(ChoiceTables tables, in ChoiceUnit unit, double u)
-    {
-        var weights = tables.Far.Outside(unit.Origin, unit.Type);
         var x = u * (weights[0] + weights[1] + weights[2] + weights[3]);
-        var last = unit.Residence;
+        var last = residence;
         for (var zone = 0; zone < Cells.ZoneCount; zone++)
         {
             if (weights[zone] == 0) continue;
@@ -100,15 +92,5 @@ public static class DestinationChoice
         }
 
         return last;
-    }
-
-    // The county whose stretch of the row holds x. At a rounding error it is the last one that may
-    // be chosen: neither the own county (an empty stretch) nor the home.
-    private static int Search(
-        ReadOnlySpan<double> row, double x, in ChoiceUnit unit, bool skipsHome)
-    {
-        var low = CumulatedRow.Find(row, x);
-        while (row[low + 1] == row[low] || (skipsHome && low == unit.HomeCounty)) low--;
-        return low;
     }
 }

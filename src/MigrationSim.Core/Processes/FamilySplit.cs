@@ -1,4 +1,6 @@
 // What becomes of a family when its core moves: who comes along, who stays behind.
+using System.Runtime.CompilerServices;
+
 using MigrationSim.Core.Numerics;
 using MigrationSim.Core.Parameters;
 using MigrationSim.Core.People;
@@ -135,12 +137,18 @@ public sealed class FamilySplit
         return leavers;
     }
 
+    /// <summary>Whether a household moves as one: without a core, or with an old one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool MovesAsOne(ulong members)
+    {
+        var core = members & Core;
+        return core == 0 | core == members | Members.CountAged(core, 0, ElderAge - 1) == 0;
+    }
+
     // A household without a core, or with an old one, moves as one.
     private static ulong Deciding(ulong members)
     {
         var core = members & Core;
-        return core == 0 || core == members || Members.CountAged(core, 0, ElderAge - 1) == 0
-            ? members
-            : core;
+        return MovesAsOne(members) ? members : core;
     }
 }

@@ -8,32 +8,41 @@ using MigrationSim.Core.Randomness;
 namespace MigrationSim.Core.Processes;
 
 /// <summary>
-/// Everybody asks the question of their slot, and only those who ask the same can draw side by
-/// side: the batch is sorted by slot, drawn, and read in its own order. Then stage by stage: who
-/// stays for certain, where the others go, the members of those who leave. Scratch of one thread.
+/// Stage by stage: everybody draws the block of their slot; who stays for certain; where the others
+/// go; the members of those who leave. Scratch of one thread.
 /// </summary>
 public sealed class MoveBatch
 {
-    /// <summary>Most deciders in a batch.</summary>
+    /// <summary>Most deciders in a batch: whole groups of what is drawn together.</summary>
     public const int Size = 512;
 
-    // Slots are padded to whole groups of lanes: a few draws too many cost less than single ones.
-    private const int Room = Size + (Members.SlotCount * PhiloxLanes.AtOnce);
-    private readonly uint[] _keys = new uint[Room];
-    private readonly ulong[] _low = new ulong[Room];
-    private readonly ulong[] _high = new ulong[Room];
-    private readonly uint[] _standings = new uint[Room];
-    private readonly ushort[] _places = new ushort[Size];
+    private readonly uint[] _keys = new uint[Size];
+    private readonly uint[] _slots = new uint[Size];
+    private readonly ulong[] _low = new ulong[Size];
+    private readonly ulong[] _high = new ulong[Size];
+    private readonly uint[] _standings = new uint[Size];
     private readonly uint[] _names = new uint[Size];
+    private readonly double[] _uniforms = new double[Size];
     private readonly ushort[] _movers = new ushort[Size + 1];
     private readonly ushort[] _destinations = new ushort[Size];
     private readonly ulong[] _members = new ulong[Size];
     private readonly ulong[] _insured = new ulong[256];
     private readonly WeightsAtHand _weights = new();
+    private readonly NestDraws _nests = new();
+    private readonly WishBatch _wishes = new();
     private MoveInputs? _inputs;
 
     /// <summary>Those who want to move: where in the batch.</summary>
     public ReadOnlySpan<ushort> Movers => _movers.AsSpan(0, MoverCount);
+
+    /// <summary>The members of the households of those who want to move, in their order.</summary>
+    public ReadOnlySpan<ulong> MoverMembers => _members.AsSpan(0, MoverCount);
+
+    /// <summary>Where the batch's i-th decider wants to, if it moves.</summary>
+    public ReadOnlySpan<ushort> Destinations => _destinations;
+
+    /// <summary>The keys of the batch's households.</summary>
+    public ReadOnlySpan<uint> Keys => _keys;
 
     private int MoverCount { get; set; }
 
@@ -41,6 +50,8 @@ public sealed class MoveBatch
     public void Turn(MoveInputs inputs)
     {
         _weights.Turn(inputs.Tables);
+        _nests.Turn(inputs.Tables);
+        _wishes.Begin();
         if (_inputs == inputs) return;
         _inputs = inputs;
         for (var cell = 0; cell < Cells.HunanCount; cell++)
@@ -53,111 +64,73 @@ public sealed class MoveBatch
     {
         var inputs = _inputs ?? throw new InvalidOperationException("There is no year yet.");
         DrawBlocks(batch, population.Key, inputs.Draws);
-        FindUnsure(batch, inputs.Tables);
-        Choose(batch, inputs.Tables);
-        var members = population.Members;
-        for (var k = 0; k < MoverCount; k++) _members[k] = members[batch[_movers[k]].Row];
+        FindUnsure(batch);
+        _nests.Draw(batch, _names, _uniforms, Movers, _weights, _destinations);
+        FindMovers(batch, population.Members);
     }
 
-    /// <summary>Where the k-th of those who want to move wants to.</summary>
-    public int DestinationOf(int k) => _destinations[k];
-
-    /// <summary>The household of the k-th of those who want to move, as far as moves ask.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Household HouseholdOf(int k, in Active mover) =>
-        UnitCode.Household(mover.Code, _keys[_places[_movers[k]]], _members[k]);
+    /// <summary>Fills in the wishes of those who want to move.</summary>
+    public void Wishes(ReadOnlySpan<Active> batch, Span<Proposal> wishes) =>
+        _wishes.Fill(batch, this, _inputs!, wishes);
 
     /// <summary>The Move block of the batch's i-th decider.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public PhiloxBlock BlockOf(int i)
     {
-        var (low, high) = (_low[_places[i]], _high[_places[i]]);
+        var (low, high) = (_low[i], _high[i]);
         return new((uint)low, (uint)(low >> 32), (uint)high, (uint)(high >> 32));
     }
 
     private void DrawBlocks(
         ReadOnlySpan<Active> batch, ReadOnlySpan<uint> keys, YearDraws draws)
     {
-        Span<int> counts = stackalloc int[Members.SlotCount];
-        counts.Clear();
-        foreach (ref readonly var decider in batch) counts[decider.Slot]++;
-        Span<int> next = stackalloc int[Members.SlotCount];
-        var places = 0;
-        for (var slot = 0; slot < counts.Length; slot++)
-        {
-            next[slot] = places;
-            places += PhiloxLanes.Padded(counts[slot]);
-        }
-
+        var ownKeys = _keys.AsSpan(0, batch.Length);
+        var slots = _slots.AsSpan(0, batch.Length);
         for (var i = 0; i < batch.Length; i++)
         {
-            var place = next[batch[i].Slot]++;
-            _keys[place] = keys[batch[i].Row];
-            _places[i] = (ushort)place;
+            ref readonly var decider = ref batch[i];
+            ownKeys[i] = keys[decider.Row];
+            slots[i] = decider.Slot;
         }
 
-        draws.Standings.Fill(_keys.AsSpan(0, places), _standings);
-        for (int slot = 0, first = 0; slot < counts.Length; slot++)
-        {
-            var count = PhiloxLanes.Padded(counts[slot]);
-            draws.Blocks(
-                _keys.AsSpan(first, count), Question.Move + slot, _low.AsSpan(first, count),
-                _high.AsSpan(first, count));
-            first += count;
-        }
+        // A few draws too many cost less than single ones.
+        var count = PhiloxLanes.Padded(batch.Length);
+        draws.Blocks(
+            _keys.AsSpan(0, count), Question.Move, _slots.AsSpan(0, count), _low, _high);
+        draws.Standings.Fill(ownKeys, _standings);
     }
 
     // Half of them stay whatever the nest of their home weighs without it.
-    private void FindUnsure(ReadOnlySpan<Active> batch, ChoiceTables tables)
+    private void FindUnsure(ReadOnlySpan<Active> batch)
     {
-        var durations = tables.Near.Own.Durations;
-        var attachments = tables.Near.Own.Attachments;
+        var names = _names.AsSpan(0, batch.Length);
+        var standings = _standings.AsSpan(0, batch.Length);
+        var low = _low.AsSpan(0, batch.Length);
         var count = 0;
         for (var i = 0; i < batch.Length; i++)
         {
             var code = batch[i].Code;
-            var insured = _standings[_places[i]] < _insured[UnitCode.InsuredIn(code)];
+            var insured = standings[i] < _insured[UnitCode.InsuredIn(code)];
             var name = UnitCode.Name(code, insured);
-            _names[i] = name;
+            names[i] = name;
             _movers[count] = (ushort)i;
-            count += _weights.Of(code, name).Stays(
-                code, durations[UnitCode.Duration(code)], attachments[UnitCode.Land(code)],
-                Deciders.Uniform(BlockOf(i))) ? 0 : 1;
+            count += _weights.Stays(code, name, (uint)low[i]) ? 0 : 1;
         }
 
         MoverCount = count;
+        foreach (var i in Movers) _uniforms[i] = Deciders.Uniform(BlockOf(i));
     }
 
-    private void Choose(ReadOnlySpan<Active> batch, ChoiceTables tables)
+    private void FindMovers(ReadOnlySpan<Active> batch, ReadOnlySpan<ulong> members)
     {
-        var durations = tables.Near.Own.Durations;
-        var attachments = tables.Near.Own.Attachments;
-        foreach (var i in Movers)
-        {
-            if (UnitCode.IsAway(batch[i].Code)) _weights.Await(batch[i].Code, _names[i]);
-        }
-
-        _weights.TakePowers();
         var count = 0;
         foreach (var i in Movers)
         {
-            var (code, name) = (batch[i].Code, _names[i]);
-            var isAway = UnitCode.IsAway(code);
-            ref readonly var shared = ref isAway
-                ? ref _weights.WithLesser(code, name)
-                : ref _weights.Of(code, name);
-            var unit = UnitCode.Unit(
-                code, UnitCode.IsInsured(name), durations[UnitCode.Duration(code)],
-                attachments[UnitCode.Land(code)]);
-            var weights = shared.WithHome(code, unit.Duration, unit.Attachment);
-            if (isAway) weights = shared.WithoutHome(tables, unit, weights);
-            var destination = DestinationChoice.Draw(
-                tables, unit, weights, Deciders.Uniform(BlockOf(i)));
             _movers[count] = i;
-            _destinations[count] = (ushort)destination;
-            count += destination == unit.Residence ? 0 : 1;
+            count += _destinations[i] == UnitCode.Residence(batch[i].Code) ? 0 : 1;
         }
 
         MoverCount = count;
+        for (var k = 0; k < count; k++) _members[k] = members[batch[_movers[k]].Row];
     }
 }

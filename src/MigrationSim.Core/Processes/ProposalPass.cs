@@ -21,28 +21,16 @@ public static class ProposalPass
         MoveBatch deciders, List<Proposal> proposals)
     {
         deciders.Turn(inputs);
-        var (row, absent) = (-1, 0);
         for (var first = 0; first < active.Length; first += MoveBatch.Size)
         {
             var batch = active[first..Math.Min(active.Length, first + MoveBatch.Size)];
             deciders.Draw(batch, population);
-            var movers = deciders.Movers;
             var before = proposals.Count;
-            if (before + movers.Length > proposals.Capacity)
+            var count = before + deciders.Movers.Length;
+            if (count > proposals.Capacity)
                 proposals.Capacity = before + MoveBatch.Size + (proposals.Capacity / 4);
-            CollectionsMarshal.SetCount(proposals, before + movers.Length);
-            var wishes = CollectionsMarshal.AsSpan(proposals)[before..];
-            for (var k = 0; k < wishes.Length; k++)
-            {
-                ref readonly var mover = ref batch[movers[k]];
-                if (mover.Row != row) (row, absent) = (mover.Row, 0);
-                var slot = mover.Slot;
-                wishes[k] = Proposal.Of(
-                    deciders.HouseholdOf(k, mover), row, slot,
-                    slot == 0 ? (byte)absent : (byte)0, deciders.DestinationOf(k),
-                    deciders.BlockOf(movers[k]), inputs);
-                absent |= 1 << slot;
-            }
+            CollectionsMarshal.SetCount(proposals, count);
+            deciders.Wishes(batch, CollectionsMarshal.AsSpan(proposals)[before..]);
         }
     }
 }

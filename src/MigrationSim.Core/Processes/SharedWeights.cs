@@ -1,6 +1,8 @@
 // What alternatives weigh to all who live in one place, are registered in one and are of one type.
 using System.Runtime.CompilerServices;
 
+using MigrationSim.Core.Numerics;
+
 namespace MigrationSim.Core.Processes;
 
 /// <summary>
@@ -12,10 +14,10 @@ internal record struct SharedWeights
     public double Stay, OtherZone, Prefecture, Province, Outside, Seat, Home;
 
     /// <summary>
-    /// Of those away from home: the nest of the home county without it, or not a number until
-    /// somebody asks for it.
+    /// Whether the home county of somebody away from home is still among the other counties: to
+    /// take it out costs a power, which most who stay need not pay.
     /// </summary>
-    public double Lesser;
+    public bool IsWithHome;
 
     /// <summary>Those of a unit without years here and attachment: its factors are 1.</summary>
     public static SharedWeights Of(ChoiceTables tables, in ChoiceUnit unit)
@@ -30,40 +32,37 @@ internal record struct SharedWeights
             Outside = nests[2],
             Seat = UnitWeights.Seat(tables.Near, unit),
             Home = UnitWeights.Home(tables.Near, unit),
-            Lesser = double.NaN,
+            IsWithHome = unit.IsAway,
         };
     }
 
-    /// <summary>
-    /// Whether one of them stays at u of the way through all weights, whatever the nest of the home
-    /// county weighs without it.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly bool Stays(uint code, double duration, double attachment, double u)
+    /// <summary>Takes the home county of those away from home out of the other counties.</summary>
+    public void LeaveOutHome(ChoiceTables tables, in ChoiceUnit unit)
     {
-        var stay = Stay * duration * (UnitCode.IsAtHome(code) ? attachment : 1);
-        var other = OtherZone * (UnitCode.IsNextToHome(code) ? attachment : 1);
-        var total = stay + other + Prefecture + Province + Outside + (Seat + (Home * attachment));
-        return DestinationChoice.Stays(stay, total, u);
+        IsWithHome = false;
+        var (inPrefecture, inProvince) = UnitWeights.HomeWeights(tables, unit);
+        var (nest, home) = inPrefecture != 0 ? (0, inPrefecture) : (1, inProvince);
+        if (home == 0) return;
+        var lesser = DetMath.Pow(
+            UnitWeights.Without(tables, unit, nest, home), tables.Far.Scale(nest));
+        if (nest == 0) Prefecture = lesser;
+        else Province = lesser;
     }
 
-    /// <summary>The weights of one of them, the home county still among the others.</summary>
+    /// <summary>The weights of one of them.</summary>
+    /// <param name="code">Its code.</param>
+    /// <param name="duration">What its years here weigh.</param>
+    /// <param name="attachments">
+    /// Of two that are 1 and two that the hukou home weighs, each without and with land.
+    /// </param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly NestWeights WithHome(uint code, double duration, double attachment)
+    public readonly NestWeights Of(uint code, double duration, ReadOnlySpan<double> attachments)
     {
-        var stay = Stay * duration * (UnitCode.IsAtHome(code) ? attachment : 1);
-        var other = OtherZone * (UnitCode.IsNextToHome(code) ? attachment : 1);
-        return new(stay, other, Prefecture, Province, Outside, Seat + (Home * attachment));
+        var land = UnitCode.Land(code);
+        var stay = Stay * duration * attachments[UnitCode.HomeAndLand(code)];
+        var other = OtherZone
+            * attachments[(UnitCode.IsNextToHome(code) ? 2 : 0) + land];
+        return new(
+            stay, other, Prefecture, Province, Outside, Seat + (Home * attachments[2 + land]));
     }
-
-    /// <summary>
-    /// Takes the home county of somebody away from home out of those weights; the lesser nest is
-    /// known.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly NestWeights WithoutHome(
-        ChoiceTables tables, in ChoiceUnit unit, in NestWeights weights) =>
-        tables.Far.IsNear(unit.Origin, unit.HomeCounty)
-            ? weights with { Prefecture = Lesser }
-            : weights with { Province = Lesser };
 }

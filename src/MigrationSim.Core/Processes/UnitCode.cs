@@ -77,6 +77,14 @@ public static class UnitCode
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Land(uint code) => (int)(code >> LandShift) & 1;
 
+    /// <summary>Land (1) and living in the county of the hukou (2).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int HomeAndLand(uint code) => (int)(code >> LandShift) & 3;
+
+    /// <summary>The same decider without (0) or with land (1).</summary>
+    public static uint WithLand(uint code, int land) =>
+        (code & ~(1u << LandShift)) | ((uint)land << LandShift);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Residence(uint code) => (int)(code >> ResidenceShift) & 0xFF;
 
@@ -90,6 +98,22 @@ public static class UnitCode
 
     /// <summary>Whether those of a name are insured.</summary>
     public static bool IsInsured(uint name) => (name & 1) == 0;
+
+    /// <summary>Its row among the 36 household types.</summary>
+    /// <param name="code">Its code.</param>
+    /// <param name="name">Its name, for its insurance.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Type(uint code, uint name) =>
+        (((int)(code >> TypeShift) & 15) * 4)
+            + (HukouByte(code) == OutsideHukou ? 2 : 0) + (IsInsured(name) ? 1 : 0);
+
+    /// <summary>The county it lives in, or 122-125 for an external zone.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Origin(uint code) => ChoiceUnit.OriginOf(Residence(code));
+
+    /// <summary>The county of its hukou home if it lives elsewhere, else -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Away(uint code) => IsAway(code) ? HukouByte(code) >> 1 : -1;
 
     /// <summary>Where its insurance is looked up, in <see cref="DecisionTables"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -119,7 +143,9 @@ public static class UnitCode
         (uint)stay | ((uint)flags & Flags) | ((uint)type << TypeShift)
             | ((uint)residence << ResidenceShift) | ((uint)(hukou & 0xFF) << HukouShift);
 
-    private static int Hukou(uint code) =>
+    /// <summary>The cell it is registered in, or outside Hunan.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Hukou(uint code) =>
         HukouByte(code) == OutsideHukou ? Cells.OutsideHukou : HukouByte(code);
 
     private static int HukouByte(uint code) => (int)(code >> HukouShift) & 0xFF;

@@ -1,8 +1,5 @@
 // Weights that neighbours share, kept while they recur.
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-
-using MigrationSim.Core.Numerics;
 
 namespace MigrationSim.Core.Processes;
 
@@ -15,15 +12,9 @@ internal sealed class WeightsAtHand
 {
     private const int Bits = 12;
     private const uint Golden = 0x9E3779B1;
-    private static readonly int Lanes = Vector512<double>.Count;
-    private readonly uint[] _names = new uint[1 << Bits];
+    private readonly StayBound[] _bounds = new StayBound[1 << Bits];
     private readonly SharedWeights[] _weights = new SharedWeights[1 << Bits];
-
-    // Nests that wait for their power: of whom, the sum of their weights, and the power.
-    private readonly uint[] _waiting = new uint[MoveBatch.Size];
-    private readonly double[] _sums = new double[MoveBatch.Size];
-    private readonly double[] _scales = new double[MoveBatch.Size];
-    private int _waitingCount;
+    private readonly float[] _stays = new float[DeciderCode.StayKinds];
     private ChoiceTables? _tables;
     private Utilities? _utilities;
     private PlacePrices? _prices;
@@ -37,95 +28,44 @@ internal sealed class WeightsAtHand
         if (_tables == tables && _utilities == tables.Utilities && _prices == tables.Prices)
             return;
         (_tables, _utilities, _prices) = (tables, tables.Utilities, tables.Prices);
-        Array.Clear(_names);
+        StayBound.Fill(tables.Near.Own, _stays);
+        Array.Clear(_bounds);
+    }
+
+    /// <summary>Whether a decider stays for certain.</summary>
+    /// <param name="code">Its code.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="word">The first 32 bits of its draw.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Stays(uint code, uint name, uint word)
+    {
+        var at = At(name);
+        if (_bounds[at].Name != name) Learn(code, name, at);
+        return _bounds[at].Stays(
+            code, _stays[(int)code & (DeciderCode.StayKinds - 1)], word);
     }
 
     /// <summary>The weights of a decider; they last until others are asked for.</summary>
     /// <param name="code">Its code.</param>
     /// <param name="name">Its name.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref SharedWeights Of(uint code, uint name)
+    public ref readonly SharedWeights Of(uint code, uint name)
     {
         var at = At(name);
-        if (_names[at] != name) Learn(code, name, at);
+        if (_bounds[at].Name != name) Learn(code, name, at);
+        if (_weights[at].IsWithHome) _weights[at].LeaveOutHome(Tables, Unit(code, name));
         return ref _weights[at];
-    }
-
-    /// <summary>
-    /// Of somebody away from home: sees to it that the nest of the home county is known without it
-    /// after the next call of <see cref="TakePowers"/>. At most a batch of them may wait.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Await(uint code, uint name)
-    {
-        ref var shared = ref Of(code, name);
-        if (double.IsNaN(shared.Lesser)) Await(code, name, ref shared);
-    }
-
-    /// <summary>Takes the powers that were waited for, many at once.</summary>
-    public void TakePowers()
-    {
-        var padded = (_waitingCount + Lanes - 1) / Lanes * Lanes;
-        _sums.AsSpan(_waitingCount, padded - _waitingCount).Fill(1);
-        _scales.AsSpan(_waitingCount, padded - _waitingCount).Fill(1);
-        for (var k = 0; k < padded; k += Lanes)
-        {
-            DetLanes.Pow(
-                Vector512.Create<double>(_sums.AsSpan(k)),
-                Vector512.Create<double>(_scales.AsSpan(k))).CopyTo(_sums.AsSpan(k));
-        }
-
-        for (var k = 0; k < _waitingCount; k++)
-        {
-            var at = At(_waiting[k]);
-            if (_names[at] == _waiting[k]) _weights[at].Lesser = _sums[k];
-        }
-
-        _waitingCount = 0;
-    }
-
-    /// <summary>The nest of the home county without it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref SharedWeights WithLesser(uint code, uint name)
-    {
-        ref var shared = ref Of(code, name);
-        if (double.IsNaN(shared.Lesser))
-        {
-            Await(code, name, ref shared);
-            TakePowers();
-        }
-
-        return ref shared;
     }
 
     private static int At(uint name) => (int)((name * Golden) >> (32 - Bits));
 
+    private static ChoiceUnit Unit(uint code, uint name) =>
+        UnitCode.Unit(code, UnitCode.IsInsured(name), 1, 1);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Learn(uint code, uint name, int at)
     {
-        _weights[at] = SharedWeights.Of(
-            Tables, UnitCode.Unit(code, UnitCode.IsInsured(name), 1, 1));
-        _names[at] = name;
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Await(uint code, uint name, ref SharedWeights shared)
-    {
-        var unit = UnitCode.Unit(code, UnitCode.IsInsured(name), 1, 1);
-        var (inPrefecture, inProvince) = UnitWeights.HomeWeights(Tables, unit);
-        var nest = Tables.Far.IsNear(unit.Origin, unit.HomeCounty) ? 0 : 1;
-        var home = inPrefecture + inProvince;
-        if (home == 0)
-        {
-            shared.Lesser = nest == 0 ? shared.Prefecture : shared.Province;
-            return;
-        }
-
-        _waiting[_waitingCount] = name;
-        _sums[_waitingCount] = UnitWeights.Without(Tables, unit, nest, home);
-        _scales[_waitingCount++] = Tables.Far.Scale(nest);
-
-        // Whoever shares it need not wait as well.
-        shared.Lesser = 0;
+        _weights[at] = SharedWeights.Of(Tables, Unit(code, name));
+        _bounds[at] = StayBound.Of(name, code, _weights[at], Tables.Near.Own.Attachments);
     }
 }

@@ -37,6 +37,20 @@ public static partial class PhiloxLanes
             _w3 = start.Fourth;
         }
 
+        /// <summary>The same where every household asks something else.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public Group512(Vector512<ulong> households, Vector512<ulong> asks, in Mixed mixed)
+        {
+            var question = mixed.Question + (asks & Vector512.Create((ulong)QuestionMask));
+            var attempt = mixed.Attempt + (asks >> AttemptShift);
+            var (x, y) = (Multiply(households, Multiplier0), Multiply(question, Multiplier1));
+            var word0 = (y >> 32) ^ mixed.Year0;
+            var word2 = (x >> 32) ^ attempt ^ mixed.Second0;
+            (_w3, _w1) = (Multiply(word0, Multiplier0), Multiply(word2, Multiplier1));
+            _w0 = (_w1 >> 32) ^ y ^ mixed.Key1;
+            _w2 = (_w3 >> 32) ^ x ^ mixed.Second1;
+        }
+
         /// <summary>Of two groups side by side, which keeps the multiplier busy.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public static void Round(

@@ -99,6 +99,16 @@ public readonly struct YearDraws(uint seed, int year)
         PhiloxLanes.Fill(new(_seed, _year, (uint)question, 0), places, low, high);
 
     /// <summary>
+    /// The blocks of many households, each of its own question and attempt: see
+    /// <see cref="PhiloxLanes.Ask"/>.
+    /// </summary>
+    public void Blocks(
+        ReadOnlySpan<uint> households, Question question, ReadOnlySpan<uint> asks,
+        Span<ulong> low, Span<ulong> high, uint attempt = 0) =>
+        PhiloxLanes.FillMixed(
+            new(_seed, _year, (uint)question, attempt), households, asks, low, high);
+
+    /// <summary>
     /// The last words of their blocks, bytes 12-15, in the high halves; the low halves are 0.
     /// </summary>
     public void LastWords(ReadOnlySpan<ulong> places, Question question, Span<ulong> words) =>

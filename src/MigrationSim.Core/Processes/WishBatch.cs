@@ -1,0 +1,92 @@
+// The wishes of a batch of movers: who comes along, and what they take and leave.
+using MigrationSim.Core.People;
+using MigrationSim.Core.Places;
+
+namespace MigrationSim.Core.Processes;
+
+/// <summary>
+/// Those of <see cref="Proposal.Of"/>, stage by stage: all movers, then the families among them
+/// that may be split, then all again. Scratch of one thread.
+/// </summary>
+internal sealed class WishBatch
+{
+    private readonly ulong[] _whole = new ulong[MoveBatch.Size];
+    private readonly ulong[] _moving = new ulong[MoveBatch.Size];
+    private readonly byte[] _absent = new byte[MoveBatch.Size];
+    private readonly ushort[] _families = new ushort[MoveBatch.Size + 1];
+
+    // The last row that wishes, and who of it has a wish of their own.
+    private int _row = -1;
+    private int _gone;
+
+    /// <summary>Begins a list: no row has wishes yet.</summary>
+    public void Begin() => _row = -1;
+
+    /// <summary>Fills in the wishes of a batch, one for each of those who want to move.</summary>
+    public void Fill(
+        ReadOnlySpan<Active> batch, MoveBatch drawn, MoveInputs inputs, Span<Proposal> wishes)
+    {
+        var families = Gather(batch, drawn);
+        foreach (var k in families)
+        {
+            var i = drawn.Movers[k];
+            _moving[k] = inputs.Split.Split(
+                _whole[k], UnitCode.Origin(batch[i].Code), drawn.Destinations[i], isHome: false,
+                drawn.BlockOf(i).Word1).Moving;
+        }
+
+        var movers = drawn.Movers;
+        for (var k = 0; k < wishes.Length; k++)
+        {
+            var i = movers[k];
+            wishes[k] = Wish(batch[i], k, drawn, i, inputs);
+        }
+    }
+
+    // Who decides; returns those who may leave somebody behind.
+    private ReadOnlySpan<ushort> Gather(ReadOnlySpan<Active> batch, MoveBatch drawn)
+    {
+        var movers = drawn.Movers;
+        var members = drawn.MoverMembers;
+        var destinations = drawn.Destinations;
+        var (row, gone, count) = (_row, _gone, 0);
+        for (var k = 0; k < movers.Length; k++)
+        {
+            ref readonly var mover = ref batch[movers[k]];
+            int slot = mover.Slot;
+            gone = mover.Row == row ? gone : 0;
+            row = mover.Row;
+            var absent = slot == 0 ? gone : 0;
+            gone |= 1 << slot;
+            var child = (ulong)Members.At(members[k], slot);
+            var core = Members.In(members[k], (byte)~absent);
+            var whole = slot == 0 ? core : child;
+            (_whole[k], _moving[k], _absent[k]) = (whole, whole, (byte)absent);
+            _families[count] = (ushort)k;
+            count += FamilySplit.MovesAsOne(whole)
+                | destinations[movers[k]] == UnitCode.Hukou(mover.Code) ? 0 : 1;
+        }
+
+        (_row, _gone) = (row, gone);
+        return _families.AsSpan(0, count);
+    }
+
+    private Proposal Wish(in Active mover, int k, MoveBatch drawn, int i, MoveInputs inputs)
+    {
+        var (code, slot, destination) = (mover.Code, mover.Slot, drawn.Destinations[i]);
+        var (moving, absent, residence) = (_moving[k], _absent[k], UnitCode.Residence(code));
+        var word = drawn.BlockOf(i).Word2;
+        var household = UnitCode.Household(code, drawn.Keys[i], moving);
+        var shares = Deciders.SharesIn(household, destination, word, inputs);
+        var frees = slot == 0 & absent == 0 & moving == _whole[k];
+        if (frees)
+        {
+            frees = Occupancy.Dwellings(household, inputs) > 0;
+        }
+
+        return new(
+            mover.Row, slot, absent, (ushort)residence, destination, (byte)(shares ? 0 : 1),
+            (byte)ChoiceUnit.PupilsOf(moving), (byte)(frees ? 1 : 0),
+            (byte)(slot == 0 ? Members.Slots(moving) : 1 << slot));
+    }
+}
