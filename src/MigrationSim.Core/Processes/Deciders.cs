@@ -99,10 +99,15 @@ public static class Deciders
     }
 
     /// <summary>A graduate who stays rents a dwelling, or keeps to a dormitory.</summary>
-    public static Household AfterGraduation(Household household, MoveInputs inputs)
+    public static Household AfterGraduation(Household household, MoveInputs inputs) =>
+        Cells.IsUrban(household.Residence)
+            ? AfterGraduation(household, TenureWord(household, inputs), inputs)
+            : household;
+
+    /// <summary>The same by the tenure word of its Move block.</summary>
+    public static Household AfterGraduation(Household household, uint word, MoveInputs inputs)
     {
-        if (!Cells.IsUrban(household.Residence) || InDormitory(household.Key, 0, inputs))
-            return household;
+        if (!Cells.IsUrban(household.Residence) || InDormitory(word, inputs)) return household;
         var family = household with
         {
             Traits = (ushort)(household.Traits & ~Traits.Collective),
@@ -122,11 +127,12 @@ public static class Deciders
     public static bool SharesIn(
         Household household, int destination, uint word, MoveInputs inputs)
     {
-        if (destination == household.Hukou || !Cells.IsUrban(destination)) return false;
-        if (Members.Count(household.Members) != 1) return false;
-        return IsYoung(household.Members)
-            ? Philox.Uniform(word) < inputs.Chances.DormitoryShare
-            : Traits.Has(household.Traits, Traits.Collective);
+        // All is looked at, for guesses at turns would go wrong too often.
+        var isYoung = IsYoung(household.Members);
+        var shares = isYoung & Philox.Uniform(word) < inputs.Chances.DormitoryShare
+            | !isYoung & Traits.Has(household.Traits, Traits.Collective);
+        return shares & destination != household.Hukou & Cells.IsUrban(destination)
+            & Members.Count(household.Members) == 1;
     }
 
     /// <summary>A household in its new place: tenure by rule, years here from nothing.</summary>
@@ -144,9 +150,11 @@ public static class Deciders
         };
     }
 
-    private static bool InDormitory(uint key, int slot, MoveInputs inputs) =>
-        Philox.Uniform(inputs.Draws.Block(key, Question.Move + slot).Word2)
-            < inputs.Chances.DormitoryShare;
+    private static uint TenureWord(Household household, MoveInputs inputs) =>
+        inputs.Draws.Block(household.Key, Question.Move).Word2;
+
+    private static bool InDormitory(uint word, MoveInputs inputs) =>
+        Philox.Uniform(word) < inputs.Chances.DormitoryShare;
 
     private static double LandFactor(Household decider, MoveInputs inputs) =>
         Traits.Has(decider.Traits, Traits.ContractLand) && Cells.IsRural(decider.Residence)

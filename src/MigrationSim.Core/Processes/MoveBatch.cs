@@ -21,8 +21,9 @@ public sealed class MoveBatch
     private readonly ulong[] _low = new ulong[Size];
     private readonly ulong[] _high = new ulong[Size];
     private readonly uint[] _standings = new uint[Size];
-    private readonly uint[] _names = new uint[Size];
-    private readonly double[] _uniforms = new double[Size];
+    private readonly ushort[] _names = new ushort[Size];
+    private readonly ushort[] _unsure = new ushort[Size + 1];
+    private readonly ushort[] _away = new ushort[Size + 1];
     private readonly ushort[] _movers = new ushort[Size + 1];
     private readonly ushort[] _destinations = new ushort[Size];
     private readonly ulong[] _members = new ulong[Size];
@@ -50,7 +51,6 @@ public sealed class MoveBatch
     public void Turn(MoveInputs inputs)
     {
         _weights.Turn(inputs.Tables);
-        _nests.Turn(inputs.Tables);
         _wishes.Begin();
         if (_inputs == inputs) return;
         _inputs = inputs;
@@ -64,8 +64,8 @@ public sealed class MoveBatch
     {
         var inputs = _inputs ?? throw new InvalidOperationException("There is no year yet.");
         DrawBlocks(batch, population.Key, inputs.Draws);
-        FindUnsure(batch);
-        _nests.Draw(batch, _names, _uniforms, Movers, _weights, _destinations);
+        FindNests(batch);
+        _nests.Draw(batch, _names, inputs.Tables, _weights, _destinations);
         FindMovers(batch, population.Members);
     }
 
@@ -100,33 +100,52 @@ public sealed class MoveBatch
         draws.Standings.Fill(ownKeys, _standings);
     }
 
-    // Half of them stay whatever the nest of their home weighs without it.
-    private void FindUnsure(ReadOnlySpan<Active> batch)
+    // More than half of them stay whatever the nest of their home weighs without it.
+    private void FindNests(ReadOnlySpan<Active> batch)
     {
         var names = _names.AsSpan(0, batch.Length);
         var standings = _standings.AsSpan(0, batch.Length);
         var low = _low.AsSpan(0, batch.Length);
-        var count = 0;
+        var destinations = _destinations.AsSpan(0, batch.Length);
+        var (unsure, away) = (0, 0);
         for (var i = 0; i < batch.Length; i++)
         {
             var code = batch[i].Code;
             var insured = standings[i] < _insured[UnitCode.InsuredIn(code)];
             var name = UnitCode.Name(code, insured);
-            names[i] = name;
-            _movers[count] = (ushort)i;
-            count += _weights.Stays(code, name, (uint)low[i]) ? 0 : 1;
+            names[i] = (ushort)name;
+            destinations[i] = (ushort)UnitCode.Residence(code);
+            _unsure[unsure] = (ushort)i;
+            _away[away] = (ushort)i;
+            var goes = _weights.Stays(code, name, (uint)low[i]) ? 0 : 1;
+            var isAway = UnitCode.IsAway(code) ? goes : 0;
+            away += isAway;
+            unsure += goes - isAway;
         }
 
-        MoverCount = count;
-        foreach (var i in Movers) _uniforms[i] = Deciders.Uniform(BlockOf(i));
+        _nests.Begin();
+        foreach (var i in _unsure.AsSpan(0, unsure))
+        {
+            _nests.Add(
+                i, _weights.Of(batch[i].Code, names[i]), Deciders.Uniform(BlockOf(i)));
+        }
+
+        foreach (var i in _away.AsSpan(0, away))
+        {
+            var code = batch[i].Code;
+            var weights = _weights.Of(code, names[i]);
+            _nests.Add(
+                i, _weights.WithoutHome(code, names[i], weights),
+                Deciders.Uniform(BlockOf(i)));
+        }
     }
 
     private void FindMovers(ReadOnlySpan<Active> batch, ReadOnlySpan<ulong> members)
     {
         var count = 0;
-        foreach (var i in Movers)
+        for (var i = 0; i < batch.Length; i++)
         {
-            _movers[count] = i;
+            _movers[count] = (ushort)i;
             count += _destinations[i] == UnitCode.Residence(batch[i].Code) ? 0 : 1;
         }
 

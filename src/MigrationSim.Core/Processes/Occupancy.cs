@@ -1,4 +1,6 @@
 // Who takes up a dwelling, now and after a move.
+using System.Runtime.CompilerServices;
+
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 
@@ -42,6 +44,19 @@ public static class Occupancy
         var stays = Deciders.Graduated(household, out var graduates);
         if (graduates) stays = Deciders.AfterGraduation(stays, inputs);
         return Traits.Has(stays.Traits, Traits.Collective) ? 0 : 1;
+    }
+
+    /// <summary>The same where the tenure word of its Move block is drawn already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Dwellings(Household household, uint word, MoveInputs inputs)
+    {
+        if (Traits.Has(household.Traits, Traits.Student))
+        {
+            household = Deciders.Graduated(household, out var graduates);
+            if (graduates) household = Deciders.AfterGraduation(household, word, inputs);
+        }
+
+        return Traits.Has(household.Traits, Traits.Collective) ? 0 : 1;
     }
 
     /// <summary>Dwellings to expect it takes in another town.</summary>

@@ -13,6 +13,12 @@ namespace MigrationSim.Core.Processes;
 /// </summary>
 public static class UnitCode
 {
+    /// <summary>Kinds of skill and children together.</summary>
+    public const int TypeCount = 9;
+
+    /// <summary>See <see cref="Name"/>.</summary>
+    public const int NameCount = Cells.Count * 4 * TypeCount * 2;
+
     private const int TypeShift = 11;
     private const int ResidenceShift = 15;
     private const int HukouShift = 23;
@@ -88,24 +94,38 @@ public static class UnitCode
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Residence(uint code) => (int)(code >> ResidenceShift) & 0xFF;
 
+    /// <summary>Living next to the cell of the hukou (2) and land (1).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int NextAndLand(uint code) => (IsNextToHome(code) ? 2 : 0) + Land(code);
+
+    /// <summary>Skill and children, below 9.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int SkillKids(uint code) => (int)(code >> TypeShift) & 15;
+
     /// <summary>
-    /// Type, residence and hukou with insurance, as one number above 0: those of one number share
-    /// all weights but for their years here and their land.
+    /// Residence, type and insurance, and whether it is at home, next to it, away or registered
+    /// outside: those of one number share all weights but for their years here, their land and
+    /// their way home.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Name(uint code, bool insured) =>
-        ((code >> TypeShift) << 1) + (insured ? 2u : 1u);
+    public static int Name(uint code, bool insured)
+    {
+        var standing = (IsAtHome(code) ? 0 : 2)
+            + ((IsNextToHome(code) | HukouByte(code) == OutsideHukou) ? 1 : 0);
+        return (((((Residence(code) * 4) + standing) * TypeCount) + SkillKids(code)) * 2)
+            + (insured ? 1 : 0);
+    }
 
     /// <summary>Whether those of a name are insured.</summary>
-    public static bool IsInsured(uint name) => (name & 1) == 0;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsInsured(int name) => (name & 1) != 0;
 
     /// <summary>Its row among the 36 household types.</summary>
     /// <param name="code">Its code.</param>
     /// <param name="name">Its name, for its insurance.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Type(uint code, uint name) =>
-        (((int)(code >> TypeShift) & 15) * 4)
-            + (HukouByte(code) == OutsideHukou ? 2 : 0) + (IsInsured(name) ? 1 : 0);
+    public static int Type(uint code, int name) =>
+        (SkillKids(code) * 4) + (HukouByte(code) == OutsideHukou ? 2 : 0) + (name & 1);
 
     /// <summary>The county it lives in, or 122-125 for an external zone.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -148,5 +168,7 @@ public static class UnitCode
     public static int Hukou(uint code) =>
         HukouByte(code) == OutsideHukou ? Cells.OutsideHukou : HukouByte(code);
 
-    private static int HukouByte(uint code) => (int)(code >> HukouShift) & 0xFF;
+    /// <summary>The cell it is registered in, 255 outside Hunan.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int HukouByte(uint code) => (int)(code >> HukouShift) & 0xFF;
 }

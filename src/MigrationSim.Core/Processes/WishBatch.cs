@@ -35,12 +35,7 @@ internal sealed class WishBatch
                 drawn.BlockOf(i).Word1).Moving;
         }
 
-        var movers = drawn.Movers;
-        for (var k = 0; k < wishes.Length; k++)
-        {
-            var i = movers[k];
-            wishes[k] = Wish(batch[i], k, drawn, i, inputs);
-        }
+        Finish(batch, drawn, inputs, wishes);
     }
 
     // Who decides; returns those who may leave somebody behind.
@@ -71,22 +66,30 @@ internal sealed class WishBatch
         return _families.AsSpan(0, count);
     }
 
-    private Proposal Wish(in Active mover, int k, MoveBatch drawn, int i, MoveInputs inputs)
+    private void Finish(
+        ReadOnlySpan<Active> batch, MoveBatch drawn, MoveInputs inputs, Span<Proposal> wishes)
     {
-        var (code, slot, destination) = (mover.Code, mover.Slot, drawn.Destinations[i]);
-        var (moving, absent, residence) = (_moving[k], _absent[k], UnitCode.Residence(code));
-        var word = drawn.BlockOf(i).Word2;
-        var household = UnitCode.Household(code, drawn.Keys[i], moving);
-        var shares = Deciders.SharesIn(household, destination, word, inputs);
-        var frees = slot == 0 & absent == 0 & moving == _whole[k];
-        if (frees)
+        var movers = drawn.Movers;
+        var destinations = drawn.Destinations;
+        var keys = drawn.Keys;
+        for (var k = 0; k < wishes.Length; k++)
         {
-            frees = Occupancy.Dwellings(household, inputs) > 0;
-        }
+            var i = movers[k];
+            ref readonly var mover = ref batch[i];
+            var (code, destination) = (mover.Code, destinations[i]);
+            int slot = mover.Slot;
+            var (moving, absent) = (_moving[k], _absent[k]);
+            var word = drawn.BlockOf(i).Word2;
+            var household = UnitCode.Household(code, keys[i], moving);
+            var shares = Deciders.SharesIn(household, destination, word, inputs) ? 1 : 0;
 
-        return new(
-            mover.Row, slot, absent, (ushort)residence, destination, (byte)(shares ? 0 : 1),
-            (byte)ChoiceUnit.PupilsOf(moving), (byte)(frees ? 1 : 0),
-            (byte)(slot == 0 ? Members.Slots(moving) : 1 << slot));
+            // Then the whole household moves.
+            var frees = slot == 0 & absent == 0 & moving == _whole[k] ? 1 : 0;
+            frees &= Occupancy.Dwellings(household, word, inputs);
+            var slots = slot == 0 ? Members.Slots(moving) : 1 << slot;
+            wishes[k] = new(
+                mover.Row, (byte)slot, absent, household.Residence, destination,
+                (byte)(1 - shares), (byte)ChoiceUnit.PupilsOf(moving), (byte)frees, (byte)slots);
+        }
     }
 }
