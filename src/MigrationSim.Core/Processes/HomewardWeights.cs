@@ -1,5 +1,6 @@
 // What going home weighs, by where the hukou is and where one lives.
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 using MigrationSim.Core.Places;
 
@@ -13,9 +14,9 @@ namespace MigrationSim.Core.Processes;
 internal sealed class HomewardWeights
 {
     private const int HukouCount = 256;
-    private const int SkillKids = UnitCode.TypeCount;
-    private readonly double[] _seats = new double[HukouCount * SkillKids];
-    private readonly double[] _homes = new double[HukouCount * SkillKids];
+
+    // By hukou and type, two each: the home, and the seat of a rural one's county.
+    private readonly double[] _homes = new double[HukouCount * UnitCode.TypeCount * 2];
     private readonly double[] _ways = new double[OriginFactors.OriginCount * HukouCount];
 
     /// <summary>Takes the weights of a year at its prices.</summary>
@@ -23,11 +24,13 @@ internal sealed class HomewardWeights
     {
         for (var hukou = 0; hukou < Cells.HunanCount; hukou++)
         {
-            for (var type = 0; type < SkillKids; type++)
+            for (var type = 0; type < UnitCode.TypeCount; type++)
             {
-                var (at, skill, kids) = ((hukou * SkillKids) + type, type / 3, type % 3);
+                var (skill, kids) = (type / 3, type % 3);
+                var at = ((hukou * UnitCode.TypeCount) + type) * 2;
                 _homes[at] = near.Home(hukou, skill, kids);
-                _seats[at] = Cells.IsRural(hukou) ? near.HomeSeat(hukou >> 1, skill, kids) : 0;
+                _homes[at + 1] =
+                    Cells.IsRural(hukou) ? near.HomeSeat(hukou >> 1, skill, kids) : 0;
             }
 
             for (var origin = 0; origin < OriginFactors.OriginCount; origin++)
@@ -39,12 +42,25 @@ internal sealed class HomewardWeights
         }
     }
 
-    /// <summary>The hukou home itself, and the seat of a rural one's county.</summary>
+    /// <summary>Where the weights of homes stand.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public (double Home, double Seat) Of(uint code, double attachment)
+    public static Vector512<uint> Homes(Vector512<uint> hukou, Vector512<uint> type) =>
+        ((hukou * UnitCode.TypeCount) + type) << 1;
+
+    /// <summary>Where the weights of ways stand.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<uint> Ways(Vector512<uint> origin, Vector512<uint> hukou) =>
+        (origin * HukouCount) + hukou;
+
+    /// <summary>The hukou home itself, and the seat of a rural one's county.</summary>
+    /// <param name="homes">See <see cref="Homes"/>.</param>
+    /// <param name="ways">See <see cref="Ways"/>.</param>
+    /// <param name="attachment">What the hukou home weighs.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (double Home, double Seat) Of(int homes, int ways, double attachment)
     {
-        var at = (UnitCode.HukouByte(code) * SkillKids) + UnitCode.SkillKids(code);
-        var way = _ways[(UnitCode.Origin(code) * HukouCount) + UnitCode.HukouByte(code)];
-        return (_homes[at] * way * attachment, _seats[at] * way);
+        var way = _ways[ways];
+        var both = _homes.AsSpan(homes, 2);
+        return (both[0] * way * attachment, both[1] * way);
     }
 }

@@ -21,12 +21,12 @@ internal sealed class LesserNests
     public void Clear() => Array.Clear(_names);
 
     /// <summary>The weight of the nest that a home county is taken out of.</summary>
-    /// <param name="tables">The year's tables.</param>
+    /// <param name="far">The year's rows.</param>
     /// <param name="code">Of somebody away from home.</param>
     /// <param name="type">Its row among the 36 household types.</param>
-    /// <param name="isNear">Whether the home county is in the own prefecture.</param>
+    /// <param name="nest">0 if the home county is in the own prefecture, else 1.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public double Of(ChoiceTables tables, uint code, int type, bool isNear)
+    public double Of(FarWeights far, uint code, int type, int nest)
     {
         // Above 0, which is nobody's.
         var name = (((uint)(UnitCode.Away(code) * 128) + (uint)UnitCode.Origin(code)) * 64)
@@ -34,7 +34,7 @@ internal sealed class LesserNests
         var at = (int)((name * Golden) >> (32 - Bits));
         if (_names[at] != name)
         {
-            _weights[at] = Without(tables.Far, code, type, isNear ? 0 : 1);
+            _weights[at] = Without(far, code, type, nest);
             _names[at] = name;
         }
 

@@ -1,5 +1,6 @@
 // A batch of those who consider moving: their draws, and where they want to go.
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
@@ -14,21 +15,24 @@ namespace MigrationSim.Core.Processes;
 public sealed class MoveBatch
 {
     /// <summary>Most deciders in a batch: whole groups of what is drawn together.</summary>
-    public const int Size = 512;
+    public const int Size = 256;
 
+    // More than rounding can make of a sum of six weights and a power.
+    private const double Slack = 1 + 1e-9;
     private readonly uint[] _keys = new uint[Size];
     private readonly uint[] _slots = new uint[Size];
+    private readonly uint[] _codes = new uint[Size];
     private readonly ulong[] _low = new ulong[Size];
     private readonly ulong[] _high = new ulong[Size];
+    private readonly double[] _uniforms = new double[Size];
     private readonly uint[] _standings = new uint[Size];
-    private readonly ushort[] _names = new ushort[Size];
+    private readonly int[] _rows = new int[Size];
     private readonly ushort[] _unsure = new ushort[Size + 1];
     private readonly ushort[] _away = new ushort[Size + 1];
     private readonly ushort[] _movers = new ushort[Size + 1];
     private readonly ushort[] _destinations = new ushort[Size];
     private readonly ulong[] _members = new ulong[Size];
     private readonly ulong[] _insured = new ulong[256];
-    private readonly WeightsAtHand _weights = new();
     private readonly NestDraws _nests = new();
     private readonly WishBatch _wishes = new();
     private MoveInputs? _inputs;
@@ -37,20 +41,33 @@ public sealed class MoveBatch
     public ReadOnlySpan<ushort> Movers => _movers.AsSpan(0, MoverCount);
 
     /// <summary>The members of the households of those who want to move, in their order.</summary>
-    public ReadOnlySpan<ulong> MoverMembers => _members.AsSpan(0, MoverCount);
+    internal ReadOnlySpan<ulong> MoverMembers => _members.AsSpan(0, MoverCount);
 
-    /// <summary>Where the batch's i-th decider wants to, if it moves.</summary>
-    public ReadOnlySpan<ushort> Destinations => _destinations;
+    /// <summary>Where the batch's deciders want to live.</summary>
+    internal ReadOnlySpan<ushort> Destinations => _destinations;
 
     /// <summary>The keys of the batch's households.</summary>
-    public ReadOnlySpan<uint> Keys => _keys;
+    internal ReadOnlySpan<uint> Keys => _keys;
+
+    /// <summary>The codes of the batch's deciders.</summary>
+    internal ReadOnlySpan<uint> Codes => _codes;
+
+    /// <summary>Their draws, 0 to 1.</summary>
+    internal ReadOnlySpan<double> Uniforms => _uniforms;
+
+    /// <summary>Where their rows begin in <see cref="WeightsAtHand"/>.</summary>
+    internal ReadOnlySpan<int> Rows => _rows;
+
+    internal ChoiceIndex Index { get; } = new();
+
+    internal WeightsAtHand Weights { get; } = new();
 
     private int MoverCount { get; set; }
 
     /// <summary>Turns to a year's tables, which bear their prices.</summary>
     public void Turn(MoveInputs inputs)
     {
-        _weights.Turn(inputs.Tables);
+        Weights.Turn(inputs.Tables);
         _wishes.Begin();
         if (_inputs == inputs) return;
         _inputs = inputs;
@@ -64,8 +81,9 @@ public sealed class MoveBatch
     {
         var inputs = _inputs ?? throw new InvalidOperationException("There is no year yet.");
         DrawBlocks(batch, population.Key, inputs.Draws);
-        FindNests(batch);
-        _nests.Draw(batch, _names, inputs.Tables, _weights, _destinations);
+        Index.Find(_codes.AsSpan(0, PhiloxLanes.Padded(batch.Length)));
+        FindUnsure(batch.Length);
+        _nests.Draw(this, _destinations);
         FindMovers(batch, population.Members);
     }
 
@@ -75,7 +93,7 @@ public sealed class MoveBatch
 
     /// <summary>The Move block of the batch's i-th decider.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public PhiloxBlock BlockOf(int i)
+    internal PhiloxBlock BlockOf(int i)
     {
         var (low, high) = (_low[i], _high[i]);
         return new((uint)low, (uint)(low >> 32), (uint)high, (uint)(high >> 32));
@@ -84,60 +102,69 @@ public sealed class MoveBatch
     private void DrawBlocks(
         ReadOnlySpan<Active> batch, ReadOnlySpan<uint> keys, YearDraws draws)
     {
-        var ownKeys = _keys.AsSpan(0, batch.Length);
+        var own = _keys.AsSpan(0, batch.Length);
         var slots = _slots.AsSpan(0, batch.Length);
+        var codes = _codes.AsSpan(0, batch.Length);
         for (var i = 0; i < batch.Length; i++)
         {
             ref readonly var decider = ref batch[i];
-            ownKeys[i] = keys[decider.Row];
+            own[i] = keys[decider.Row];
             slots[i] = decider.Slot;
+            codes[i] = decider.Code;
         }
 
         // A few draws too many cost less than single ones.
         var count = PhiloxLanes.Padded(batch.Length);
         draws.Blocks(
             _keys.AsSpan(0, count), Question.Move, _slots.AsSpan(0, count), _low, _high);
-        draws.Standings.Fill(ownKeys, _standings);
+        draws.Standings.Fill(_keys.AsSpan(0, count), _standings);
+        for (var i = 0; i < count; i += Vector512<ulong>.Count)
+        {
+            Deciders.Uniforms(
+                Vector512.Create<ulong>(_low.AsSpan(i)),
+                Vector512.Create<ulong>(_high.AsSpan(i))).CopyTo(_uniforms.AsSpan(i));
+        }
     }
 
     // More than half of them stay whatever the nest of their home weighs without it.
-    private void FindNests(ReadOnlySpan<Active> batch)
+    private void FindUnsure(int count)
     {
-        var names = _names.AsSpan(0, batch.Length);
-        var standings = _standings.AsSpan(0, batch.Length);
-        var low = _low.AsSpan(0, batch.Length);
-        var destinations = _destinations.AsSpan(0, batch.Length);
+        var standings = _standings.AsSpan(0, count);
+        var codes = _codes.AsSpan(0, count);
+        var uniforms = _uniforms.AsSpan(0, count);
+        var destinations = _destinations.AsSpan(0, count);
+        var rows = _rows.AsSpan(0, count);
+        var shared = Index.Shared[..count];
+        var insuredIn = Index.Insured[..count];
+        var homes = Index.Homes[..count];
+        var ways = Index.Ways[..count];
+        var (weights, homeward, insured) = (Weights, Weights.Homeward, _insured);
+        var stays = Weights.Stays;
+        var attachments = Weights.Attachments;
         var (unsure, away) = (0, 0);
-        for (var i = 0; i < batch.Length; i++)
+        for (var i = 0; i < codes.Length; i++)
         {
-            var code = batch[i].Code;
-            var insured = standings[i] < _insured[UnitCode.InsuredIn(code)];
-            var name = UnitCode.Name(code, insured);
-            names[i] = (ushort)name;
+            var code = codes[i];
+            var at = shared[i]
+                + (standings[i] < insured[insuredIn[i]] ? WeightsAtHand.RowLength : 0);
+            rows[i] = at;
             destinations[i] = (ushort)UnitCode.Residence(code);
+            var row = weights.Row(at, code);
+            var land = UnitCode.Land(code);
+            var (home, seat) = homeward.Of(homes[i], ways[i], attachments[2 + land]);
+            var stay = row[0] * stays[(int)code & (DeciderCode.StayKinds - 1)];
+            var total = stay + row[WeightsAtHand.Rest + land] + (home + seat);
+            var goes = uniforms[i] * total * Slack < stay ? 0 : 1;
+            var isAway = UnitCode.IsAway(code) ? goes : 0;
             _unsure[unsure] = (ushort)i;
             _away[away] = (ushort)i;
-            var goes = _weights.Stays(code, name, (uint)low[i]) ? 0 : 1;
-            var isAway = UnitCode.IsAway(code) ? goes : 0;
             away += isAway;
             unsure += goes - isAway;
         }
 
         _nests.Begin();
-        foreach (var i in _unsure.AsSpan(0, unsure))
-        {
-            _nests.Add(
-                i, _weights.Of(batch[i].Code, names[i]), Deciders.Uniform(BlockOf(i)));
-        }
-
-        foreach (var i in _away.AsSpan(0, away))
-        {
-            var code = batch[i].Code;
-            var weights = _weights.Of(code, names[i]);
-            _nests.Add(
-                i, _weights.WithoutHome(code, names[i], weights),
-                Deciders.Uniform(BlockOf(i)));
-        }
+        _nests.AddAtHome(_unsure.AsSpan(0, unsure), this);
+        _nests.AddAway(_away.AsSpan(0, away), this);
     }
 
     private void FindMovers(ReadOnlySpan<Active> batch, ReadOnlySpan<ulong> members)

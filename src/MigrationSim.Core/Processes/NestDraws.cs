@@ -11,98 +11,141 @@ namespace MigrationSim.Core.Processes;
 /// </summary>
 internal sealed class NestDraws
 {
-    // In the order of the weights: staying, the other zone, prefecture, province, outside, return.
-    private const int NestCount = 6;
-    private readonly ushort[] _lists = new ushort[NestCount * MoveBatch.Size];
-    private readonly int[] _counts = new int[NestCount];
-    private readonly double[] _left = new double[MoveBatch.Size];
-    private readonly double[] _weights = new double[MoveBatch.Size];
+    private readonly NestLanes _lanes = new();
+
+    // Places in the batch, one after the other; then where in that list, by nest.
+    private readonly ushort[] _unsure = new ushort[MoveBatch.Size];
+    private readonly ushort[] _lists = new ushort[NestLanes.Count * MoveBatch.Size];
+    private readonly int[] _counts = new int[NestLanes.Count];
+    private int _count;
 
     /// <summary>Begins a batch: nobody draws.</summary>
-    public void Begin() => Array.Clear(_counts);
-
-    /// <summary>Finds the nest of a decider.</summary>
-    /// <param name="i">Its place in the batch.</param>
-    /// <param name="weights">Its weights, the home county of those away left out.</param>
-    /// <param name="u">Its draw, 0 to 1.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(ushort i, in NestWeights weights, double u)
+    public void Begin()
     {
-        // What is left of a draw falls below a weight for the first time in the nest it is in, and
-        // is negative after it: so the nests it does not fall below are those before.
-        var x0 = u * weights.Total;
-        var x1 = x0 - weights.Stay;
-        var x2 = x1 - weights.OtherZone;
-        var x3 = x2 - weights.Prefecture;
-        var x4 = x3 - weights.Province;
-        var x5 = x4 - weights.Outside;
-        var nest = Passes(x0, weights.Stay) + Passes(x1, weights.OtherZone)
-            + Passes(x2, weights.Prefecture) + Passes(x3, weights.Province)
-            + Passes(x4, weights.Outside);
-        Span<double> left = [x0, x1, x2, x3, x4, x5];
-        Span<double> all =
-        [
-            weights.Stay, weights.OtherZone, weights.Prefecture, weights.Province,
-            weights.Outside, weights.Return,
-        ];
-        _left[i] = left[nest];
-        _weights[i] = all[nest];
-        _lists[(nest * MoveBatch.Size) + _counts[nest]++] = i;
+        _count = 0;
+        Array.Clear(_counts);
     }
 
-    /// <summary>Draws the places of all but those who stay.</summary>
-    /// <param name="batch">All deciders of the batch.</param>
-    /// <param name="names">Their names.</param>
-    /// <param name="tables">The year's tables.</param>
-    /// <param name="shared">What going home weighs.</param>
-    /// <param name="destinations">Gets where they go, by their places in the batch.</param>
-    public void Draw(
-        ReadOnlySpan<Active> batch, ReadOnlySpan<ushort> names, ChoiceTables tables,
-        WeightsAtHand shared, Span<ushort> destinations)
+    /// <summary>Adds some who are at home, or have no home in Hunan.</summary>
+    /// <param name="some">Their places in the batch.</param>
+    /// <param name="batch">The batch.</param>
+    public void AddAtHome(ReadOnlySpan<ushort> some, MoveBatch batch)
     {
-        var far = tables.Far;
-        foreach (var i in Of(1))
-            destinations[i] = (ushort)(UnitCode.Residence(batch[i].Code) ^ 1);
-        foreach (var i in Of(2))
+        var weights = batch.Weights;
+        var durations = weights.Tables.Near.Own.Durations;
+        var attachments = weights.Attachments;
+        var codes = batch.Codes;
+        var rows = batch.Rows;
+        foreach (var i in some)
         {
-            var code = batch[i].Code;
-            destinations[i] = (ushort)Cells.Urban(CountyDraw.Near(
-                far, UnitCode.Origin(code), UnitCode.Type(code, names[i]), UnitCode.Away(code),
-                _left[i] / _weights[i]));
+            var code = codes[i];
+            var row = weights.Row(rows[i], code);
+            _lanes.Set(
+                _count,
+                row[0] * durations[UnitCode.Duration(code)]
+                    * attachments[UnitCode.HomeAndLand(code)],
+                row[1] * attachments[UnitCode.NextAndLand(code)], row[2], row[3], row[4], 0,
+                batch.Uniforms[i]);
+            _unsure[_count++] = i;
+        }
+    }
+
+    /// <summary>Adds some who have a home in Hunan and live elsewhere.</summary>
+    /// <param name="some">Their places in the batch.</param>
+    /// <param name="batch">The batch.</param>
+    public void AddAway(ReadOnlySpan<ushort> some, MoveBatch batch)
+    {
+        var weights = batch.Weights;
+        var far = weights.Tables.Far;
+        var durations = weights.Tables.Near.Own.Durations;
+        var codes = batch.Codes;
+        var rows = batch.Rows;
+        foreach (var i in some)
+        {
+            var code = codes[i];
+            var row = weights.Row(rows[i], code);
+            var isNear = far.IsNear(UnitCode.Origin(code), UnitCode.Away(code));
+            var lesser = weights.Lesser.Of(far, code, TypeOf(rows[i], code), isNear ? 0 : 1);
+            var (home, seat) = Homeward(i, batch);
+            _lanes.Set(
+                _count, row[0] * durations[UnitCode.Duration(code)], row[1],
+                isNear ? lesser : row[2], isNear ? row[3] : lesser, row[4], seat + home,
+                batch.Uniforms[i]);
+            _unsure[_count++] = i;
+        }
+    }
+
+    /// <summary>Draws the places of all that were added but those who stay.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="destinations">Gets where they go, by their places in the batch.</param>
+    public void Draw(MoveBatch batch, Span<ushort> destinations)
+    {
+        _lanes.Find(_count);
+        var nests = _lanes.Nests;
+        for (var k = 0; k < _count; k++)
+        {
+            var nest = (int)nests[k];
+            _lists[(nest * MoveBatch.Size) + _counts[nest]++] = (ushort)k;
         }
 
-        foreach (var i in Of(3))
+        DrawNear(batch, destinations);
+        var far = batch.Weights.Tables.Far;
+        var left = _lanes.Left;
+        foreach (var k in Of(3))
         {
-            var code = batch[i].Code;
+            var (i, code) = (_unsure[k], batch.Codes[_unsure[k]]);
             destinations[i] = (ushort)Cells.Urban(CountyDraw.Far(
-                far, UnitCode.Origin(code), UnitCode.Type(code, names[i]), UnitCode.Away(code),
-                _left[i] / _weights[i]));
+                far, UnitCode.Origin(code), TypeOf(batch.Rows[i], code), UnitCode.Away(code),
+                left[k]));
         }
 
-        foreach (var i in Of(4))
+        foreach (var k in Of(4))
         {
-            var code = batch[i].Code;
+            var (i, code) = (_unsure[k], batch.Codes[_unsure[k]]);
             destinations[i] = (ushort)DestinationChoice.DrawZone(
-                far.Outside(UnitCode.Origin(code), UnitCode.Type(code, names[i])),
-                UnitCode.Residence(code), _left[i] / _weights[i]);
+                far.Outside(UnitCode.Origin(code), TypeOf(batch.Rows[i], code)),
+                UnitCode.Residence(code), left[k]);
         }
 
-        foreach (var i in Of(5))
-            destinations[i] = (ushort)Homeward(batch[i].Code, i, shared);
+        foreach (var k in Of(5)) destinations[_unsure[k]] = (ushort)DrawHome(k, batch);
+    }
+
+    // The own county and the own prefecture.
+    private void DrawNear(MoveBatch batch, Span<ushort> destinations)
+    {
+        var far = batch.Weights.Tables.Far;
+        var left = _lanes.Left;
+        foreach (var k in Of(1)) destinations[_unsure[k]] ^= 1;
+        foreach (var k in Of(2))
+        {
+            var (i, code) = (_unsure[k], batch.Codes[_unsure[k]]);
+            destinations[i] = (ushort)Cells.Urban(CountyDraw.Near(
+                far, UnitCode.Origin(code), TypeOf(batch.Rows[i], code), UnitCode.Away(code),
+                left[k]));
+        }
+    }
+
+    // Rounding may leave something at the very end; whoever has no way home then stays.
+    private int DrawHome(int k, MoveBatch batch)
+    {
+        int i = _unsure[k];
+        var code = batch.Codes[i];
+        if (_lanes.Ways[k] <= 0) return UnitCode.Residence(code);
+        return _lanes.Left[k] < Homeward(i, batch).Home
+            ? UnitCode.Hukou(code)
+            : Cells.Urban(UnitCode.Away(code));
     }
 
     private ReadOnlySpan<ushort> Of(int nest) =>
         _lists.AsSpan(nest * MoveBatch.Size, _counts[nest]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Passes(double left, double weight) => left < weight ? 0 : 1;
+    private static (double Home, double Seat) Homeward(int i, MoveBatch batch) =>
+        batch.Weights.Homeward.Of(
+            batch.Index.Homes[i], batch.Index.Ways[i],
+            batch.Weights.Attachments[2 + UnitCode.Land(batch.Codes[i])]);
 
-    // Rounding may leave something at the very end; whoever has no way home then stays.
-    private int Homeward(uint code, int i, WeightsAtHand shared)
-    {
-        if (_weights[i] <= 0) return UnitCode.Residence(code);
-        return _left[i] < shared.HomewardOf(code).Home
-            ? UnitCode.Hukou(code)
-            : Cells.Urban(UnitCode.Away(code));
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int TypeOf(int row, uint code) =>
+        UnitCode.Type(code, row / WeightsAtHand.RowLength);
 }

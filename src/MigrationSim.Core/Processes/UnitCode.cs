@@ -19,13 +19,13 @@ public static class UnitCode
     /// <summary>See <see cref="Name"/>.</summary>
     public const int NameCount = Cells.Count * 4 * TypeCount * 2;
 
-    private const int TypeShift = 11;
-    private const int ResidenceShift = 15;
-    private const int HukouShift = 23;
+    internal const int TypeShift = 11;
+    internal const int ResidenceShift = 15;
+    internal const int HukouShift = 23;
     private const int DurationMask = DeciderCode.AffordableStay * 2 - 1;
     private const int LandShift = DeciderCode.LandShift - DeciderCode.StayShift;
-    private const int AtHomeShift = DeciderCode.AtHomeShift - DeciderCode.StayShift;
-    private const int OutsideHukou = Cells.OutsideHukou & 0xFF;
+    internal const int AtHomeShift = DeciderCode.AtHomeShift - DeciderCode.StayShift;
+    internal const int OutsideHukou = Cells.OutsideHukou & 0xFF;
 
     // In a household's traits they stand in the same order.
     private const int Flags = Traits.Student | Traits.Collective;

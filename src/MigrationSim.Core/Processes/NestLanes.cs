@@ -1,0 +1,91 @@
+// The nests of those of a batch who may not stay, eight at once.
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+using Lanes = System.Runtime.Intrinsics.Vector512<double>;
+
+namespace MigrationSim.Core.Processes;
+
+/// <summary>
+/// Weights of the six nests, a list each, in the order staying, the other zone, prefecture,
+/// province, outside, return; and what <see cref="DestinationChoice"/> makes of them, to the last
+/// bit. Scratch of one thread.
+/// </summary>
+internal sealed class NestLanes
+{
+    /// <summary>Nests there are.</summary>
+    public const int Count = 6;
+
+    private const int Size = MoveBatch.Size;
+    private readonly double[] _weights = new double[Count * Size];
+    private readonly double[] _uniforms = new double[Size];
+    private readonly double[] _left = new double[Size];
+    private readonly long[] _nests = new long[Size];
+
+    /// <summary>Of the nests drawn, 0 to 5.</summary>
+    public ReadOnlySpan<long> Nests => _nests;
+
+    /// <summary>
+    /// How far into its nest a draw leads: from 0 to its weight on the way home, else from 0 to 1.
+    /// </summary>
+    public ReadOnlySpan<double> Left => _left;
+
+    /// <summary>The weights of the way home.</summary>
+    public ReadOnlySpan<double> Ways => _weights.AsSpan((Count - 1) * Size);
+
+    /// <summary>Puts down the k-th: a row of <see cref="WeightsAtHand"/> made its own.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Set(
+        int k, double stay, double other, double prefecture, double province, double outside,
+        double way, double u)
+    {
+        var weights = _weights.AsSpan(k, (5 * Size) + 1);
+        weights[5 * Size] = way;
+        weights[0] = stay;
+        weights[Size] = other;
+        weights[2 * Size] = prefecture;
+        weights[3 * Size] = province;
+        weights[4 * Size] = outside;
+        _uniforms[k] = u;
+    }
+
+    /// <summary>Finds the nests of so many.</summary>
+    public void Find(int count)
+    {
+        ref var weight = ref MemoryMarshal.GetArrayDataReference(_weights);
+        for (var k = 0; k < count; k += Lanes.Count)
+        {
+            var at = (nuint)k;
+            var w0 = Vector512.LoadUnsafe(ref weight, at);
+            var w1 = Vector512.LoadUnsafe(ref weight, at + Size);
+            var w2 = Vector512.LoadUnsafe(ref weight, at + (2 * Size));
+            var w3 = Vector512.LoadUnsafe(ref weight, at + (3 * Size));
+            var w4 = Vector512.LoadUnsafe(ref weight, at + (4 * Size));
+            var w5 = Vector512.LoadUnsafe(ref weight, at + (5 * Size));
+
+            // What is left of a draw falls below a weight for the first time in the nest it is in,
+            // and is negative after it: so the nests it does not fall below are those before.
+            var x0 = Vector512.Create<double>(_uniforms.AsSpan(k)) * (w0 + w1 + w2 + w3 + w4 + w5);
+            var x1 = x0 - w0;
+            var x2 = x1 - w1;
+            var x3 = x2 - w2;
+            var x4 = x3 - w3;
+            var x5 = x4 - w4;
+            var passes2 = Vector512.GreaterThanOrEqual(x2, w2);
+            var passes3 = Vector512.GreaterThanOrEqual(x3, w3);
+            var passes4 = Vector512.GreaterThanOrEqual(x4, w4);
+            var passed = Vector512.GreaterThanOrEqual(x0, w0).AsInt64()
+                + Vector512.GreaterThanOrEqual(x1, w1).AsInt64() + passes2.AsInt64()
+                + passes3.AsInt64() + passes4.AsInt64();
+            var left = Vector512.ConditionalSelect(passes2, x3, x2);
+            var whole = Vector512.ConditionalSelect(passes2, w3, w2);
+            left = Vector512.ConditionalSelect(passes3, x4, left);
+            whole = Vector512.ConditionalSelect(passes3, w4, whole);
+            left = Vector512.ConditionalSelect(passes4, x5, left);
+            whole = Vector512.ConditionalSelect(passes4, Lanes.One, whole);
+            (left / whole).CopyTo(_left.AsSpan(k));
+            (-passed).CopyTo(_nests.AsSpan(k));
+        }
+    }
+}
