@@ -1,4 +1,5 @@
 // Where the tables hold what a batch of deciders looks up.
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -18,6 +19,7 @@ internal sealed class ChoiceIndex
     private readonly int[] _insured = new int[MoveBatch.Size];
     private readonly int[] _homes = new int[MoveBatch.Size];
     private readonly int[] _ways = new int[MoveBatch.Size];
+    private readonly byte[] _away = new byte[MoveBatch.Size / 8];
 
     /// <summary>Where the row of <see cref="WeightsAtHand"/> begins of those not insured.</summary>
     public ReadOnlySpan<int> Shared => _shared;
@@ -30,6 +32,11 @@ internal sealed class ChoiceIndex
 
     /// <summary>In <see cref="HomewardWeights"/>: residence and hukou.</summary>
     public ReadOnlySpan<int> Ways => _ways;
+
+    /// <summary>
+    /// Who has a home in Hunan and lives elsewhere, a bit each; garbage beyond the batch.
+    /// </summary>
+    public ReadOnlySpan<byte> Away => _away;
 
     /// <summary>Finds those of a batch; what is beyond it is padded to whole lanes.</summary>
     public void Find(ReadOnlySpan<uint> codes)
@@ -47,6 +54,11 @@ internal sealed class ChoiceIndex
             var hukou = (all >> UnitCode.HukouShift) & Vector512.Create(0xFFu);
             var type = (all >> UnitCode.TypeShift) & Vector512.Create(15u);
             var isHunan = Vector512.LessThan(residence, Vector512.Create((uint)Cells.HunanCount));
+            var isAway = Vector512.Equals(
+                    all & Vector512.Create(1u << UnitCode.AtHomeShift), Lanes.Zero)
+                & ~Vector512.Equals(hukou, Vector512.Create((uint)UnitCode.OutsideHukou));
+            BinaryPrimitives.WriteUInt16LittleEndian(
+                _away.AsSpan(i / 8), (ushort)isAway.ExtractMostSignificantBits());
             Store(SharedRow(all, residence, hukou, type), ref shared, at);
             Store(Vector512.ConditionalSelect(isHunan, residence, hukou), ref insured, at);
             Store(HomewardWeights.Homes(hukou, type), ref home, at);

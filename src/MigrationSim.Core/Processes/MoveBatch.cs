@@ -17,8 +17,6 @@ public sealed class MoveBatch
     /// <summary>Most deciders in a batch: whole groups of what is drawn together.</summary>
     public const int Size = 256;
 
-    // More than rounding can make of a sum of six weights and a power.
-    private const double Slack = 1 + 1e-9;
     private readonly uint[] _keys = new uint[Size];
     private readonly uint[] _slots = new uint[Size];
     private readonly uint[] _codes = new uint[Size];
@@ -27,8 +25,6 @@ public sealed class MoveBatch
     private readonly double[] _uniforms = new double[Size];
     private readonly uint[] _standings = new uint[Size];
     private readonly int[] _rows = new int[Size];
-    private readonly ushort[] _unsure = new ushort[Size + 1];
-    private readonly ushort[] _away = new ushort[Size + 1];
     private readonly ushort[] _movers = new ushort[Size + 1];
     private readonly ushort[] _destinations = new ushort[Size];
     private readonly ulong[] _members = new ulong[Size];
@@ -82,8 +78,8 @@ public sealed class MoveBatch
         var inputs = _inputs ?? throw new InvalidOperationException("There is no year yet.");
         DrawBlocks(batch, population.Key, inputs.Draws);
         Index.Find(_codes.AsSpan(0, PhiloxLanes.Padded(batch.Length)));
-        FindUnsure(batch.Length);
-        _nests.Draw(this, _destinations);
+        FindRows(batch.Length);
+        _nests.Draw(this, batch.Length, _destinations);
         FindMovers(batch, population.Members);
     }
 
@@ -126,45 +122,21 @@ public sealed class MoveBatch
         }
     }
 
-    // More than half of them stay whatever the nest of their home weighs without it.
-    private void FindUnsure(int count)
+    private void FindRows(int count)
     {
         var standings = _standings.AsSpan(0, count);
         var codes = _codes.AsSpan(0, count);
-        var uniforms = _uniforms.AsSpan(0, count);
         var destinations = _destinations.AsSpan(0, count);
         var rows = _rows.AsSpan(0, count);
         var shared = Index.Shared[..count];
         var insuredIn = Index.Insured[..count];
-        var homes = Index.Homes[..count];
-        var ways = Index.Ways[..count];
-        var (weights, homeward, insured) = (Weights, Weights.Homeward, _insured);
-        var stays = Weights.Stays;
-        var attachments = Weights.Attachments;
-        var (unsure, away) = (0, 0);
+        var insured = _insured;
         for (var i = 0; i < codes.Length; i++)
         {
-            var code = codes[i];
-            var at = shared[i]
+            destinations[i] = (ushort)UnitCode.Residence(codes[i]);
+            rows[i] = shared[i]
                 + (standings[i] < insured[insuredIn[i]] ? WeightsAtHand.RowLength : 0);
-            rows[i] = at;
-            destinations[i] = (ushort)UnitCode.Residence(code);
-            var row = weights.Row(at, code);
-            var land = UnitCode.Land(code);
-            var (home, seat) = homeward.Of(homes[i], ways[i], attachments[2 + land]);
-            var stay = row[0] * stays[(int)code & (DeciderCode.StayKinds - 1)];
-            var total = stay + row[WeightsAtHand.Rest + land] + (home + seat);
-            var goes = uniforms[i] * total * Slack < stay ? 0 : 1;
-            var isAway = UnitCode.IsAway(code) ? goes : 0;
-            _unsure[unsure] = (ushort)i;
-            _away[away] = (ushort)i;
-            away += isAway;
-            unsure += goes - isAway;
         }
-
-        _nests.Begin();
-        _nests.AddAtHome(_unsure.AsSpan(0, unsure), this);
-        _nests.AddAway(_away.AsSpan(0, away), this);
     }
 
     private void FindMovers(ReadOnlySpan<Active> batch, ReadOnlySpan<ulong> members)

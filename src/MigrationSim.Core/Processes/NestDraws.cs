@@ -1,4 +1,5 @@
-// Where those of a batch go who may not stay: first the nest of each, then nest by nest the place.
+// Where those of a batch go: first the nest of each, then nest by nest the place.
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 using MigrationSim.Core.Places;
@@ -12,102 +13,92 @@ namespace MigrationSim.Core.Processes;
 internal sealed class NestDraws
 {
     private readonly NestLanes _lanes = new();
-
-    // Places in the batch, one after the other; then where in that list, by nest.
-    private readonly ushort[] _unsure = new ushort[MoveBatch.Size];
     private readonly ushort[] _lists = new ushort[NestLanes.Count * MoveBatch.Size];
     private readonly int[] _counts = new int[NestLanes.Count];
-    private int _count;
 
-    /// <summary>Begins a batch: nobody draws.</summary>
-    public void Begin()
+    /// <summary>Draws the places of a batch.</summary>
+    /// <param name="batch">The batch; of those who stay, destinations hold where they live.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="destinations">Gets where they go.</param>
+    public void Draw(MoveBatch batch, int count, Span<ushort> destinations)
     {
-        _count = 0;
+        Weigh(batch, count);
+        LeaveOutHomes(batch, count);
+        _lanes.Find(count, batch.Uniforms);
         Array.Clear(_counts);
-    }
-
-    /// <summary>Adds some who are at home, or have no home in Hunan.</summary>
-    /// <param name="some">Their places in the batch.</param>
-    /// <param name="batch">The batch.</param>
-    public void AddAtHome(ReadOnlySpan<ushort> some, MoveBatch batch)
-    {
-        var weights = batch.Weights;
-        var durations = weights.Tables.Near.Own.Durations;
-        var attachments = weights.Attachments;
-        var codes = batch.Codes;
-        var rows = batch.Rows;
-        foreach (var i in some)
+        var nests = _lanes.Nests[..count];
+        for (var i = 0; i < nests.Length; i++)
         {
-            var code = codes[i];
-            var row = weights.Row(rows[i], code);
-            _lanes.Set(
-                _count,
-                row[0] * durations[UnitCode.Duration(code)]
-                    * attachments[UnitCode.HomeAndLand(code)],
-                row[1] * attachments[UnitCode.NextAndLand(code)], row[2], row[3], row[4], 0,
-                batch.Uniforms[i]);
-            _unsure[_count++] = i;
-        }
-    }
-
-    /// <summary>Adds some who have a home in Hunan and live elsewhere.</summary>
-    /// <param name="some">Their places in the batch.</param>
-    /// <param name="batch">The batch.</param>
-    public void AddAway(ReadOnlySpan<ushort> some, MoveBatch batch)
-    {
-        var weights = batch.Weights;
-        var far = weights.Tables.Far;
-        var durations = weights.Tables.Near.Own.Durations;
-        var codes = batch.Codes;
-        var rows = batch.Rows;
-        foreach (var i in some)
-        {
-            var code = codes[i];
-            var row = weights.Row(rows[i], code);
-            var isNear = far.IsNear(UnitCode.Origin(code), UnitCode.Away(code));
-            var lesser = weights.Lesser.Of(far, code, TypeOf(rows[i], code), isNear ? 0 : 1);
-            var (home, seat) = Homeward(i, batch);
-            _lanes.Set(
-                _count, row[0] * durations[UnitCode.Duration(code)], row[1],
-                isNear ? lesser : row[2], isNear ? row[3] : lesser, row[4], seat + home,
-                batch.Uniforms[i]);
-            _unsure[_count++] = i;
-        }
-    }
-
-    /// <summary>Draws the places of all that were added but those who stay.</summary>
-    /// <param name="batch">The batch.</param>
-    /// <param name="destinations">Gets where they go, by their places in the batch.</param>
-    public void Draw(MoveBatch batch, Span<ushort> destinations)
-    {
-        _lanes.Find(_count);
-        var nests = _lanes.Nests;
-        for (var k = 0; k < _count; k++)
-        {
-            var nest = (int)nests[k];
-            _lists[(nest * MoveBatch.Size) + _counts[nest]++] = (ushort)k;
+            var nest = (int)nests[i];
+            _lists[(nest * MoveBatch.Size) + _counts[nest]++] = (ushort)i;
         }
 
         DrawNear(batch, destinations);
         var far = batch.Weights.Tables.Far;
         var left = _lanes.Left;
-        foreach (var k in Of(3))
+        foreach (var i in Of(3))
         {
-            var (i, code) = (_unsure[k], batch.Codes[_unsure[k]]);
+            var code = batch.Codes[i];
             destinations[i] = (ushort)Cells.Urban(CountyDraw.Far(
                 far, UnitCode.Origin(code), TypeOf(batch.Rows[i], code), UnitCode.Away(code),
-                left[k]));
+                left[i]));
         }
 
-        foreach (var k in Of(4))
+        foreach (var i in Of(4))
         {
-            var (i, code) = (_unsure[k], batch.Codes[_unsure[k]]);
+            var code = batch.Codes[i];
             destinations[i] = (ushort)DestinationChoice.DrawZone(
                 far.Outside(UnitCode.Origin(code), TypeOf(batch.Rows[i], code)),
-                UnitCode.Residence(code), left[k]);
+                UnitCode.Residence(code), left[i]);
         }
 
-        foreach (var k in Of(5)) destinations[_unsure[k]] = (ushort)DrawHome(k, batch);
+        foreach (var i in Of(5)) destinations[i] = (ushort)DrawHome(i, batch);
+    }
+
+    // What all nests weigh to everybody, the home county still among the others.
+    private void Weigh(MoveBatch batch, int count)
+    {
+        var weights = batch.Weights;
+        var (homeward, lanes) = (weights.Homeward, _lanes);
+        var durations = weights.Tables.Near.Own.Durations;
+        var attachments = weights.Attachments;
+        var codes = batch.Codes[..count];
+        var rows = batch.Rows[..count];
+        var homes = batch.Index.Homes[..count];
+        var ways = batch.Index.Ways[..count];
+        for (var i = 0; i < codes.Length; i++)
+        {
+            var code = codes[i];
+            var row = weights.Row(rows[i], code);
+            var (home, seat) = homeward.Of(
+                homes[i], ways[i], attachments[2 + UnitCode.Land(code)]);
+            lanes.Set(
+                i,
+                row[0] * durations[UnitCode.Duration(code)]
+                    * attachments[UnitCode.HomeAndLand(code)],
+                row[1] * attachments[UnitCode.NextAndLand(code)], row[2], row[3], row[4],
+                seat + home);
+        }
+    }
+
+    // Takes the home county of those away from home out of the others, which costs a power: so of
+    // those only who do not stay anyhow.
+    private void LeaveOutHomes(MoveBatch batch, int count)
+    {
+        var (far, lesser) = (batch.Weights.Tables.Far, batch.Weights.Lesser);
+        for (var first = 0; first < count; first += 8)
+        {
+            var bits = _lanes.MayGo(first, batch.Uniforms) & batch.Index.Away[first / 8];
+            for (; bits != 0; bits &= bits - 1)
+            {
+                var i = first + BitOperations.TrailingZeroCount(bits);
+                if (i >= count) return;
+                var code = batch.Codes[i];
+                var nest = far.IsNear(UnitCode.Origin(code), UnitCode.Away(code)) ? 0 : 1;
+                _lanes.SetOthers(
+                    i, nest, lesser.Of(far, code, TypeOf(batch.Rows[i], code), nest));
+            }
+        }
     }
 
     // The own county and the own prefecture.
@@ -115,35 +106,29 @@ internal sealed class NestDraws
     {
         var far = batch.Weights.Tables.Far;
         var left = _lanes.Left;
-        foreach (var k in Of(1)) destinations[_unsure[k]] ^= 1;
-        foreach (var k in Of(2))
+        foreach (var i in Of(1)) destinations[i] ^= 1;
+        foreach (var i in Of(2))
         {
-            var (i, code) = (_unsure[k], batch.Codes[_unsure[k]]);
+            var code = batch.Codes[i];
             destinations[i] = (ushort)Cells.Urban(CountyDraw.Near(
                 far, UnitCode.Origin(code), TypeOf(batch.Rows[i], code), UnitCode.Away(code),
-                left[k]));
+                left[i]));
         }
     }
 
     // Rounding may leave something at the very end; whoever has no way home then stays.
-    private int DrawHome(int k, MoveBatch batch)
+    private int DrawHome(int i, MoveBatch batch)
     {
-        int i = _unsure[k];
         var code = batch.Codes[i];
-        if (_lanes.Ways[k] <= 0) return UnitCode.Residence(code);
-        return _lanes.Left[k] < Homeward(i, batch).Home
-            ? UnitCode.Hukou(code)
-            : Cells.Urban(UnitCode.Away(code));
+        if (_lanes.Ways[i] <= 0) return UnitCode.Residence(code);
+        var home = batch.Weights.Homeward.Of(
+            batch.Index.Homes[i], batch.Index.Ways[i],
+            batch.Weights.Attachments[2 + UnitCode.Land(code)]).Home;
+        return _lanes.Left[i] < home ? UnitCode.Hukou(code) : Cells.Urban(UnitCode.Away(code));
     }
 
     private ReadOnlySpan<ushort> Of(int nest) =>
         _lists.AsSpan(nest * MoveBatch.Size, _counts[nest]);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (double Home, double Seat) Homeward(int i, MoveBatch batch) =>
-        batch.Weights.Homeward.Of(
-            batch.Index.Homes[i], batch.Index.Ways[i],
-            batch.Weights.Attachments[2 + UnitCode.Land(batch.Codes[i])]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int TypeOf(int row, uint code) =>

@@ -1,4 +1,4 @@
-// The nests of those of a batch who may not stay, eight at once.
+// The nests that a batch of deciders draws, eight at once.
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -17,9 +17,10 @@ internal sealed class NestLanes
     /// <summary>Nests there are.</summary>
     public const int Count = 6;
 
+    // More than rounding can make of a sum of six weights and a power.
+    private const double Slack = 1 + 1e-9;
     private const int Size = MoveBatch.Size;
     private readonly double[] _weights = new double[Count * Size];
-    private readonly double[] _uniforms = new double[Size];
     private readonly double[] _left = new double[Size];
     private readonly long[] _nests = new long[Size];
 
@@ -34,11 +35,11 @@ internal sealed class NestLanes
     /// <summary>The weights of the way home.</summary>
     public ReadOnlySpan<double> Ways => _weights.AsSpan((Count - 1) * Size);
 
-    /// <summary>Puts down the k-th: a row of <see cref="WeightsAtHand"/> made its own.</summary>
+    /// <summary>Puts down the weights of the k-th.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Set(
         int k, double stay, double other, double prefecture, double province, double outside,
-        double way, double u)
+        double way)
     {
         var weights = _weights.AsSpan(k, (5 * Size) + 1);
         weights[5 * Size] = way;
@@ -47,11 +48,34 @@ internal sealed class NestLanes
         weights[2 * Size] = prefecture;
         weights[3 * Size] = province;
         weights[4 * Size] = outside;
-        _uniforms[k] = u;
+    }
+
+    /// <summary>
+    /// Puts down the weight of a nest of other counties, 0 or 1, once the home county has left it.
+    /// </summary>
+    public void SetOthers(int k, int nest, double weight) =>
+        _weights[((2 + nest) * Size) + k] = weight;
+
+    /// <summary>
+    /// Who of eight may not stay, a bit each, while the home county is still among the others.
+    /// </summary>
+    /// <param name="k">The first of them.</param>
+    /// <param name="uniforms">Their draws, 0 to 1.</param>
+    public uint MayGo(int k, ReadOnlySpan<double> uniforms)
+    {
+        ref var weight = ref MemoryMarshal.GetArrayDataReference(_weights);
+        var stay = Vector512.LoadUnsafe(ref weight, (nuint)k);
+        var total = stay;
+        for (var nest = 1; nest < Count; nest++)
+            total += Vector512.LoadUnsafe(ref weight, (nuint)((nest * Size) + k));
+        return (uint)Vector512.GreaterThanOrEqual(
+            Vector512.Create(uniforms[k..]) * total * Slack, stay).ExtractMostSignificantBits();
     }
 
     /// <summary>Finds the nests of so many.</summary>
-    public void Find(int count)
+    /// <param name="count">How many.</param>
+    /// <param name="uniforms">Their draws, 0 to 1.</param>
+    public void Find(int count, ReadOnlySpan<double> uniforms)
     {
         ref var weight = ref MemoryMarshal.GetArrayDataReference(_weights);
         for (var k = 0; k < count; k += Lanes.Count)
@@ -66,7 +90,7 @@ internal sealed class NestLanes
 
             // What is left of a draw falls below a weight for the first time in the nest it is in,
             // and is negative after it: so the nests it does not fall below are those before.
-            var x0 = Vector512.Create<double>(_uniforms.AsSpan(k)) * (w0 + w1 + w2 + w3 + w4 + w5);
+            var x0 = Vector512.Create(uniforms[k..]) * (w0 + w1 + w2 + w3 + w4 + w5);
             var x1 = x0 - w0;
             var x2 = x1 - w1;
             var x3 = x2 - w2;

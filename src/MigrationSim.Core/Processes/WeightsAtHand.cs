@@ -11,25 +11,18 @@ namespace MigrationSim.Core.Processes;
 internal sealed class WeightsAtHand
 {
     /// <summary>
-    /// Numbers a name has: staying, the other zone, prefecture, province, outside; then all but
-    /// staying and the way home, without and with land; one to spare.
+    /// Numbers a name has: staying, the other zone, prefecture, province, outside; the rest to
+    /// spare.
     /// </summary>
     public const int RowLength = 8;
 
-    /// <summary>Where the last two begin.</summary>
-    public const int Rest = 5;
-
     private readonly double[] _rows = new double[UnitCode.NameCount * RowLength];
-    private readonly double[] _stays = new double[DeciderCode.StayKinds];
     private readonly double[] _attachments = [1, 1, 1, 1];
     private Utilities? _utilities;
     private PlacePrices? _prices;
 
     /// <summary>The year's tables.</summary>
     public ChoiceTables Tables { get; private set; } = null!;
-
-    /// <summary>What years here and attachment make of staying, by the low bits of a code.</summary>
-    public ReadOnlySpan<double> Stays => _stays;
 
     /// <summary>
     /// Of two that are 1 and two that the hukou home weighs, each without and with land.
@@ -48,14 +41,7 @@ internal sealed class WeightsAtHand
         if (Tables == tables && _utilities == tables.Utilities && _prices == tables.Prices)
             return;
         (Tables, _utilities, _prices) = (tables, tables.Utilities, tables.Prices);
-        var own = tables.Near.Own;
-        own.Attachments.CopyTo(_attachments.AsSpan(2));
-        for (var code = 0u; code < _stays.Length; code++)
-        {
-            _stays[code] = own.Durations[UnitCode.Duration(code)]
-                * _attachments[UnitCode.HomeAndLand(code)];
-        }
-
+        tables.Near.Own.Attachments.CopyTo(_attachments.AsSpan(2));
         Homeward.Fill(tables.Near);
         Lesser.Clear();
         Array.Clear(_rows);
@@ -79,8 +65,5 @@ internal sealed class WeightsAtHand
         row[0] = UnitWeights.Stay(Tables.Near, unit);
         row[1] = UnitWeights.OtherZone(Tables.Near, unit);
         nests.CopyTo(row[2..]);
-        var next = UnitCode.NextAndLand(code) & 2;
-        for (var land = 0; land < 2; land++)
-            row[Rest + land] = (row[1] * _attachments[next + land]) + row[2] + row[3] + row[4];
     }
 }
