@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
+using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Capacity;
 
@@ -33,13 +34,10 @@ internal sealed class LiningUp(
     }
 
     public Candidate CandidateOf(in Proposal wish, WishId id) =>
-        CandidateOf(population[wish.Row], wish, id);
-
-    private Candidate CandidateOf(Household household, in Proposal wish, WishId id) =>
-        new(Priority.Of(household, wish, inputs), id, wish.Dwellings, wish.Pupils);
+        new(Priority.Of(population[wish.Row], wish, inputs), id, wish.Dwellings, wish.Pupils);
 
     // Those of a chunk who want to where a queue opens. Households are fetched some at a time,
-    // because no fetch waits for another then.
+    // because no fetch waits for another then, and their lots are drawn side by side.
     private void List(int chunk)
     {
         var candidates = queues.OfChunk(chunk);
@@ -48,21 +46,46 @@ internal sealed class LiningUp(
         var opens = queues.Opens;
         Span<int> found = stackalloc int[Together];
         Span<Household> households = stackalloc Household[Together];
+        Span<uint> lots = stackalloc uint[Together];
         for (var next = 0; next < wishes.Length;)
         {
             var count = 0;
             for (; next < wishes.Length && count < Together; next++)
             {
-                if (opens[wishes[next].Destination] && NeedsRoom(wishes[next]))
-                    found[count++] = next;
+                found[count] = next;
+                if (opens[wishes[next].Destination] && NeedsRoom(wishes[next])) count++;
             }
 
             for (var k = 0; k < count; k++) households[k] = population[wishes[found[k]].Row];
+            Draw(wishes, found[..count], households, lots);
             for (var k = 0; k < count; k++)
             {
-                candidates.Add(CandidateOf(
-                    households[k], wishes[found[k]], new(chunk, found[k])));
+                ref readonly var wish = ref wishes[found[k]];
+                candidates.Add(new(
+                    Priority.Of(households[k], wish, lots[k], inputs), new(chunk, found[k]),
+                    wish.Dwellings, wish.Pupils));
             }
         }
+    }
+
+    private void Draw(
+        ReadOnlySpan<Proposal> wishes, ReadOnlySpan<int> found,
+        ReadOnlySpan<Household> households, Span<uint> lots)
+    {
+        Span<uint> keys = stackalloc uint[Together];
+        Span<uint> asks = stackalloc uint[Together];
+        Span<ulong> low = stackalloc ulong[Together];
+        Span<ulong> high = stackalloc ulong[Together];
+        for (var k = 0; k < found.Length; k++)
+        {
+            ref readonly var wish = ref wishes[found[k]];
+            keys[k] = households[k].Key;
+            asks[k] = PhiloxLanes.Ask(wish.Slot, wish.Destination);
+        }
+
+        var count = PhiloxLanes.Padded(found.Length);
+        inputs.Draws.Blocks(
+            keys[..count], Question.Acceptance, asks[..count], low, high, Priority.LotAttempt);
+        for (var k = 0; k < found.Length; k++) lots[k] = (uint)low[k];
     }
 }

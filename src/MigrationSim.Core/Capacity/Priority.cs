@@ -13,15 +13,20 @@ namespace MigrationSim.Core.Capacity;
 /// </summary>
 public static class Priority
 {
-    private const uint LotAttempt = 0x1000;
+    /// <summary>The attempt of the lot for cell 0; other cells' follow.</summary>
+    public const uint LotAttempt = 0x1000;
 
     /// <summary>The lower, the earlier: class in the high half, lot in the low one.</summary>
     public static ulong Of(Household household, Proposal wish, MoveInputs inputs)
     {
         var lot = inputs.Draws.Block(
             household.Key, Question.Acceptance + wish.Slot, LotAttempt + wish.Destination).Word0;
-        return ((ulong)Class(household, wish, inputs) << 32) | lot;
+        return Of(household, wish, lot, inputs);
     }
+
+    /// <summary>The same where the lot is drawn already.</summary>
+    public static ulong Of(Household household, in Proposal wish, uint lot, MoveInputs inputs) =>
+        ((ulong)Class(household, wish, inputs) << 32) | lot;
 
     private static int Class(Household household, Proposal wish, MoveInputs inputs)
     {

@@ -34,7 +34,7 @@ public static class Cells
 
     public static bool IsHunan(int cell) => cell < HunanCount;
 
-    public static bool IsUrban(int cell) => cell < HunanCount && (cell & 1) == 0;
+    public static bool IsUrban(int cell) => cell < HunanCount & (cell & 1) == 0;
 
     public static bool IsRural(int cell) => cell < HunanCount && (cell & 1) == 1;
 

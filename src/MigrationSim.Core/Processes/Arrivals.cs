@@ -86,6 +86,7 @@ public sealed class Arrivals
         YearCounts counts)
     {
         var wished = 0;
+        var places = new GuidedWeights(_places, 4 * _places.Length);
         for (var first = 0u; wished < persons; first += ArrivingHouseholds.AtOnce)
         {
             _households.Fill(first, draws);
@@ -93,7 +94,7 @@ public sealed class Arrivals
             {
                 var household = _households.Of(k);
                 wished += Members.Count(household.Members);
-                var county = FindRoom(first, k, household, draws, hasRoom);
+                var county = FindRoom(first, k, household, draws, places, hasRoom);
                 if (county < 0) continue;
                 household = household with { Residence = (ushort)Cells.Urban(county) };
                 population.Add(household);
@@ -105,7 +106,8 @@ public sealed class Arrivals
 
     // The county that takes the k-th of those drawn together, or -1.
     private int FindRoom(
-        uint first, int k, Household household, YearDraws draws, Func<int, int, int, bool> hasRoom)
+        uint first, int k, Household household, YearDraws draws, GuidedWeights places,
+        Func<int, int, int, bool> hasRoom)
     {
         var dwellings = Traits.Has(household.Traits, Traits.Collective) ? 0 : 1;
         var pupils = ChoiceUnit.PupilsOf(household.Members);
@@ -114,8 +116,7 @@ public sealed class Arrivals
             var word = attempt == 0
                 ? _households.PlaceWord(k)
                 : NextPlace(first + (uint)k, draws, attempt);
-            var county = CumulatedWeights.Find(_places, Philox.Uniform(word) * _places[^1])
-                % Cells.CountyCount;
+            var county = places.Find(Philox.Uniform(word)) % Cells.CountyCount;
             if (hasRoom(county, dwellings, pupils)) return county;
         }
 

@@ -26,14 +26,7 @@ public sealed class ArrivingHouseholds
     private readonly ulong[] _otherHigh = new ulong[AtOnce];
     private readonly ulong[] _keys = new ulong[AtOnce];
     private readonly ulong[] _spare = new ulong[AtOnce];
-    private readonly double[] _ages = new double[OldestAge - YoungestAge + 1];
-
-    public ArrivingHouseholds()
-    {
-        var ages = 0.0;
-        for (var age = YoungestAge; age <= OldestAge; age++)
-            _ages[age - YoungestAge] = ages += RogersCastro.Relative(age);
-    }
+    private readonly GuidedWeights _ages = Schedule();
 
     /// <summary>Dwellings an arriving person takes on average.</summary>
     public static double DwellingsPerPerson =>
@@ -57,7 +50,7 @@ public sealed class ArrivingHouseholds
     {
         var a = Block(_low[k], _high[k]);
         var b = Block(_otherLow[k], _otherHigh[k]);
-        var age = YoungestAge + AgeAt(Philox.Uniform(a.Word1));
+        var age = YoungestAge + _ages.Find(Philox.Uniform(a.Word1));
         var kind = Philox.Uniform(a.Word2);
         var sex = Philox.Uniform(a.Word3) < MaleShare ? Ages.Male : Ages.Female;
         ulong members = Members.Person(age, sex);
@@ -83,5 +76,12 @@ public sealed class ArrivingHouseholds
     private static PhiloxBlock Block(ulong low, ulong high) =>
         new((uint)low, (uint)(low >> 32), (uint)high, (uint)(high >> 32));
 
-    private int AgeAt(double u) => CumulatedWeights.Find(_ages, u * _ages[^1]);
+    private static GuidedWeights Schedule()
+    {
+        var sums = new double[OldestAge - YoungestAge + 1];
+        var ages = 0.0;
+        for (var age = YoungestAge; age <= OldestAge; age++)
+            sums[age - YoungestAge] = ages += RogersCastro.Relative(age);
+        return new(sums, 4 * sums.Length);
+    }
 }

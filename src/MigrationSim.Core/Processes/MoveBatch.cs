@@ -134,21 +134,27 @@ public sealed class MoveBatch
         for (var i = 0; i < codes.Length; i++)
         {
             destinations[i] = (ushort)UnitCode.Residence(codes[i]);
-            rows[i] = shared[i]
-                + (standings[i] < insured[insuredIn[i]] ? WeightsAtHand.RowLength : 0);
+
+            // Of a difference below 0 all bits above the lowest half are ones.
+            var isInsured = (int)((standings[i] - insured[insuredIn[i]]) >> 63);
+            rows[i] = shared[i] + (isInsured * WeightsAtHand.RowLength);
         }
     }
 
     private void FindMovers(ReadOnlySpan<Active> batch, ReadOnlySpan<ulong> members)
     {
         var count = 0;
-        for (var i = 0; i < batch.Length; i++)
+        var codes = _codes.AsSpan(0, batch.Length);
+        var destinations = _destinations.AsSpan(0, batch.Length);
+        var movers = _movers;
+        for (var i = 0; i < codes.Length; i++)
         {
-            _movers[count] = (ushort)i;
-            count += _destinations[i] == UnitCode.Residence(batch[i].Code) ? 0 : 1;
+            movers[count] = (ushort)i;
+            count += destinations[i] == UnitCode.Residence(codes[i]) ? 0 : 1;
         }
 
         MoverCount = count;
-        for (var k = 0; k < count; k++) _members[k] = members[batch[_movers[k]].Row];
+        var own = _members;
+        for (var k = 0; k < count; k++) own[k] = members[batch[movers[k]].Row];
     }
 }

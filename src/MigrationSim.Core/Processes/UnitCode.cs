@@ -166,7 +166,7 @@ public static class UnitCode
     /// <summary>The cell it is registered in, or outside Hunan.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Hukou(uint code) =>
-        HukouByte(code) == OutsideHukou ? Cells.OutsideHukou : HukouByte(code);
+        HukouByte(code) | ((HukouByte(code) + 1 & 0x100) * 0xFF);
 
     /// <summary>The cell it is registered in, 255 outside Hunan.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

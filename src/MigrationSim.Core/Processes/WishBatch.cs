@@ -1,4 +1,6 @@
 // The wishes of a batch of movers: who comes along, and what they take and leave.
+using System.Runtime.CompilerServices;
+
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 
@@ -38,32 +40,38 @@ internal sealed class WishBatch
         Finish(batch, drawn, inputs, wishes);
     }
 
-    // Who decides; returns those who may leave somebody behind.
+    // Who decides; returns those who may leave somebody behind. No turns: they would be guessed
+    // wrong.
     private ReadOnlySpan<ushort> Gather(ReadOnlySpan<Active> batch, MoveBatch drawn)
     {
         var movers = drawn.Movers;
         var members = drawn.MoverMembers;
         var destinations = drawn.Destinations;
+        var whole = _whole.AsSpan(0, movers.Length);
+        var moving = _moving.AsSpan(0, movers.Length);
+        var absent = _absent.AsSpan(0, movers.Length);
+        var families = _families;
         var (row, gone, count) = (_row, _gone, 0);
         for (var k = 0; k < movers.Length; k++)
         {
             ref readonly var mover = ref batch[movers[k]];
             int slot = mover.Slot;
-            gone = mover.Row == row ? gone : 0;
+            gone &= Filled(mover.Row == row);
             row = mover.Row;
-            var absent = slot == 0 ? gone : 0;
+            var isCore = Filled(slot == 0);
+            var others = gone & isCore;
             gone |= 1 << slot;
+            var core = Members.In(members[k], (byte)~others);
             var child = (ulong)Members.At(members[k], slot);
-            var core = Members.In(members[k], (byte)~absent);
-            var whole = slot == 0 ? core : child;
-            (_whole[k], _moving[k], _absent[k]) = (whole, whole, (byte)absent);
-            _families[count] = (ushort)k;
-            count += FamilySplit.MovesAsOne(whole)
-                | destinations[movers[k]] == UnitCode.Hukou(mover.Code) ? 0 : 1;
+            var all = child ^ ((core ^ child) & (ulong)(long)isCore);
+            (whole[k], moving[k], absent[k]) = (all, all, (byte)others);
+            families[count] = (ushort)k;
+            var goesHome = destinations[movers[k]] == UnitCode.HukouByte(mover.Code);
+            count += 1 + Filled(FamilySplit.MovesAsOne(all) | goesHome);
         }
 
         (_row, _gone) = (row, gone);
-        return _families.AsSpan(0, count);
+        return families.AsSpan(0, count);
     }
 
     private void Finish(
@@ -72,24 +80,33 @@ internal sealed class WishBatch
         var movers = drawn.Movers;
         var destinations = drawn.Destinations;
         var keys = drawn.Keys;
+        var whole = _whole.AsSpan(0, wishes.Length);
+        var moves = _moving.AsSpan(0, wishes.Length);
+        var absents = _absent.AsSpan(0, wishes.Length);
         for (var k = 0; k < wishes.Length; k++)
         {
             var i = movers[k];
             ref readonly var mover = ref batch[i];
             var (code, destination) = (mover.Code, destinations[i]);
             int slot = mover.Slot;
-            var (moving, absent) = (_moving[k], _absent[k]);
+            var (moving, absent) = (moves[k], absents[k]);
             var word = drawn.BlockOf(i).Word2;
             var household = UnitCode.Household(code, keys[i], moving);
-            var shares = Deciders.SharesIn(household, destination, word, inputs) ? 1 : 0;
+            var shares = Filled(Deciders.SharesIn(household, destination, word, inputs));
 
-            // Then the whole household moves.
-            var frees = slot == 0 & absent == 0 & moving == _whole[k] ? 1 : 0;
-            frees &= Occupancy.Dwellings(household, word, inputs);
-            var slots = slot == 0 ? Members.Slots(moving) : 1 << slot;
+            // If nobody stays, the whole household's dwelling is left.
+            var frees = Filled(slot == 0 & absent == 0 & moving == whole[k])
+                & Occupancy.Dwellings(household, word, inputs);
+            var isCore = Filled(slot == 0);
+            var own = 1 << slot;
+            var slots = own ^ ((own ^ Members.Slots(moving)) & isCore);
             wishes[k] = new(
                 mover.Row, (byte)slot, absent, household.Residence, destination,
-                (byte)(1 - shares), (byte)ChoiceUnit.PupilsOf(moving), (byte)frees, (byte)slots);
+                (byte)(1 + shares), (byte)ChoiceUnit.PupilsOf(moving), (byte)frees, (byte)slots);
         }
     }
+
+    // All bits if so, else none.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Filled(bool condition) => -Unsafe.BitCast<bool, byte>(condition);
 }

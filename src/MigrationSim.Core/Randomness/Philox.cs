@@ -1,4 +1,6 @@
 // Philox4x32-10: random words as a pure function of a key and a counter.
+using System.Runtime.CompilerServices;
+
 namespace MigrationSim.Core.Randomness;
 
 /// <summary>The 16 random bytes of one counter.</summary>
@@ -48,5 +50,6 @@ public static class Philox
         (key0 + ((uint)round * Weyl0), key1 + ((uint)round * Weyl1));
 
     /// <summary>A word as a number in the open interval (0, 1): (word + 1/2) / 2^32.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Uniform(uint word) => (word + 0.5) * (1.0 / 4294967296.0);
 }
