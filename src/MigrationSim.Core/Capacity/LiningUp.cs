@@ -56,7 +56,7 @@ internal sealed class LiningUp(
                 if (opens[wishes[next].Destination] && NeedsRoom(wishes[next])) count++;
             }
 
-            for (var k = 0; k < count; k++) households[k] = population[wishes[found[k]].Row];
+            for (var k = 0; k < count; k++) households[k] = Fetch(wishes[found[k]]);
             Draw(wishes, found[..count], households, lots);
             for (var k = 0; k < count; k++)
             {
@@ -66,6 +66,15 @@ internal sealed class LiningUp(
                     wish.Dwellings, wish.Pupils));
             }
         }
+    }
+
+    // As far as rank asks: members are not fetched.
+    private Household Fetch(in Proposal wish)
+    {
+        var row = wish.Row;
+        return new(
+            population.Key[row], 0, wish.Origin, population.Hukou[row], population.Traits[row],
+            population.YearsHere[row]);
     }
 
     private void Draw(

@@ -24,7 +24,7 @@ internal sealed class ChoiceIndex
     /// <summary>Where the row of <see cref="WeightsAtHand"/> begins of those not insured.</summary>
     public ReadOnlySpan<int> Shared => _shared;
 
-    /// <summary>See <see cref="UnitCode.InsuredIn"/>.</summary>
+    /// <summary>Where insurance is looked up, see <see cref="DecisionTables.InsuredIn"/>.</summary>
     public ReadOnlySpan<int> Insured => _insured;
 
     /// <summary>In <see cref="HomewardWeights"/>: hukou and type.</summary>
@@ -69,7 +69,8 @@ internal sealed class ChoiceIndex
         }
     }
 
-    // As UnitCode.Name.
+    // Names count by residence, then by how somebody stands to it: at home (0), next to the cell
+    // of the hukou (1), away (2), registered outside (3); then skill and children, insurance.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Lanes SharedRow(Lanes code, Lanes residence, Lanes hukou, Lanes type)
     {

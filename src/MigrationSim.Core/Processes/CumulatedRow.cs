@@ -32,7 +32,12 @@ public static class CumulatedRow
         return start - 1 + CountUpTo(row.Slice(start, Block), x);
     }
 
-    /// <summary>The same if it is not before a county, nor fifteen counties after it.</summary>
+    /// <summary>
+    /// The same in one look, if it is known to be a county or one of the fifteen after it.
+    /// </summary>
+    /// <param name="row">As above.</param>
+    /// <param name="first">The county; what comes before it weighs no more than x.</param>
+    /// <param name="x">How far along the row.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int FindFrom(ReadOnlySpan<double> row, int first, double x)
     {

@@ -1,8 +1,6 @@
 // Nests of other counties without the home county of those away from home.
 using System.Runtime.CompilerServices;
 
-using MigrationSim.Core.Numerics;
-
 namespace MigrationSim.Core.Processes;
 
 /// <summary>
@@ -47,10 +45,8 @@ internal sealed class LesserNests
         var (origin, home) = (UnitCode.Origin(code), UnitCode.Away(code));
         var row = far.Row(origin, type);
         var weight = row[home + 1] - row[home];
-        if (weight == 0) return far.Nest(origin, type, nest);
-        var (first, count) = far.PrefectureRange(origin);
-        var near = row[first + count] - row[first];
-        var sum = nest == 0 ? near : row[Places.Cells.CountyCount] - near;
-        return DetMath.Pow(Math.Max(0, sum - weight), far.Scale(nest));
+        return weight == 0
+            ? far.Nest(origin, type, nest)
+            : UnitWeights.Remaining(far, origin, type, nest, weight);
     }
 }

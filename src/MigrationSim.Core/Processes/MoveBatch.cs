@@ -135,7 +135,7 @@ public sealed class MoveBatch
         {
             destinations[i] = (ushort)UnitCode.Residence(codes[i]);
 
-            // Of a difference below 0 all bits above the lowest half are ones.
+            // The top bit of the difference: 1 if it is below 0.
             var isInsured = (int)((standings[i] - insured[insuredIn[i]]) >> 63);
             rows[i] = shared[i] + (isInsured * WeightsAtHand.RowLength);
         }

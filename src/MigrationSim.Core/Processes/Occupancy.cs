@@ -50,13 +50,20 @@ public static class Occupancy
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Dwellings(Household household, uint word, MoveInputs inputs)
     {
-        if (Traits.Has(household.Traits, Traits.Student))
-        {
-            household = Deciders.Graduated(household, out var graduates);
-            if (graduates) household = Deciders.AfterGraduation(household, word, inputs);
-        }
+        var traits = Traits.Has(household.Traits, Traits.Student)
+            ? AfterStudies(household, word, inputs)
+            : household.Traits;
+        return Traits.Has(traits, Traits.Collective) ? 0 : 1;
+    }
 
-        return Traits.Has(household.Traits, Traits.Collective) ? 0 : 1;
+    // Few are students; all others should not carry this about.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int AfterStudies(Household household, uint word, MoveInputs inputs)
+    {
+        household = Deciders.Graduated(household, out var graduates);
+        return graduates
+            ? Deciders.AfterGraduation(household, word, inputs).Traits
+            : household.Traits;
     }
 
     /// <summary>Dwellings to expect it takes in another town.</summary>

@@ -16,7 +16,10 @@ public static class UnitCode
     /// <summary>Kinds of skill and children together.</summary>
     public const int TypeCount = 9;
 
-    /// <summary>See <see cref="Name"/>.</summary>
+    /// <summary>
+    /// Names there are: residence, whether it is at home, next to it, away or registered outside,
+    /// skill and children, insurance.
+    /// </summary>
     public const int NameCount = Cells.Count * 4 * TypeCount * 2;
 
     internal const int TypeShift = 11;
@@ -102,20 +105,6 @@ public static class UnitCode
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SkillKids(uint code) => (int)(code >> TypeShift) & 15;
 
-    /// <summary>
-    /// Residence, type and insurance, and whether it is at home, next to it, away or registered
-    /// outside: those of one number share all weights but for their years here, their land and
-    /// their way home.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Name(uint code, bool insured)
-    {
-        var standing = (IsAtHome(code) ? 0 : 2)
-            + ((IsNextToHome(code) | HukouByte(code) == OutsideHukou) ? 1 : 0);
-        return (((((Residence(code) * 4) + standing) * TypeCount) + SkillKids(code)) * 2)
-            + (insured ? 1 : 0);
-    }
-
     /// <summary>Whether those of a name are insured.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsInsured(int name) => (name & 1) != 0;
@@ -134,11 +123,6 @@ public static class UnitCode
     /// <summary>The county of its hukou home if it lives elsewhere, else -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Away(uint code) => IsAway(code) ? HukouByte(code) >> 1 : -1;
-
-    /// <summary>Where its insurance is looked up, in <see cref="DecisionTables"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int InsuredIn(uint code) =>
-        Cells.IsHunan(Residence(code)) ? Residence(code) : HukouByte(code);
 
     /// <summary>The decider as the choice tables know it.</summary>
     /// <param name="code">Its code.</param>

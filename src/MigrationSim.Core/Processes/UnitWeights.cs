@@ -102,18 +102,18 @@ public static class UnitWeights
         return relation == HukouRelation.Home ? weight * unit.Attachment : weight;
     }
 
-    /// <summary>The sum of a nest's weights without the home county.</summary>
-    internal static double Without(
-        ChoiceTables tables, in ChoiceUnit unit, int nest, double home)
+    /// <summary>A nest of other counties, 0 or 1, without the home county.</summary>
+    internal static double Remaining(
+        FarWeights far, int origin, int type, int nest, double home)
     {
-        var row = tables.Far.Row(unit.Origin, unit.Type);
-        var (first, count) = tables.Far.PrefectureRange(unit.Origin);
+        var row = far.Row(origin, type);
+        var (first, count) = far.PrefectureRange(origin);
         var near = row[first + count] - row[first];
         var sum = nest == 0 ? near : row[Cells.CountyCount] - near;
-        return Math.Max(0, sum - home);
+        return DetMath.Pow(Math.Max(0, sum - home), far.Scale(nest));
     }
 
     private static double Remaining(
         ChoiceTables tables, in ChoiceUnit unit, int nest, double home) =>
-        DetMath.Pow(Without(tables, unit, nest, home), tables.Far.Scale(nest));
+        Remaining(tables.Far, unit.Origin, unit.Type, nest, home);
 }

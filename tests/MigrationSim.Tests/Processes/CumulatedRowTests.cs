@@ -38,6 +38,18 @@ public sealed class CumulatedRowTests
             },
             iter: 100);
 
+    [Fact]
+    public void One_look_is_enough_where_the_county_is_among_sixteen_neighbours() =>
+        Gen.Select(Rows, Gen.Int[0, Cells.CountyCount - 1], Gen.Double[0, 1]).Sample(
+            (row, first, share) =>
+            {
+                var end = Math.Min(first + 16, Cells.CountyCount);
+                var x = row[first] + (share * (row[end] - row[first]));
+                if (end < Cells.CountyCount && x >= row[end]) return;
+                Assert.Equal(CumulatedRow.Find(row, x), CumulatedRow.FindFrom(row, first, x));
+            },
+            iter: 20_000);
+
     private static void Holds(double[] row, double x)
     {
         var county = 0;
