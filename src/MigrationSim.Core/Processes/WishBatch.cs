@@ -2,7 +2,6 @@
 using System.Runtime.CompilerServices;
 
 using MigrationSim.Core.People;
-using MigrationSim.Core.Places;
 
 namespace MigrationSim.Core.Processes;
 
