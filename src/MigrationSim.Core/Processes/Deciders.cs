@@ -1,6 +1,5 @@
 // Those who decide where to live: a household's core, its grown children, graduates.
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
@@ -49,15 +48,6 @@ public static class Deciders
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Uniform(PhiloxBlock block) =>
         ((((ulong)block.Word0 << 8) | (block.Word3 & 0xFF)) + 0.5) / 1099511627776.0;
-
-    /// <summary>The same of eight blocks: bytes 0-7 and 8-15 of each.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<double> Uniforms(Vector512<ulong> low, Vector512<ulong> high)
-    {
-        var bits = ((low << 32) >> 24) | ((high >> 32) & Vector512.Create(0xFFUL));
-        return (Vector512.ConvertToDouble(bits) + Vector512.Create(0.5))
-            * (1 / 1099511627776.0);
-    }
 
     /// <summary>
     /// Insurance covers the share of migrants that the year's level says; who is in at a lower
@@ -111,7 +101,8 @@ public static class Deciders
     /// <summary>A graduate who stays rents a dwelling, or keeps to a dormitory.</summary>
     public static Household AfterGraduation(Household household, MoveInputs inputs) =>
         Cells.IsUrban(household.Residence)
-            ? AfterGraduation(household, TenureWord(household, inputs), inputs)
+            ? AfterGraduation(
+                household, inputs.Draws.Block(household.Key, Question.Move).Word2, inputs)
             : household;
 
     /// <summary>The same by the tenure word of its Move block.</summary>
@@ -159,9 +150,6 @@ public static class Deciders
             YearsHere = 0,
         };
     }
-
-    private static uint TenureWord(Household household, MoveInputs inputs) =>
-        inputs.Draws.Block(household.Key, Question.Move).Word2;
 
     private static bool InDormitory(uint word, MoveInputs inputs) =>
         Philox.Uniform(word) < inputs.Chances.DormitoryShare;

@@ -116,7 +116,7 @@ public sealed class MoveBatch
         draws.Standings.Fill(_keys.AsSpan(0, count), _standings);
         for (var i = 0; i < count; i += Vector512<ulong>.Count)
         {
-            Deciders.Uniforms(
+            NestLanes.Uniforms(
                 Vector512.Create<ulong>(_low.AsSpan(i)),
                 Vector512.Create<ulong>(_high.AsSpan(i))).CopyTo(_uniforms.AsSpan(i));
         }

@@ -35,6 +35,17 @@ internal sealed class NestLanes
     /// <summary>The weights of the way home.</summary>
     public ReadOnlySpan<double> Ways => _weights.AsSpan((Count - 1) * Size);
 
+    /// <summary>As <see cref="Deciders.Uniform"/>, of eight blocks.</summary>
+    /// <param name="low">Bytes 0-7 of each.</param>
+    /// <param name="high">Bytes 8-15 of each.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes Uniforms(Vector512<ulong> low, Vector512<ulong> high)
+    {
+        var bits = ((low << 32) >> 24) | ((high >> 32) & Vector512.Create(0xFFUL));
+        return (Vector512.ConvertToDouble(bits) + Vector512.Create(0.5))
+            * (1 / 1099511627776.0);
+    }
+
     /// <summary>Puts down the weights of the k-th.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Set(

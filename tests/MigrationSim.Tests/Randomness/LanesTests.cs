@@ -25,10 +25,6 @@ public sealed class LanesTests
     private delegate void Fill(
         in PhiloxCall call, ReadOnlySpan<uint> keys, Span<ulong> low, Span<ulong> high);
 
-    private delegate void FillMixed(
-        in PhiloxCall call, ReadOnlySpan<uint> keys, ReadOnlySpan<uint> asks, Span<ulong> low,
-        Span<ulong> high);
-
     private delegate void FillLast(
         in PhiloxCall call, ReadOnlySpan<ulong> places, Span<ulong> words);
 
@@ -42,32 +38,6 @@ public sealed class LanesTests
         if (Avx2.IsSupported) AssertDraws(PhiloxLanes.Wide256, draw.Call, draw.Keys);
         if (Avx512F.IsSupported) AssertDraws(PhiloxLanes.Wide512, draw.Call, draw.Keys);
     });
-
-    [Fact]
-    public void Households_that_ask_different_things_draw_the_blocks_of_what_they_ask() =>
-        Gen.Select(Calls, Gen.Int[0, 65_535].Array[140], Gen.Int[0, 65_535].Array[140]).Sample(
-            (draw, questions, attempts) =>
-            {
-                var n = draw.Keys.Length;
-                var asks = new uint[n];
-                for (var i = 0; i < n; i++) asks[i] = PhiloxLanes.Ask(questions[i], attempts[i]);
-                AssertMixed(PhiloxLanes.FillMixed);
-                AssertMixed(PhiloxLanes.PlainMixed);
-
-                void AssertMixed(FillMixed fill)
-                {
-                    var (low, high) = (new ulong[n], new ulong[n]);
-                    fill(draw.Call, draw.Keys, asks, low, high);
-                    for (var i = 0; i < n; i++)
-                    {
-                        var block = Philox.Block(
-                            draw.Call.Key, draw.Call.SecondKey, draw.Keys[i], draw.Call.Year,
-                            draw.Call.Question + (uint)questions[i],
-                            draw.Call.Attempt + (uint)attempts[i]);
-                        Assert.Equal((block.Low, block.High), (low[i], high[i]));
-                    }
-                }
-            });
 
     [Fact]
     public void Places_draw_the_blocks_and_the_last_words_of_their_keys() =>
