@@ -45,7 +45,6 @@ public static class Deciders
     }
 
     /// <summary>The forty bits of a block that draw a destination, in (0, 1).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Uniform(PhiloxBlock block) =>
         ((((ulong)block.Word0 << 8) | (block.Word3 & 0xFF)) + 0.5) / 1099511627776.0;
 
@@ -57,8 +56,7 @@ public static class Deciders
     public static bool IsInsured(Household household, MoveInputs inputs)
     {
         var county = Cells.IsHunan(household.Residence) ? household.Residence >> 1
-            : household.Hukou == Cells.OutsideHukou ? 0
-            : household.Hukou >> 1;
+            : household.Hukou == Cells.OutsideHukou ? 0 : household.Hukou >> 1;
         return inputs.Draws.Standing(household.Key) < inputs.Chances.Insured[county];
     }
 
@@ -99,16 +97,10 @@ public static class Deciders
     }
 
     /// <summary>A graduate who stays rents a dwelling, or keeps to a dormitory.</summary>
-    public static Household AfterGraduation(Household household, MoveInputs inputs) =>
-        Cells.IsUrban(household.Residence)
-            ? AfterGraduation(
-                household, inputs.Draws.Block(household.Key, Question.Move).Word2, inputs)
-            : household;
-
-    /// <summary>The same by the tenure word of its Move block.</summary>
-    public static Household AfterGraduation(Household household, uint word, MoveInputs inputs)
+    public static Household AfterGraduation(Household household, MoveInputs inputs)
     {
-        if (!Cells.IsUrban(household.Residence) || InDormitory(word, inputs)) return household;
+        if (!Cells.IsUrban(household.Residence) || InDormitory(household.Key, 0, inputs))
+            return household;
         var family = household with
         {
             Traits = (ushort)(household.Traits & ~Traits.Collective),
@@ -128,12 +120,11 @@ public static class Deciders
     public static bool SharesIn(
         Household household, int destination, uint word, MoveInputs inputs)
     {
-        // All is looked at, for guesses at turns would go wrong too often.
-        var isYoung = IsYoung(household.Members);
-        var shares = isYoung & Philox.Uniform(word) < inputs.Chances.DormitoryShare
-            | !isYoung & Traits.Has(household.Traits, Traits.Collective);
-        return shares & destination != household.Hukou & Cells.IsUrban(destination)
-            & Members.Count(household.Members) == 1;
+        var isYoung = IsYoung(household.Members); // No turns: they would be guessed wrong.
+        return destination != household.Hukou & Cells.IsUrban(destination)
+            & Members.Count(household.Members) == 1
+            & (isYoung & Philox.Uniform(word) < inputs.Chances.DormitoryShare
+                | !isYoung & Traits.Has(household.Traits, Traits.Collective));
     }
 
     /// <summary>A household in its new place: tenure by rule, years here from nothing.</summary>
@@ -151,8 +142,9 @@ public static class Deciders
         };
     }
 
-    private static bool InDormitory(uint word, MoveInputs inputs) =>
-        Philox.Uniform(word) < inputs.Chances.DormitoryShare;
+    private static bool InDormitory(uint key, int slot, MoveInputs inputs) =>
+        Philox.Uniform(inputs.Draws.Block(key, Question.Move + slot).Word2)
+            < inputs.Chances.DormitoryShare;
 
     private static double LandFactor(Household decider, MoveInputs inputs) =>
         Traits.Has(decider.Traits, Traits.ContractLand) && Cells.IsRural(decider.Residence)

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 
 using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
+using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Processes;
 
@@ -56,13 +57,14 @@ public static class Occupancy
         return Traits.Has(traits, Traits.Collective) ? 0 : 1;
     }
 
-    // Few are students; all others should not carry this about.
+    // As Deciders.AfterGraduation. Few are students; all others should not carry this about.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int AfterStudies(Household household, uint word, MoveInputs inputs)
     {
-        household = Deciders.Graduated(household, out var graduates);
-        return graduates
-            ? Deciders.AfterGraduation(household, word, inputs).Traits
+        Deciders.Graduated(household, out var graduates);
+        var keepsBed = Philox.Uniform(word) < inputs.Chances.DormitoryShare;
+        return graduates && Cells.IsUrban(household.Residence) && !keepsBed
+            ? household.Traits & ~Traits.Collective
             : household.Traits;
     }
 
