@@ -22,23 +22,38 @@ public static class LifePass
     /// <summary>Rows of which all draws of a question are held at once.</summary>
     public const int BatchRows = 256;
 
+    private const int Part = 64;
+
     /// <summary>
     /// Changes the rows from first to end in place, counts events, fills the lists.
     /// </summary>
     public static void Apply(
         Population population, int first, int end, LifeInputs inputs, LifeOutcome outcome)
     {
-        var scratch = outcome.Scratch;
         for (var start = first; start < end; start += BatchRows)
         {
             var rows = new HouseholdRows(population, start, Math.Min(BatchRows, end - start));
-            inputs.Draws.Blocks(rows.Key, Question.Life, scratch.Low, scratch.High);
-            Birthdays.Stay(rows.Members, rows.YearsHere);
+            Begin(rows, inputs.Draws, outcome.Scratch);
             Mortality.Apply(rows, inputs, outcome);
             Birthdays.Age(rows.Members);
             Fertility.Apply(rows, inputs, outcome);
             FormationCandidates.ListForming(rows, inputs, outcome);
             FormationCandidates.ListKin(rows, inputs, outcome);
+        }
+    }
+
+    // Draws the blocks and reads the columns part by part: a steady stream, of which the processor
+    // fetches the next part while it is at the numbers of this one.
+    private static void Begin(in HouseholdRows rows, YearDraws draws, LifeScratch scratch)
+    {
+        for (var at = 0; at < rows.Key.Length; at += Part)
+        {
+            var count = Math.Min(Part, rows.Key.Length - at);
+            draws.Blocks(
+                rows.Key.Slice(at, count), Question.Life, scratch.Low.AsSpan(at),
+                scratch.High.AsSpan(at));
+            rows.Touch(at, count);
+            Birthdays.Stay(rows.Members.Slice(at, count), rows.YearsHere.Slice(at, count));
         }
     }
 }
