@@ -1,8 +1,7 @@
-// Who may leave, pair, part or join this year: read off a household after its deaths and births.
+// Who may leave, pair, part or join this year: read off a household after its deaths.
 using System.Numerics;
 
 using MigrationSim.Core.People;
-using MigrationSim.Core.Places;
 using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Processes;
@@ -18,8 +17,6 @@ public static class FormationCandidates
     public const int LastPairingAge = 40;
     public const int ElderAge = 75;
     private const int MostMembersOfKin = 5;
-    private const int SetRows = 64;
-    private const int PartingDigit = 3;
 
     /// <summary>
     /// Whether a slot's holder has no partner: a single core adult, or a grown child.
@@ -31,20 +28,74 @@ public static class FormationCandidates
         return Members.At(members, 1 - slot) == 0;
     }
 
-    /// <summary>Who turns student, looks for a partner, parts, or joins kin.</summary>
-    internal static void ListForming(
+    /// <summary>
+    /// The member whose digit of birth decides whether a household parts or joins kin, one who
+    /// cannot bear: of old people the first, of a couple the first man; -1 where nothing is asked,
+    /// or of two women, who have no such digit to spare.
+    /// </summary>
+    public static int PartingSlot(ulong members)
+    {
+        if (FormingPeople.AreOld(members)) return BitOperations.TrailingZeroCount(members) >> 3;
+        var (first, second) = (Members.At(members, 0), Members.At(members, 1));
+        return first == 0 || second == 0 ? -1
+            : Members.Sex(first) == Ages.Male ? 0
+            : Members.Sex(second) == Ages.Male ? 1
+            : -1;
+    }
+
+    /// <summary>
+    /// Who turns student or looks for a partner, of a batch of which the Life blocks are drawn and
+    /// everybody is a year older; and two women who part.
+    /// </summary>
+    internal static void ListYoung(
         in HouseholdRows rows, LifeInputs inputs, LifeOutcome outcome)
     {
-        var scratch = outcome.Scratch;
-        var (young, parting) = FormingPeople.Find(
-            rows.Members, rows.Key,
-            new(scratch.Young, scratch.YoungPlaces, scratch.PartingPlaces));
-        inputs.Draws.Blocks(
-            scratch.YoungPlaces.AsSpan(0, PhiloxLanes.Padded(young)), Question.Formation,
-            scratch.Low, scratch.High);
-        ListStudents(rows, scratch.Young.AsSpan(0, young), inputs, outcome);
-        ListSingles(rows, scratch.Young.AsSpan(0, young), inputs, outcome);
-        ListParting(rows, scratch.PartingPlaces.AsSpan(0, parting), inputs, outcome);
+        var seats = outcome.Scratch.Found.AsSpan();
+        seats = seats[..inputs.Formation.Young.Seats(rows.Members, outcome.Scratch.Low, seats)];
+        foreach (var seat in seats)
+        {
+            var (row, slot) = (seat >> 3, seat & 7);
+            var members = rows.Members[row];
+            var person = Members.At(members, slot);
+            var isEighteen = Members.Age(person) == StudentAge;
+            if (slot == 1 && FormingPeople.AreTwoWomen(members))
+            {
+                ListTwoWomen(rows, row, inputs, outcome);
+                if (!isEighteen) continue;
+            }
+
+            if (Traits.Has(rows.Traits[row], Traits.Student)) continue;
+            var setting = LifeTables.SettingOf(rows.Residence[row], rows.Traits[row]);
+            var wins = Lottery.HappensToRest8(
+                inputs.Formation.OfYoung[((int)setting * 256) + person],
+                (byte)(outcome.Scratch.Low[row] >> (8 * slot)), inputs.Draws, rows.Key[row],
+                Question.Life, slot);
+            if (!wins) continue;
+            var lists = outcome.Lists.Of(rows.Residence[row]);
+            (isEighteen ? lists.Students : lists.Singles).Add(
+                ListedHousehold.Of(rows, row, slot));
+        }
+    }
+
+    /// <summary>
+    /// Asks a couple whether it parts, and old people whether they join kin, if the digit of a
+    /// member decides about that.
+    /// </summary>
+    internal static void AskToPart(
+        in HouseholdRows rows, int row, int slot, LifeInputs inputs, LifeOutcome outcome)
+    {
+        var chances = inputs.Formation;
+        var members = rows.Members[row];
+        if (slot != PartingSlot(members) || Traits.Has(rows.Traits[row], Traits.Collective))
+            return;
+        var isOld = FormingPeople.AreOld(members);
+        var wins = Lottery.Happens8(
+            isOld ? chances.ElderJoins : chances.Separation,
+            (byte)(outcome.Scratch.High[row] >> (8 * slot)), inputs.Draws, rows.Key[row],
+            Question.Life, 8 + slot);
+        if (!wins) return;
+        var lists = outcome.Lists.Of(rows.Residence[row]);
+        (isOld ? lists.JoiningElders : lists.Separating).Add(ListedHousehold.Of(rows, row));
     }
 
     /// <summary>Those of a small sample who have room and an adult who is not old.</summary>
@@ -70,80 +121,21 @@ public static class FormationCandidates
             outcome.Lists.Of(rows.Residence[row]).Kin.Add(ListedHousehold.Of(rows, row));
     }
 
-    // Couples who part, and households of old people who join kin.
-    private static void ListParting(
-        in HouseholdRows rows, ReadOnlySpan<ulong> places, LifeInputs inputs, LifeOutcome outcome)
+    // Both may bear, so that their parting has a draw of its own.
+    private static void ListTwoWomen(
+        in HouseholdRows rows, int row, LifeInputs inputs, LifeOutcome outcome)
     {
-        var digits = outcome.Scratch.High;
-        inputs.Draws.LastWords(
-            outcome.Scratch.PartingPlaces.AsSpan(0, PhiloxLanes.Padded(places.Length)),
-            Question.Choice, digits);
-        for (var first = 0; first < places.Length; first += SetRows)
+        if (Traits.Has(rows.Traits[row], Traits.Collective)
+            || FormingPeople.AreOld(rows.Members[row]))
         {
-            var count = Math.Min(SetRows, places.Length - first);
-            var below = DigitThinning.Below(
-                digits.AsSpan(first, count), PartingDigit, inputs.Formation.PartingLimit);
-            for (; below != 0; below &= below - 1)
-            {
-                var at = first + BitOperations.TrailingZeroCount(below);
-                ListParting(
-                    rows, FormingPeople.RowOf(places[at]), (uint)(digits[at] >> 48), inputs,
-                    outcome);
-            }
+            return;
         }
-    }
 
-    private static void ListParting(
-        in HouseholdRows rows, int row, uint digit, LifeInputs inputs, LifeOutcome outcome)
-    {
-        var chances = inputs.Formation;
-        if (Traits.Has(rows.Traits[row], Traits.Collective)) return;
-        var isOld = FormingPeople.AreOld(rows.Members[row]);
+        var digit = (uint)(inputs.Draws.Block(rows.Key[row], Question.Formation).Low & 0xFFFF);
         var wins = Lottery.Happens16(
-            isOld ? chances.ElderJoins : chances.Separation, digit, inputs.Draws, rows.Key[row],
-            Question.Choice, 7);
-        if (!wins) return;
-        var lists = outcome.Lists.Of(rows.Residence[row]);
-        (isOld ? lists.JoiningElders : lists.Separating).Add(ListedHousehold.Of(rows, row));
-    }
-
-    private static void ListStudents(
-        in HouseholdRows rows, ReadOnlySpan<ulong> young, LifeInputs inputs, LifeOutcome outcome)
-    {
-        var scratch = outcome.Scratch;
-        var count = inputs.Formation.StudentBounds.Seats(young, scratch.Low, scratch.Found);
-        foreach (var seat in scratch.Found.AsSpan(0, count))
-        {
-            var (at, slot) = (seat >> 3, seat & 7);
-            var row = FormingPeople.RowOf(scratch.YoungPlaces[at]);
-            if (Traits.Has(rows.Traits[row], Traits.Student) || !Cells.IsHunan(rows.Residence[row]))
-                continue;
-            var wins = Lottery.Happens8(
-                inputs.Formation.Student, (byte)(scratch.Low[at] >> (8 * slot)), inputs.Draws,
-                rows.Key[row], Question.Formation, slot);
-            if (!wins) continue;
-            outcome.Lists.Of(rows.Residence[row]).Students.Add(
-                ListedHousehold.Of(rows, row, slot));
-        }
-    }
-
-    private static void ListSingles(
-        in HouseholdRows rows, ReadOnlySpan<ulong> young, LifeInputs inputs, LifeOutcome outcome)
-    {
-        var scratch = outcome.Scratch;
-        var count = inputs.Formation.PairingBounds.Seats(young, scratch.High, scratch.Found);
-        foreach (var seat in scratch.Found.AsSpan(0, count))
-        {
-            var (at, slot) = (seat >> 3, seat & 7);
-            var row = FormingPeople.RowOf(scratch.YoungPlaces[at]);
-            if (Traits.Has(rows.Traits[row], Traits.Student)) continue;
-            var age = Members.Age(Members.At(young[at], slot));
-            var wins = Lottery.Happens8(
-                inputs.Formation.Pairing(age), (byte)(scratch.High[at] >> (8 * slot)),
-                inputs.Draws, rows.Key[row], Question.Formation, 8 + slot);
-            if (!wins) continue;
-            outcome.Lists.Of(rows.Residence[row]).Singles.Add(
-                ListedHousehold.Of(rows, row, slot));
-        }
+            inputs.Formation.Separation, digit, inputs.Draws, rows.Key[row],
+            Question.Formation, 0);
+        if (wins)
+            outcome.Lists.Of(rows.Residence[row]).Separating.Add(ListedHousehold.Of(rows, row));
     }
 }

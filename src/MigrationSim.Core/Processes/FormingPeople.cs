@@ -1,11 +1,11 @@
-// Who may study, pair, part or join kin: the households of which those lotteries must be asked.
-using System.Numerics;
+// Who may study or look for a partner: the members of whom those lotteries must be asked.
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
 using MigrationSim.Core.People;
+using MigrationSim.Core.Randomness;
 
 using static MigrationSim.Core.Processes.LaneWords;
 
@@ -14,149 +14,134 @@ using Lanes = System.Runtime.Intrinsics.Vector512<ulong>;
 namespace MigrationSim.Core.Processes;
 
 /// <summary>
-/// Two lists in one go. The young: everybody of eighteen, and everybody of twenty to forty who has
-/// no partner, a single core adult or a grown child (<see cref="FormationCandidates.IsSingle"/>).
-/// And those who may part or join kin: couples, and households in which everybody is old.
+/// Everybody of eighteen, and everybody of twenty to forty who has no partner, a single core adult
+/// or a grown child (<see cref="FormationCandidates.IsSingle"/>), whose digit is high enough:
+/// survivors are asked from the upper end of the number that decided about their deaths.
 /// </summary>
-public static class FormingPeople
+public sealed class FormingPeople
 {
-    // What an age can mean, by age + 1; the empty slot's 0 means nothing.
-    private const byte Pairs = 1;
-    private const byte Studies = 2;
-    private const byte IsNotOld = 0x80;
-    private static readonly byte[] Meanings = [.. Enumerable.Range(-1, 128).Select(Meaning)];
-
-    // Meanings that count by slot, in a couple and else.
-    private const ulong OfCouples = 0x0202030303030202;
-    private const ulong OfSingles = 0x0202030303030303;
-    private const ulong EveryNotOld = 0x8080808080808080;
+    private const byte Never = 255;
     private const ulong First = 0xFF;
     private const ulong Second = 0xFF00;
+    private const ulong Outer = 0xFFFF000000000000;
+    private const ulong BothWomen = 0x8080;
+    private const ulong Nobody = 0xFFFFFFFFFFFF0000;
 
-    /// <summary>The row of a place in a list.</summary>
-    public static int RowOf(ulong place) => (int)(place >> 32);
+    // By age + 1, the digit that is too low by one; digit 0 counts as 1.
+    private readonly byte[] _tooLow = new byte[128];
 
-    /// <summary>Lists such households, ascending.</summary>
-    /// <param name="members">Up to 65,536 households.</param>
-    /// <param name="keys">Their keys.</param>
-    /// <param name="found">The lists; room for all.</param>
-    /// <returns>How many there are of each.</returns>
-    public static (int Young, int Parting) Find(
-        ReadOnlySpan<ulong> members, ReadOnlySpan<uint> keys, FormingLists found)
+    /// <param name="chances">
+    /// Sets of 256 probabilities in 2^-40 by member byte; the largest of each age counts.
+    /// </param>
+    public FormingPeople(ReadOnlySpan<ulong> chances)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(keys.Length, members.Length);
-        ArgumentOutOfRangeException.ThrowIfLessThan(found.Room, members.Length);
-        return Avx512Vbmi.IsSupported ? Wide512(members, keys, found)
-            : Plain(members, keys, found);
+        _tooLow.AsSpan().Fill(Never);
+        for (var at = 0; at < chances.Length; at++)
+        {
+            if (chances[at] == 0) continue;
+            ref var tooLow = ref _tooLow[at & 127];
+            tooLow = (byte)Math.Min(tooLow, 255 - Math.Min(255, (chances[at] >> 32) + 1));
+        }
+    }
+
+    /// <summary>
+    /// Lists the seats (row * 8 + slot) of those of whom the exact rule must be asked, ascending;
+    /// and the second seat of every couple of two women, who part by a draw of their own.
+    /// </summary>
+    /// <param name="members">Households of up to 8,192 rows, this year's ages.</param>
+    /// <param name="digits">The digits that decided about deaths, a byte a member.</param>
+    /// <param name="seats">The list; room for all seats.</param>
+    /// <returns>How many were listed.</returns>
+    public int Seats(ReadOnlySpan<ulong> members, ReadOnlySpan<ulong> digits, Span<ushort> seats)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(digits.Length, members.Length);
+        ArgumentOutOfRangeException.ThrowIfLessThan(seats.Length, members.Length * 8);
+        return Avx512Vbmi2.IsSupported ? Wide512(members, digits, seats)
+            : Plain(members, digits, seats);
     }
 
     /// <summary>Whether a household that is not empty has nobody under 75.</summary>
     public static bool AreOld(ulong members) =>
         Members.CountAged(members, 0, FormationCandidates.ElderAge - 1) == 0;
 
+    /// <summary>Whether the couple of a household is one of two women.</summary>
+    public static bool AreTwoWomen(ulong members) => (members & BothWomen) == BothWomen;
+
     /// <summary>One household after the other: the meaning of the wide way.</summary>
-    public static (int Young, int Parting) Plain(
-        ReadOnlySpan<ulong> members, ReadOnlySpan<uint> keys, FormingLists found) =>
-        Rest(members, keys, 0, found, (0, 0));
+    public int Plain(ReadOnlySpan<ulong> members, ReadOnlySpan<ulong> digits, Span<ushort> seats) =>
+        Rest(members, digits, 0, seats, 0);
 
-    /// <summary>
-    /// Eight households at once; needs AVX-512 VBMI. What was found is pressed together and stored
-    /// with the rest of the eight, which the next eight overwrite.
-    /// </summary>
-    public static (int Young, int Parting) Wide512(
-        ReadOnlySpan<ulong> members, ReadOnlySpan<uint> keys, FormingLists found)
+    /// <summary>Sixty-four seats at once; needs AVX-512 VBMI2.</summary>
+    public int Wide512(
+        ReadOnlySpan<ulong> members, ReadOnlySpan<ulong> digits, Span<ushort> seats)
     {
-        ref var who = ref MemoryMarshal.GetReference(members);
-        ref var key = ref MemoryMarshal.GetReference(keys);
-        ref var toYoung = ref MemoryMarshal.GetReference(found.Young);
-        ref var toPlace = ref MemoryMarshal.GetReference(found.YoungPlaces);
-        ref var toParting = ref MemoryMarshal.GetReference(found.PartingPlaces);
         var (lower, upper) = (
-            Vector512.Create(Meanings.AsSpan(0, 64)), Vector512.Create(Meanings.AsSpan(64)));
-        var (i, young, parting, rows) = (0, 0, 0, Lanes.Indices << 32);
-        for (; i + 8 <= members.Length; i += 8, rows += All(8UL << 32))
+            Vector512.Create(_tooLow.AsSpan(0, 64)), Vector512.Create(_tooLow.AsSpan(64)));
+        ref var who = ref MemoryMarshal.GetReference(members);
+        ref var digit = ref MemoryMarshal.GetReference(digits);
+        ref var seat = ref MemoryMarshal.GetReference(seats);
+        var eighteen = Vector512.Create(Members.Person(FormationCandidates.StudentAge, 0));
+        var (row, found) = (0, 0);
+        for (; row + 8 <= members.Length; row += 8)
         {
-            var eight = Vector512.LoadUnsafe(ref who, (nuint)i);
-            var means = Avx512Vbmi.PermuteVar64x8x2(lower, eight.AsByte(), upper).AsUInt64();
-            var isCouple = ~Vector512.Equals(eight & All(First), Lanes.Zero)
-                & ~Vector512.Equals(eight & All(Second), Lanes.Zero);
-            var counts = means
-                & Vector512.ConditionalSelect(isCouple, All(OfCouples), All(OfSingles));
-            var theYoung = Vector512.AndNot(
-                eight.AsByte(), Vector512.Equals(counts.AsByte(), Vector512<byte>.Zero)).AsUInt64();
-            var isYoung = ~Vector512.Equals(theYoung, Lanes.Zero);
-            var mayPart = isCouple
-                | (Vector512.Equals(means & All(EveryNotOld), Lanes.Zero)
-                    & ~Vector512.Equals(eight, Lanes.Zero));
-            var places = Widen(ref Unsafe.Add(ref key, i)) | rows;
-            Avx512F.Compress(theYoung, isYoung, theYoung).StoreUnsafe(ref toYoung, (nuint)young);
-            Avx512F.Compress(places, isYoung, places).StoreUnsafe(ref toPlace, (nuint)young);
-            Avx512F.Compress(places, mayPart, places).StoreUnsafe(ref toParting, (nuint)parting);
-            young += BitOperations.PopCount(isYoung.ExtractMostSignificantBits());
-            parting += BitOperations.PopCount(mayPart.ExtractMostSignificantBits());
+            var eight = Vector512.LoadUnsafe(ref who, (nuint)row);
+            var value = Vector512.Max(
+                Vector512.LoadUnsafe(ref digit, (nuint)row).AsByte(), Vector512<byte>.One);
+            var asks = Vector512.GreaterThan(
+                value, Avx512Vbmi.PermuteVar64x8x2(lower, eight.AsByte(), upper));
+            var isOpen = Vector512.Equals(Partners(eight), Vector512<byte>.Zero)
+                | Vector512.Equals(eight.AsByte() & Vector512.Create((byte)127), eighteen);
+            var women = ~Vector512.Equals(
+                (eight & All(Second & BothWomen)).AsByte() & Partners(eight),
+                Vector512<byte>.Zero);
+            var listed = (asks & isOpen) | women;
+            found += SeatList.Append(listed, row, ref Unsafe.Add(ref seat, found));
         }
 
-        return Rest(members, keys, i, found, (young, parting));
+        return Rest(members, digits, row, seats, found);
     }
 
-    private static (int Young, int Parting) Rest(
-        ReadOnlySpan<ulong> members, ReadOnlySpan<uint> keys, int i, FormingLists found,
-        (int Young, int Parting) count)
+    // In the place of each of a couple the other one; in those of other adults, who do not look
+    // for a partner, anything but nobody.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<byte> Partners(Lanes members) =>
+        Avx512BW.Shuffle(members.AsByte(), OtherOfCouple) | All(Outer).AsByte();
+
+    private static Vector512<byte> OtherOfCouple
     {
-        for (; i < members.Length; i++)
-        {
-            // Written in any case and kept if it counts: the processor need not guess.
-            var (place, young) = (((ulong)i << 32) | keys[i], YoungOf(members[i]));
-            (found.Young[count.Young], found.YoungPlaces[count.Young]) = (young, place);
-            found.PartingPlaces[count.Parting] = place;
-            count.Young += young == 0 ? 0 : 1;
-            count.Parting += MayPart(members[i]) ? 1 : 0;
-        }
-
-        return count;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512.Create(
+            Nobody | 0x0001, Nobody | 0x0809, Nobody | 0x0001, Nobody | 0x0809,
+            Nobody | 0x0001, Nobody | 0x0809, Nobody | 0x0001, Nobody | 0x0809).AsByte();
     }
 
+    private int Rest(
+        ReadOnlySpan<ulong> members, ReadOnlySpan<ulong> digits, int row, Span<ushort> seats,
+        int found)
+    {
+        for (; row < members.Length; row++)
+        {
+            var (young, areTwoWomen) = (YoungOf(members[row]), AreTwoWomen(members[row]));
+            for (var slot = 0; slot < Members.SlotCount; slot++)
+            {
+                var digit = Math.Max((byte)(digits[row] >> (8 * slot)), (byte)1);
+                if (digit > _tooLow[Members.At(young, slot) & 127] || (slot == 1 && areTwoWomen))
+                    seats[found++] = (ushort)((row * 8) + slot);
+            }
+        }
+
+        return found;
+    }
+
+    // Those who may study or look; all other slots empty.
     private static ulong YoungOf(ulong members)
     {
-        const ulong Outer = 0xFFFF000000000000;
-        var withPartner = IsCouple(members) ? Outer | First | Second : Outer;
+        var isCouple = (members & First) != 0 && (members & Second) != 0;
+        var partnered = isCouple ? Outer | First | Second : Outer;
         return Members.Aged(
                 members, FormationCandidates.StudentAge, FormationCandidates.StudentAge)
             | (Members.Aged(
                 members, FormationCandidates.FirstPairingAge, FormationCandidates.LastPairingAge)
-                & ~withPartner);
+                & ~partnered);
     }
-
-    private static bool MayPart(ulong members) =>
-        IsCouple(members) || (members != 0 && AreOld(members));
-
-    private static bool IsCouple(ulong members) =>
-        (members & First) != 0 && (members & Second) != 0;
-
-    private static byte Meaning(int age) => (byte)(
-        (age is >= 0 and < FormationCandidates.ElderAge ? IsNotOld : 0)
-        | (age == FormationCandidates.StudentAge ? Studies : 0)
-        | (age is >= FormationCandidates.FirstPairingAge and <= FormationCandidates.LastPairingAge
-            ? Pairs : 0));
-}
-
-/// <summary>
-/// Households of a batch that have young members, and those that may part or join kin. A place is
-/// the position in the batch, and the key in the low half.
-/// </summary>
-/// <param name="young">The young members alone.</param>
-/// <param name="youngPlaces">The places of households that have such.</param>
-/// <param name="partingPlaces">The places of those who may part or join kin.</param>
-public readonly ref struct FormingLists(
-    Span<ulong> young, Span<ulong> youngPlaces, Span<ulong> partingPlaces)
-{
-    public Span<ulong> Young { get; } = young;
-
-    public Span<ulong> YoungPlaces { get; } = youngPlaces;
-
-    public Span<ulong> PartingPlaces { get; } = partingPlaces;
-
-    /// <summary>How many households fit.</summary>
-    public int Room =>
-        Math.Min(Young.Length, Math.Min(YoungPlaces.Length, PartingPlaces.Length));
 }

@@ -57,28 +57,35 @@ internal static class Fertility
 {
     /// <summary>
     /// Adds the newborns to a batch of which the Life blocks are drawn and everybody is a year
-    /// older; a ninth person is listed and not yet placed.
+    /// older; a ninth person is listed and not yet placed. Lists who parts or joins kin, too.
     /// </summary>
     public static void Apply(in HouseholdRows rows, LifeInputs inputs, LifeOutcome outcome)
     {
         var seats = outcome.Scratch.Found.AsSpan();
-        seats = seats[..inputs.Tables.BirthBounds.Seats(
+        seats = seats[..inputs.Formation.BearingBounds.Seats(
             rows.Members, outcome.Scratch.High, seats)];
-        seats = seats[..KeepMothers(rows, seats, inputs, outcome.Scratch)];
+        seats = seats[..KeepMothers(rows, seats, inputs, outcome)];
         for (; seats.Length > LifePass.BatchRows; seats = seats[LifePass.BatchRows..])
             Bear(rows, seats[..LifePass.BatchRows], inputs, outcome);
         if (!seats.IsEmpty) Bear(rows, seats, inputs, outcome);
     }
 
-    // The exact rule: presses those who bear together and returns how many they are.
+    // The exact rule: presses those who bear together and returns how many they are. The digits of
+    // those who cannot bear serve another question.
     private static int KeepMothers(
-        in HouseholdRows rows, Span<ushort> seats, LifeInputs inputs, LifeScratch scratch)
+        in HouseholdRows rows, Span<ushort> seats, LifeInputs inputs, LifeOutcome outcome)
     {
-        var mothers = 0;
+        var (scratch, mothers) = (outcome.Scratch, 0);
         foreach (var seat in seats)
         {
             var (row, slot) = (seat >> 3, seat & 7);
             var mother = Members.At(rows.Members[row], slot);
+            if (!MayBear(mother))
+            {
+                FormationCandidates.AskToPart(rows, row, slot, inputs, outcome);
+                continue;
+            }
+
             var setting = LifeTables.SettingOf(rows.Residence[row], rows.Traits[row]);
             var bears = Lottery.Happens8(
                 inputs.Tables.Birth[((int)setting * 256) + mother],
@@ -90,6 +97,10 @@ internal static class Fertility
 
         return mothers;
     }
+
+    // A woman who is not old.
+    private static bool MayBear(byte person) =>
+        (person ^ 0x80) <= FormationCandidates.ElderAge;
 
     // The children of up to a batch of mothers; their blocks take the place of those of Life.
     private static void Bear(

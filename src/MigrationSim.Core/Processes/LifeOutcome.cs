@@ -41,16 +41,6 @@ internal sealed class LifeScratch
 
     /// <summary>Keys of mothers.</summary>
     public uint[] FoundKeys { get; } = new uint[Rows];
-
-    /// <summary>
-    /// Households of the batch of which something is asked, and who of them is young (see
-    /// <see cref="FormingLists"/>).
-    /// </summary>
-    public ulong[] YoungPlaces { get; } = new ulong[Rows];
-
-    public ulong[] PartingPlaces { get; } = new ulong[Rows];
-
-    public ulong[] Young { get; } = new ulong[Rows];
 }
 
 /// <summary>A batch of the population's rows, cut out of its columns.</summary>

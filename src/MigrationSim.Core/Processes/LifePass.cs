@@ -36,8 +36,8 @@ public static class LifePass
             Begin(rows, inputs.Draws, outcome.Scratch);
             Mortality.Apply(rows, inputs, outcome);
             Birthdays.Age(rows.Members);
+            FormationCandidates.ListYoung(rows, inputs, outcome);
             Fertility.Apply(rows, inputs, outcome);
-            FormationCandidates.ListForming(rows, inputs, outcome);
             FormationCandidates.ListKin(rows, inputs, outcome);
         }
     }

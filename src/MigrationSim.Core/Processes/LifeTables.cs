@@ -38,10 +38,8 @@ public sealed class LifeTables
 
     public ReadOnlySpan<ulong> Birth => _birth;
 
-    /// <summary>Whom to ask for deaths and births at all, in any setting.</summary>
+    /// <summary>Whom to ask for deaths at all, in any setting.</summary>
     public Thinning DeathBounds { get; private set; } = new([]);
-
-    public Thinning BirthBounds { get; private set; } = new([]);
 
     /// <summary>Chance that a newborn is a boy.</summary>
     public ulong Boy { get; }
@@ -95,7 +93,6 @@ public sealed class LifeTables
         }
 
         tables.DeathBounds = new(tables._death);
-        tables.BirthBounds = new(tables._birth);
         return tables;
     }
 

@@ -31,6 +31,29 @@ public static class Lottery
         return draws.Refine(household, question, digit) < (uint)probability;
     }
 
+    /// <summary>
+    /// A chance of those to whom an event did not happen, as a share of all: what
+    /// <see cref="HappensToRest8"/> asks, so that one number serves both events.
+    /// </summary>
+    /// <param name="probability">Of the others, in 2^-40.</param>
+    /// <param name="taken">The event's own, in 2^-40.</param>
+    public static ulong OfRest(ulong probability, ulong taken) =>
+        (ulong)(((UInt128)probability * ((1UL << 40) - taken)) >> 40);
+
+    /// <summary>
+    /// The same from the upper end of the number: whoever falls below a probability is not among
+    /// those above one less another, while the two are at most 1 together.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool HappensToRest8(
+        ulong probability, uint value, YearDraws draws, uint household, Question question,
+        int digit)
+    {
+        var (first, fromTop) = (probability >> 32, 255 - value);
+        if (fromTop != first) return fromTop < first;
+        return ~draws.Refine(household, question, digit) < (uint)probability;
+    }
+
     /// <summary>One of the eight 16-bit digits of a block; digit 0-7 names it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Happens16(

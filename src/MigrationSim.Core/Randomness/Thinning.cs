@@ -1,5 +1,6 @@
 // Finds the few for whom an event is possible, many at a time: a digit below a bound.
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -55,10 +56,7 @@ public sealed class Thinning
     public int Plain(ReadOnlySpan<ulong> members, ReadOnlySpan<ulong> digits, Span<ushort> seats) =>
         Rest(members, digits, 0, seats, 0);
 
-    /// <summary>
-    /// Sixty-four seats at once; needs AVX-512 VBMI2. What was found is pressed together and stored
-    /// with the rest, which the next overwrite: a loop would be guessed wrongly too often.
-    /// </summary>
+    /// <summary>Sixty-four seats at once; needs AVX-512 VBMI2.</summary>
     public int Wide512(
         ReadOnlySpan<ulong> members, ReadOnlySpan<ulong> digits, Span<ushort> seats)
     {
@@ -70,7 +68,6 @@ public sealed class Thinning
         ref var person = ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(members));
         ref var digit = ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(digits));
         ref var seat = ref MemoryMarshal.GetReference(seats);
-        var numbers = Vector512<byte>.Indices;
         var (row, found) = (0, 0);
         for (; row + 8 <= members.Length; row += 8)
         {
@@ -83,17 +80,7 @@ public sealed class Thinning
             var value = Vector512.Min(
                 Vector512.LoadUnsafe(ref digit, at), Vector512.Create(HighestDigit));
             var below = Vector512.LessThan(value, bound);
-            var pressed = Avx512Vbmi2.Compress(numbers, below, numbers);
-            var first = Vector512.Create((ushort)(row * 8));
-            (Vector512.WidenLower(pressed) + first).StoreUnsafe(ref seat, (nuint)found);
-            var count = BitOperations.PopCount(below.ExtractMostSignificantBits());
-            if (count > Vector512<ushort>.Count)
-            {
-                (Vector512.WidenUpper(pressed) + first)
-                    .StoreUnsafe(ref seat, (nuint)(found + Vector512<ushort>.Count));
-            }
-
-            found += count;
+            found += SeatList.Append(below, row, ref Unsafe.Add(ref seat, found));
         }
 
         return Rest(members, digits, row, seats, found);

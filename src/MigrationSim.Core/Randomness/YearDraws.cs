@@ -9,13 +9,16 @@ namespace MigrationSim.Core.Randomness;
 /// </summary>
 public enum Question
 {
-    /// <summary>Bytes 0-7: death of slot 0-7. Bytes 8-15: birth to slot 0-7.</summary>
+    /// <summary>
+    /// Bytes 0-7: death of slot 0-7; of survivors, from the upper end, whether slot 0-7 becomes a
+    /// student (at eighteen) or looks for a partner (from twenty). Bytes 8-15: birth to slot 0-7;
+    /// by the digit of one who cannot bear, whether a couple parts or old people join kin.
+    /// </summary>
     Life = 1,
 
     /// <summary>
     /// Bytes 0-7: activation of slot 0-7 (0: the core), but of slot 1, who is of the core, a home
-    /// lost to a flood or to renewal. Then 16-bit digits: reclassification, settlement, training,
-    /// separation.
+    /// lost to a flood or to renewal. Then 16-bit digits: reclassification, settlement, training.
     /// </summary>
     Choice = 2,
 
@@ -28,7 +31,7 @@ public enum Question
     Newborn = 4,
 
     /// <summary>
-    /// Bytes 0-7: slot 0-7 becomes a student. Bytes 8-15: slot 0-7 looks for a partner.
+    /// 16-bit digits: parting of a couple of two women.
     /// </summary>
     Formation = 5,
 

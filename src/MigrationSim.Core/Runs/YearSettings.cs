@@ -53,13 +53,13 @@ public sealed record YearSettings
         var draws = new YearDraws(options.Seed, year);
         var (levers, stock) = (Delivery.Of(scenario.Levers), world.Stock);
         var markets = YearMarkets.Resolve(model, levers, options, year, world);
+        var vitals = YearVitals.Tables(model, levers, year, stock.Exposure);
         return new()
         {
             Year = year,
             Draws = draws,
             Life = new(
-                YearVitals.Tables(model, levers, year, stock.Exposure), new(model.Formation, year),
-                KinThreshold(options.Scale), draws),
+                vitals, new(model.Formation, year, vitals), KinThreshold(options.Scale), draws),
             Choice = ChoiceSettings.Resolve(
                 model, levers, options, year, stock.Network, markets.Offers),
             Markets = markets,

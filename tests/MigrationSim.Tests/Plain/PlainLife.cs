@@ -24,15 +24,16 @@ public static class PlainLife
                 household, inputs.Tables.Death.Slice(setting, 256), inputs.Draws, counts);
             if (alive != 0 && !Members.HasAdult(alive) && Members.HasAdult(household.Members))
                 lists.Orphaned.Add(ListedHousehold.Of(household, i));
+            household = household with { Members = alive };
+            if (alive != 0) PlainFormation.List(household, i, inputs, lists);
             household = household with
             {
                 Members = WithNewborns(
-                    household with { Members = alive }, i,
-                    inputs.Tables.Birth.Slice(setting, 256), inputs, counts, lists.Crowded),
+                    household, i, inputs.Tables.Birth.Slice(setting, 256), inputs, counts,
+                    lists.Crowded),
             };
             population.Set(i, household);
             if (household.Members == 0) continue;
-            PlainFormation.List(household, i, inputs.Formation, inputs.Draws, lists);
             if (inputs.Draws.Rank(household.Key) < inputs.KinThreshold && CanTakeIn(household))
                 lists.Kin.Add(ListedHousehold.Of(household, i));
         }

@@ -1,4 +1,4 @@
-// All ways to find those of whom the first pass asks more agree.
+// All ways to find those of whom the first pass asks more agree, and none misses anybody.
 using System.Runtime.Intrinsics.X86;
 
 using CsCheck;
@@ -13,68 +13,53 @@ namespace MigrationSim.Tests.Processes;
 
 public sealed class LifeFinderTests
 {
-    private static readonly Gen<Household[]> Worlds = TwinWorlds.Some;
+    private static readonly Gen<(Household[] World, ulong[] Digits, ulong[] Chances)> Worlds =
+        Gen.Select(
+            TwinWorlds.Some, Gen.ULong.Array[600],
+            Gen.Frequency((1, Gen.Const(0UL)), (3, Gen.ULong[0, 1UL << 40])).Array[128]);
 
     [Fact]
-    public void All_ways_to_find_the_young_and_those_who_may_part_agree() =>
-        Worlds.Sample(world =>
+    public void All_ways_to_find_the_young_agree_and_miss_nobody() =>
+        Worlds.Sample((world, digits, byAge) =>
         {
             ulong[] members = [.. world.Select(household => household.Members)];
-            uint[] keys = [.. world.Select(household => household.Key)];
-            var rows = Enumerable.Range(0, world.Length);
-            var young =
-                from row in rows
-                let own = Young(members[row])
-                where own != 0
-                select (row, keys[row], own);
-            var parting =
-                from row in rows
-                where MayPart(members[row])
-                select (row, keys[row]);
-            AssertFinds(FormingPeople.Plain);
-            AssertFinds(FormingPeople.Find);
-            if (Avx512Vbmi.IsSupported) AssertFinds(FormingPeople.Wide512);
-
-            void AssertFinds(Finder finder)
+            var chances = new ulong[256];
+            for (var at = 0; at < chances.Length; at++)
             {
-                var (own, places, others) = (
-                    new ulong[world.Length], new ulong[world.Length], new ulong[world.Length]);
-                var count = finder(members, keys, new(own, places, others));
-                Assert.Equal(
-                    young,
-                    Enumerable.Range(0, count.Young).Select(
-                        i => (FormingPeople.RowOf(places[i]), (uint)places[i], own[i])));
-                Assert.Equal(
-                    parting,
-                    others.Take(count.Parting).Select(
-                        place => (FormingPeople.RowOf(place), (uint)place)));
+                var age = Members.Age((byte)at);
+                if (age is 18 or (>= 20 and <= 40)) chances[at] = byAge[at & 127];
             }
+
+            var forming = new FormingPeople(chances);
+            var seats = new ushort[world.Length * 8];
+            var plain = seats[..forming.Plain(members, digits, seats)].ToArray();
+            Assert.Equal(plain, seats[..forming.Seats(members, digits, seats)]);
+            if (Avx512Vbmi2.IsSupported)
+                Assert.Equal(plain, seats[..forming.Wide512(members, digits, seats)]);
+            Assert.Equal(plain.Order().Distinct(), plain);
+            var possible =
+                from row in Enumerable.Range(0, world.Length)
+                from slot in Enumerable.Range(0, Members.SlotCount)
+                where MayWin(members[row], digits[row], slot, chances)
+                select (ushort)((row * 8) + slot);
+            Assert.Empty(possible.Except(plain));
+            Assert.All(plain, seat => Assert.True(MayAsk(members[seat >> 3], seat & 7)));
         });
 
-    // A couple, or somebody and nobody under 75.
-    private static bool MayPart(ulong members)
+    private static bool MayAsk(ulong members, int slot)
     {
-        byte[] people = [.. BitConverter.GetBytes(members).Where(person => person != 0)];
-        return (Members.At(members, 0) != 0 && Members.At(members, 1) != 0)
-            || (people.Length > 0 && people.All(person => Members.Age(person) >= 75));
+        var age = Members.Age(Members.At(members, slot));
+        return age == 18
+            || (age is >= 20 and <= 40 && FormationCandidates.IsSingle(members, slot))
+            || (slot == 1 && FormingPeople.AreTwoWomen(members));
     }
 
-    private static ulong Young(ulong members)
+    // By the first digit of the number, counted from its upper end; two women are always asked.
+    private static bool MayWin(ulong members, ulong digits, int slot, ulong[] chances)
     {
-        var young = 0UL;
-        for (var slot = 0; slot < Members.SlotCount; slot++)
-        {
-            var age = Members.Age(Members.At(members, slot));
-            if (age == 18 || (age is >= 20 and <= 40
-                && FormationCandidates.IsSingle(members, slot)))
-            {
-                young |= members & (0xFFUL << (8 * slot));
-            }
-        }
-
-        return young;
+        var chance = chances[Members.At(members, slot)];
+        var fromTop = 255 - (byte)(digits >> (8 * slot));
+        return MayAsk(members, slot) && ((slot == 1 && FormingPeople.AreTwoWomen(members))
+            || (chance > 0 && (ulong)fromTop <= chance >> 32));
     }
-
-    private delegate (int Young, int Parting) Finder(
-        ReadOnlySpan<ulong> members, ReadOnlySpan<uint> keys, FormingLists found);
 }

@@ -35,7 +35,7 @@ public sealed class LifePassTests
         Gen.Select(Worlds, Seeds, Gen.UInt).Sample((world, seed, kin) =>
         {
             var inputs = new LifeInputs(
-                Tables, new(Often, 2021), kin, new YearDraws(seed, 2021));
+                Tables, new(Often, 2021, Tables), kin, new YearDraws(seed, 2021));
             var (fast, plain) = (TestModels.Of(world), TestModels.Of(world));
             var (outcome, counts, lists) =
                 (new LifeOutcome(), new VitalCounts(), new LifeLists());
@@ -55,7 +55,7 @@ public sealed class LifePassTests
         Gen.Select(Worlds, Gen.Int[0, 600]).Sample((world, cut) =>
         {
             var inputs = new LifeInputs(
-                Tables, new(Often, 2021), uint.MaxValue, new YearDraws(1, 2021));
+                Tables, new(Often, 2021, Tables), uint.MaxValue, new YearDraws(1, 2021));
             var (whole, parts) = (TestModels.Of(world), TestModels.Of(world));
             var (one, two, other) = (new LifeOutcome(), new LifeOutcome(), new LifeOutcome());
             cut = Math.Min(cut, world.Length);

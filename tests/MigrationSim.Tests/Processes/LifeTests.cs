@@ -122,7 +122,7 @@ public sealed class LifeTests
         LifeTables.Build(rates, Plain, mortality, fertility, 1.6, 0.3);
 
     private static LifeInputs Inputs(LifeTables tables, YearDraws draws) =>
-        new(tables, new(TestModels.NoFormation, 2021), 0, draws);
+        new(tables, new(TestModels.NoFormation, 2021, tables), 0, draws);
 
     private static long Sum(ReadOnlySpan<int> counts)
     {

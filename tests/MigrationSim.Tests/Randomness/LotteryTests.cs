@@ -61,8 +61,42 @@ public sealed class LotteryTests
     }
 
     [Fact]
+    public void One_number_never_means_an_event_and_what_is_asked_of_the_rest() =>
+        Gen.Select(Gen.UInt, Gen.Int[0, 15], Gen.Double[0, 1], Gen.Double[0, 1]).Sample(
+            (household, digit, taken, share) =>
+                !Happens8(taken, household, digit)
+                || !HappensToRest8(share, taken, household, digit),
+            iter: 100_000);
+
+    [Theory]
+    [InlineData(0.000_5, 0.12)]
+    [InlineData(0.3, 0.56)]
+    [InlineData(0.004, 1)]
+    [InlineData(0, 0.003)]
+    public void Of_the_rest_the_share_of_winners_is_the_probability(double taken, double share)
+    {
+        const int Households = 1_000_000;
+        var (rest, winners) = (0, 0);
+        for (var household = 0u; household < Households; household++)
+        {
+            if (Happens8(taken, household, 4)) continue;
+            rest++;
+            winners += HappensToRest8(share, taken, household, 4) ? 1 : 0;
+        }
+
+        var error = 4 * Math.Sqrt(share * (1 - share) / rest);
+        Assert.Equal(share, winners / (double)rest, error);
+    }
+
+    [Fact]
     public void A_probability_beyond_one_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Lottery.Fixed(1.0000001));
+
+    private static bool HappensToRest8(double share, double taken, uint household, int digit) =>
+        Lottery.HappensToRest8(
+            Lottery.OfRest(Lottery.Fixed(share), Lottery.Fixed(taken)),
+            Byte(Draws.Block(household, Question.Life), digit), Draws, household, Question.Life,
+            digit);
 
     private static bool Happens8(double probability, uint household, int digit) =>
         Lottery.Happens8(
