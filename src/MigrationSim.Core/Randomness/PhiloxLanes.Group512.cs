@@ -71,14 +71,6 @@ public static partial class PhiloxLanes
             Join(_w2, _w3).StoreUnsafe(ref high, (nuint)at);
         }
 
-        /// <summary>
-        /// The last word after two more rounds, in the high half: it needs the half of one of these
-        /// rounds and one product of the other.
-        /// </summary>
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public readonly Vector512<ulong> LastWord(Vector512<ulong> key0) =>
-            Multiply((Multiply(_w2, Multiplier1) >> 32) ^ _w1 ^ key0, Multiplier0) << 32;
-
         /// <summary>Word 0 of these, the even blocks, and of the odd ones; word 1; 2; 3.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public readonly void StoreTile(in Group512 odd, ref uint words, int at)

@@ -11,14 +11,12 @@ public static partial class PhiloxLanes
     private const int Blocks512 = 32;
 
     /// <summary>Four times eight at once; needs AVX-512.</summary>
-    /// <typeparam name="T">Keys, or places of which they are the low halves.</typeparam>
     /// <param name="call">What all of them share.</param>
-    /// <param name="households">The keys or places.</param>
+    /// <param name="households">The keys.</param>
     /// <param name="low">Bytes 0-7 of each block.</param>
     /// <param name="high">Bytes 8-15 of each block.</param>
-    public static void Wide512<T>(
-        in PhiloxCall call, ReadOnlySpan<T> households, Span<ulong> low, Span<ulong> high)
-        where T : unmanaged
+    public static void Wide512(
+        in PhiloxCall call, ReadOnlySpan<uint> households, Span<ulong> low, Span<ulong> high)
     {
         var start = new Start512(Start.Of(call));
         ref var from = ref MemoryMarshal.GetReference(households);
@@ -39,11 +37,11 @@ public static partial class PhiloxLanes
         }
 
         if (i == households.Length) return;
-        Span<T> last = stackalloc T[Blocks512];
+        Span<uint> last = stackalloc uint[Blocks512];
         Span<ulong> lows = stackalloc ulong[Blocks512];
         Span<ulong> highs = stackalloc ulong[Blocks512];
         households[i..].CopyTo(last);
-        Wide512<T>(call, last, lows, highs);
+        Wide512(call, last, lows, highs);
         lows[..(households.Length - i)].CopyTo(low[i..]);
         highs[..(households.Length - i)].CopyTo(high[i..]);
     }
@@ -72,15 +70,13 @@ public static partial class PhiloxLanes
         PlainTiles(call, firstBlock + (uint)(i / 4), words[i..]);
     }
 
-    // Two rounds a turn, so that words come to stand where the next turn looks for them; the first
-    // key of the round after the last.
+    // Two rounds a turn, so that words come to stand where the next turn looks for them.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> Rounds(
-        ref Group512 a, ref Group512 b, ref Group512 c, ref Group512 d, in Start512 start,
-        int rounds = VaryingRounds)
+    private static void Rounds(
+        ref Group512 a, ref Group512 b, ref Group512 c, ref Group512 d, in Start512 start)
     {
         var (key0, key1) = (start.Key0, start.Key1);
-        for (var round = 0; round < rounds; round += 2)
+        for (var round = 0; round < VaryingRounds; round += 2)
         {
             Group512.Round(ref a, ref b, key0, key1);
             Group512.Round(ref c, ref d, key0, key1);
@@ -91,15 +87,9 @@ public static partial class PhiloxLanes
             key0 += Vector512.Create((ulong)Philox.Weyl0);
             key1 += Vector512.Create((ulong)Philox.Weyl1);
         }
-
-        return key0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> Load<T>(ref T from, int at)
-        where T : unmanaged =>
-        typeof(T) == typeof(ulong)
-            ? Vector512.LoadUnsafe(ref Unsafe.As<T, ulong>(ref from), (nuint)at)
-            : Avx512F.ConvertToVector512UInt64(
-                Vector256.LoadUnsafe(ref Unsafe.As<T, uint>(ref from), (nuint)at));
+    private static Vector512<ulong> Load(ref uint from, int at) =>
+        Avx512F.ConvertToVector512UInt64(Vector256.LoadUnsafe(ref from, (nuint)at));
 }

@@ -43,27 +43,6 @@ public static partial class PhiloxLanes
         else Plain(call, households, low, high);
     }
 
-    /// <summary>The same of places, the low halves of which are the households' keys.</summary>
-    public static void Fill(
-        in PhiloxCall call, ReadOnlySpan<ulong> places, Span<ulong> low, Span<ulong> high)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(low.Length, places.Length);
-        ArgumentOutOfRangeException.ThrowIfLessThan(high.Length, places.Length);
-        if (Avx512F.IsSupported)
-        {
-            Wide512(call, places, low, high);
-            return;
-        }
-
-        Span<uint> keys = stackalloc uint[AtOnce];
-        for (var i = 0; i < places.Length; i += AtOnce)
-        {
-            var count = Math.Min(AtOnce, places.Length - i);
-            for (var k = 0; k < count; k++) keys[k] = (uint)places[i + k];
-            Fill(call, keys[..count], low[i..], high[i..]);
-        }
-    }
-
     /// <summary>
     /// Draws one word for each of many rows that stand in a fixed order: four rows share a block.
     /// Sixteen blocks serve a tile of 64 rows, the first words the first 16 rows and so on: row r

@@ -96,11 +96,6 @@ public readonly struct YearDraws(uint seed, int year)
         uint attempt = 0) =>
         PhiloxLanes.Fill(new(_seed, _year, (uint)question, attempt), households, low, high);
 
-    /// <summary>The same of places, the low halves of which are the households' keys.</summary>
-    public void Blocks(
-        ReadOnlySpan<ulong> places, Question question, Span<ulong> low, Span<ulong> high) =>
-        PhiloxLanes.Fill(new(_seed, _year, (uint)question, 0), places, low, high);
-
     /// <summary>
     /// The blocks of many households, each of its own question and attempt: see
     /// <see cref="PhiloxLanes.Ask"/>.
@@ -110,12 +105,6 @@ public readonly struct YearDraws(uint seed, int year)
         Span<ulong> low, Span<ulong> high, uint attempt = 0) =>
         PhiloxLanes.FillMixed(
             new(_seed, _year, (uint)question, attempt), households, asks, low, high);
-
-    /// <summary>
-    /// The last words of their blocks, bytes 12-15, in the high halves; the low halves are 0.
-    /// </summary>
-    public void LastWords(ReadOnlySpan<ulong> places, Question question, Span<ulong> words) =>
-        PhiloxLanes.FillLast(new(_seed, _year, (uint)question, 0), places, words);
 
     /// <summary>
     /// Further 32 bits for digit 0-15 of a question's block, drawn on a tie only.

@@ -25,9 +25,6 @@ public sealed class LanesTests
     private delegate void Fill(
         in PhiloxCall call, ReadOnlySpan<uint> keys, Span<ulong> low, Span<ulong> high);
 
-    private delegate void FillLast(
-        in PhiloxCall call, ReadOnlySpan<ulong> places, Span<ulong> words);
-
     private delegate void FillTiles(in PhiloxCall call, uint firstBlock, Span<uint> words);
 
     [Fact]
@@ -38,28 +35,6 @@ public sealed class LanesTests
         if (Avx2.IsSupported) AssertDraws(PhiloxLanes.Wide256, draw.Call, draw.Keys);
         if (Avx512F.IsSupported) AssertDraws(PhiloxLanes.Wide512, draw.Call, draw.Keys);
     });
-
-    [Fact]
-    public void Places_draw_the_blocks_and_the_last_words_of_their_keys() =>
-        Gen.Select(Calls, Gen.UInt).Sample((draw, above) =>
-        {
-            var n = draw.Keys.Length;
-            ulong[] places = [.. draw.Keys.Select(key => key | ((ulong)above << 32))];
-            PhiloxBlock[] blocks = [.. draw.Keys.Select(key => draw.Call.Block(key))];
-            var (low, high) = (new ulong[n], new ulong[n]);
-            PhiloxLanes.Fill(draw.Call, places, low, high);
-            Assert.Equal(blocks.Select(block => block.Low), low);
-            Assert.Equal(blocks.Select(block => block.High), high);
-            AssertLast(PhiloxLanes.FillLast);
-            AssertLast(PhiloxLanes.LastOfAll);
-            if (Avx512F.IsSupported) AssertLast(PhiloxLanes.Last512);
-
-            void AssertLast(FillLast fill)
-            {
-                fill(draw.Call, places, low);
-                Assert.Equal(blocks.Select(block => (ulong)block.Word3 << 32), low);
-            }
-        });
 
     [Fact]
     public void All_ways_to_draw_a_word_a_row_take_it_from_the_block_of_its_tile() =>
