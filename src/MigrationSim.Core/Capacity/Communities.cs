@@ -41,8 +41,9 @@ internal sealed class Communities
         _all.Clear();
         _groups.Clear();
 
-        // With room for some years to come, and not twice as much.
-        if (_groups.Capacity == 0) _groups.Capacity = groups.Length + (groups.Length / 4);
+        // With room for some years to come, of which others are asked.
+        if (_groups.Capacity < groups.Length)
+            _groups.Capacity = groups.Length + (groups.Length / 2);
         Span<double> stays = stackalloc double[3];
         for (var first = 0; first < groups.Length;)
         {

@@ -68,9 +68,9 @@ public sealed class DecisionGroups
         });
         for (var at = 0; at < StretchCount; at++) _firsts[at + 1] += _firsts[at];
 
-        // With room for some years to come, and not twice as much.
+        // With room for some years to come, of which others are asked.
         var all = _firsts[StretchCount];
-        if (_list.Capacity < all) _list.Capacity = all + (all / 4);
+        if (_list.Capacity < all) _list.Capacity = all + (all / 2);
         CollectionsMarshal.SetCount(_list, all);
         Parallel.For(0, StretchCount, options, stretch => _stretches[stretch].List(
             First(stretch), First(stretch + 1),

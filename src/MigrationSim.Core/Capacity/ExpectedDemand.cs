@@ -57,7 +57,7 @@ public sealed class ExpectedDemand
     {
         _communities.Fill(CollectionsMarshal.AsSpan(groups), _lanes.Near);
         var all = _communities.All;
-        if (_comers.Length < all.Length) _comers = new Comers[all.Length + (all.Length / 4)];
+        if (_comers.Length < all.Length) _comers = new Comers[all.Length + (all.Length / 2)];
         Cut(all);
     }
 

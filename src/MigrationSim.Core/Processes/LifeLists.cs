@@ -1,7 +1,10 @@
 // Households and seats that other processes must look at after the first pass.
 namespace MigrationSim.Core.Processes;
 
-/// <summary>What one thread noted; the processes that read it sort it first.</summary>
+/// <summary>
+/// What one thread noted, or all did. Of the ninth persons, who are few, order is made where they
+/// are read.
+/// </summary>
 public sealed class LifeLists
 {
     /// <summary>Households in which only minors are left.</summary>
@@ -34,6 +37,17 @@ public sealed class LifeLists
         Singles.AddRange(other.Singles);
         Separating.AddRange(other.Separating);
         JoiningElders.AddRange(other.JoiningElders);
+    }
+
+    /// <summary>Puts all lists in the order of rows, whoever added first.</summary>
+    internal void Order(RowRuns runs)
+    {
+        runs.Order(Orphaned);
+        runs.Order(Kin);
+        runs.Order(Students);
+        runs.Order(Singles);
+        runs.Order(Separating);
+        runs.Order(JoiningElders);
     }
 
     /// <summary>Empties all lists and keeps their room.</summary>

@@ -11,6 +11,8 @@ internal sealed class FamilyRoom(Model model, int scale)
 
     public YearCounts Counts { get; } = new();
 
+    public RowRuns Runs { get; } = new();
+
     public Kinship Kinship { get; } = new();
 
     public Pairing Pairing { get; } = new(model.Formation, model.BaseYear.Persons(scale));
