@@ -39,15 +39,15 @@ public sealed class LifeLists
         JoiningElders.AddRange(other.JoiningElders);
     }
 
-    /// <summary>Puts all lists in the order of rows, whoever added first.</summary>
-    internal void Order(RowRuns runs)
+    /// <summary>Puts all lists in the order of chunks, whoever added first.</summary>
+    internal void Order(ChunkOrder order)
     {
-        runs.Order(Orphaned);
-        runs.Order(Kin);
-        runs.Order(Students);
-        runs.Order(Singles);
-        runs.Order(Separating);
-        runs.Order(JoiningElders);
+        order.Restore(Orphaned);
+        order.Restore(Kin);
+        order.Restore(Students);
+        order.Restore(Singles);
+        order.Restore(Separating);
+        order.Restore(JoiningElders);
     }
 
     /// <summary>Empties all lists and keeps their room.</summary>

@@ -11,7 +11,7 @@ internal sealed class FamilyRoom(Model model, int scale)
 
     public YearCounts Counts { get; } = new();
 
-    public RowRuns Runs { get; } = new();
+    public ChunkOrder Order { get; } = new(Chunks.Rows);
 
     public Kinship Kinship { get; } = new();
 

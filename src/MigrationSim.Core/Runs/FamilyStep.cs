@@ -43,7 +43,7 @@ internal sealed class FamilyStep(Model model, RunOptions options, CancellationTo
         Population population, YearSettings settings, LifeLists lists, FamilyRoom own)
     {
         var (draws, counts) = (settings.Draws, own.Counts);
-        lists.Order(own.Runs);
+        lists.Order(own.Order);
         own.Kinship.Open(population, lists.Kin, draws);
         own.Kinship.TakeIn(population, lists.Orphaned, draws, counts.Hukou);
         Crowding.Divide(population, lists.Crowded, draws);
