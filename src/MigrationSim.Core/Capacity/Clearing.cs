@@ -41,6 +41,9 @@ public static class Clearing
     // An approximation is followed until this part of the residual is left; it is hardly better.
     private const double LearnAgainAt = 0.05;
 
+    // Plain steps leave about as much of the residual.
+    private const double LeastProgress = 0.75;
+
     // What is left to an approximation that has learnt nothing yet.
     private const double Unlearnt = 0.2;
 
@@ -51,7 +54,7 @@ public static class Clearing
     /// <param name="likeLast">
     /// If given, an approximation at any prices that agrees with the last answer of
     /// <paramref name="demandAt"/>, if there was one: prices follow it between two of them. Where
-    /// that does not halve what is left, plain steps do the rest, which converge from any prices.
+    /// that leaves more than plain steps would, these do the rest: they converge from any prices.
     /// </param>
     public static ClearingResult Run(
         Func<PlacePrices, Demand> demandAt, double scale, MarketParameters parameters,
@@ -72,7 +75,7 @@ public static class Clearing
                     prices.Seats.Count(price => price > 0));
             }
 
-            if (residual > last / 2) likeLast = null;
+            if (residual > last * LeastProgress) likeLast = null;
             last = residual;
             prices = Next(demand, prices, scale);
             if (likeLast is null) continue;
