@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace MigrationSim.Core.Randomness;
 
 /// <summary>
-/// What a block of sixteen bytes is for. The numbers and the layout of each block are fixed for
-/// ever: changing one changes every fate after it.
+/// What a block of sixteen bytes is for. The numbers and the layout of each block are fixed while
+/// the version of the model is: changing one changes every fate after it.
 /// </summary>
 public enum Question
 {
