@@ -20,12 +20,13 @@ public sealed class ChunkOrderTests
     [Fact]
     public void Lists_are_the_same_whichever_chunk_was_done_first() =>
         Chunks.SelectMany(
-            chunks => Gen.Shuffle(chunks.ToArray()), (chunks, done) => (chunks, done)).Sample(both =>
-            {
-                var list = List(both.done);
-                new ChunkOrder(Rows).Restore(list);
-                Assert.Equal(List(both.chunks), list);
-            });
+            chunks => Gen.Shuffle(chunks.ToArray()), (chunks, done) => (chunks, done))
+        .Sample(both =>
+        {
+            var list = List(both.done);
+            new ChunkOrder(Rows).Restore(list);
+            Assert.Equal(List(both.chunks), list);
+        });
 
     // The slot tells those of one row apart.
     private static List<ListedHousehold> List(int[][] chunks) =>
