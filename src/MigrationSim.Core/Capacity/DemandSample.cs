@@ -18,10 +18,10 @@ namespace MigrationSim.Core.Capacity;
 public readonly struct DemandSample(YearDraws draws)
 {
     /// <summary>One in 2^this of the ready is asked.</summary>
-    public const int ReadyShift = 2;
+    public const int ReadyShift = 3;
 
     /// <summary>One in 2^this of the others is asked.</summary>
-    public const int OtherShift = 5;
+    public const int OtherShift = 6;
 
     private const int Word = 64;
     private const uint Golden = 2654435769;
@@ -33,6 +33,12 @@ public readonly struct DemandSample(YearDraws draws)
 
     /// <summary>Whether one that is not ready is asked.</summary>
     public bool HasOther(uint key) => (key * Golden) - _other < 1u << (32 - OtherShift);
+
+    /// <summary>A household that is asked speaks for 2^this, by the lowest bits of two words.</summary>
+    /// <param name="must">1 if it has to decide.</param>
+    /// <param name="ready">1 if it is ready.</param>
+    public static int Shift(ulong must, ulong ready) =>
+        (OtherShift - ((int)(ready & 1) * (OtherShift - ReadyShift))) & ((int)(must & 1) - 1);
 
     /// <summary>Marks who would be asked, a bit a row.</summary>
     /// <param name="keys">Of the rows.</param>

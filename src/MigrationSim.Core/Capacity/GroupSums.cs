@@ -15,6 +15,7 @@ public sealed class GroupSums(GroupTable groups)
     private const int Word = 64;
     private readonly ulong[] _ready = new ulong[RowMasks.Count];
     private readonly ulong[] _others = new ulong[RowMasks.Count];
+    private readonly ulong[] _asked = new ulong[RowMasks.Count];
     private readonly uint[] _rows = new uint[RowMasks.ListRoom];
     private readonly ulong[] _parents = new ulong[RowMasks.Count];
     private readonly GroupNotes _notes = new();
@@ -25,27 +26,27 @@ public sealed class GroupSums(GroupTable groups)
         new DemandSample(batch.Inputs.Draws).Mark(batch.Key, _ready, _others);
         var adding = new Adding(batch, _notes, groups);
         AddLeavers(adding, batch.Leavers);
-        for (var word = 0; word < RowMasks.Count; word++)
-        {
-            var (must, ready) = (batch.Must[word], batch.Ready[word]);
-            _ready[word] &= ready & ~must;
-            _others[word] &= ~(ready | must);
-        }
-
-        AddCores(adding, batch.Must, 0);
-        AddCores(adding, _ready, DemandSample.ReadyShift);
-        AddCores(adding, _others, DemandSample.OtherShift);
+        AddCores(adding, batch.Must, batch.Ready);
     }
 
     /// <summary>Brings all to the table; to be called when all are added.</summary>
     /// <param name="tables">The year's, as of all who were added.</param>
     public void Close(DecisionTables tables) => _notes.Close(tables, groups);
 
-    // Each speaks for 2^shift.
-    private void AddCores(in Adding adding, ReadOnlySpan<ulong> masks, int shift)
+    // In one list: of each kind a batch has few, and the end of a short list is guessed wrongly.
+    private void AddCores(in Adding adding, ReadOnlySpan<ulong> must, ReadOnlySpan<ulong> ready)
     {
-        foreach (var row in _rows.AsSpan(0, RowMasks.List(masks, _rows)))
-            adding.Core((int)row, shift);
+        for (var word = 0; word < _asked.Length; word++)
+        {
+            _asked[word] = must[word]
+                | (ready[word] & _ready[word]) | (_others[word] & ~ready[word]);
+        }
+
+        foreach (var row in _rows.AsSpan(0, RowMasks.List(_asked, _rows)))
+        {
+            var (word, bit) = ((int)row / Word, (int)row);
+            adding.Core(bit, DemandSample.Shift(must[word] >> bit, ready[word] >> bit));
+        }
     }
 
     // Grown children, all of whom are ready, of those who are asked. Few words of one slot have a
