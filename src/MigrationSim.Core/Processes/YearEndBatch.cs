@@ -21,8 +21,8 @@ internal ref struct YearEndBatch
     /// <summary>Sets of 64 rows in a batch.</summary>
     public const int SetCount = Rows / RowSets.Rows;
 
-    /// <summary>Room for a list: a row may be listed twice.</summary>
-    public const int ListRoom = (2 * Rows) + RowList.Slack;
+    /// <summary>Room for a list: a row may be listed three times.</summary>
+    public const int ListRoom = (3 * Rows) + RowList.Slack;
 
     private readonly Span<uint> _keys;
     private readonly Span<ulong> _low;
@@ -119,6 +119,11 @@ internal ref struct YearEndBatch
     /// <summary>Draws the block of a question for each listed row.</summary>
     public readonly void Draw(YearDraws draws, Question question) => draws.Blocks(
         _keys[..PhiloxLanes.Padded(_listed)], question, _low, _high);
+
+    /// <summary>A digit of 16 bits of the second half of a listed row's block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly uint Digit(int place, int digit) =>
+        (uint)(_high[place] >> (16 * digit)) & 0xFFFF;
 
     /// <summary>Places of halves of blocks one of whose digits is below a limit.</summary>
     public readonly ReadOnlySpan<ushort> Below(

@@ -10,13 +10,12 @@ namespace MigrationSim.Core.Processes;
 /// <param name="Training">Choice: training of anybody.</param>
 /// <param name="YouthTraining">The same of households with a young member.</param>
 /// <param name="Settling">Choice: settling in town.</param>
-/// <param name="Leaving">Outside: leaving Hunan again.</param>
-/// <param name="Losing">Outside: losing the hukou to another province.</param>
+/// <param name="Leaving">Choice: leaving Hunan again, or losing the hukou elsewhere.</param>
 /// <param name="Purchase">Market: a renter buys.</param>
 /// <param name="Applying">Market: the upper half of the rank for an affordable dwelling.</param>
 internal readonly record struct YearEndLimits(
-    ushort Training, ushort YouthTraining, ushort Settling, ushort Leaving, ushort Losing,
-    ushort Purchase, ushort Applying)
+    ushort Training, ushort YouthTraining, ushort Settling, ushort Leaving, ushort Purchase,
+    ushort Applying)
 {
     public static YearEndLimits Of(MoveInputs inputs)
     {
@@ -25,8 +24,7 @@ internal readonly record struct YearEndLimits(
             DigitThinning.Limit(Highest(year.Training)),
             DigitThinning.Limit(Highest(year.YouthTraining)),
             inputs.Settlement.DigitLimit,
-            DigitThinning.Limit(chances.Leave),
-            DigitThinning.Limit(chances.LoseHukou),
+            DigitThinning.Limit(Math.Max(chances.Leave, chances.LoseHukou)),
             DigitThinning.Limit(Highest(year.Purchase)),
 
             // Ranks have 32 bits, chances 40.

@@ -2,8 +2,6 @@
 using System.Numerics;
 
 using MigrationSim.Core.People;
-using MigrationSim.Core.Places;
-using MigrationSim.Core.Randomness;
 
 namespace MigrationSim.Core.Processes;
 
@@ -13,9 +11,6 @@ namespace MigrationSim.Core.Processes;
 /// </summary>
 public static class YearEndPass
 {
-    private const int LeavingDigit = 0;
-    private const int LosingDigit = 1;
-
     /// <summary>Changes the rows from first to end in place.</summary>
     /// <param name="population">Everybody, after moves.</param>
     /// <param name="first">The first row.</param>
@@ -43,8 +38,7 @@ public static class YearEndPass
             Graduate(ref batch, inputs);
             if (outcome.Towns.IsFull) outcome.Towns.Close(outcome.Counts);
             TownPeople.Count(ref batch, inputs, outcome.Towns);
-            SettlementPass.Settle(ref batch, inputs, marks, outcome.Counts);
-            Exit(ref batch, inputs, limits, outcome.Counts);
+            MarkedPass.Apply(ref batch, inputs, marks, outcome.Counts);
             YearEnd.Train(ref batch, outcome.Counts.Markets);
             ShelterPass.Apply(ref batch, inputs, limits, outcome);
         }
@@ -67,61 +61,5 @@ public static class YearEndPass
 
             if (anyGraduates) batch.Sort(set);
         }
-    }
-
-    // Those registered outside leave Hunan; those living outside lose their hukou. Different
-    // people, so both may share a block.
-    private static void Exit(
-        ref YearEndBatch batch, MoveInputs inputs, YearEndLimits limits, YearCounts counts)
-    {
-        batch.Clear();
-        for (var set = 0; set < YearEndBatch.SetCount; set++)
-        {
-            ref readonly var rows = ref batch.Sets[set];
-            batch.Add(set, rows.External | rows.RegisteredOutside);
-        }
-
-        if (batch.List.IsEmpty) return;
-        batch.Draw(inputs.Draws, Question.Outside);
-        foreach (var place in batch.Below(batch.Low, LeavingDigit, limits.Leaving))
-        {
-            var row = batch.List[place];
-            if (batch.Hukou[row] == Cells.OutsideHukou
-                && Happens(batch, place, inputs, inputs.Chances.Leave, LeavingDigit))
-            {
-                Leave(ref batch, row, inputs, counts);
-            }
-        }
-
-        foreach (var place in batch.Below(batch.Low, LosingDigit, limits.Losing))
-        {
-            var row = batch.List[place];
-            var home = batch.Hukou[row];
-            if (home == Cells.OutsideHukou
-                || !Happens(batch, place, inputs, inputs.Chances.LoseHukou, LosingDigit))
-            {
-                continue;
-            }
-
-            counts.Hukou.Lost[home] += Members.Count(batch.Members[row]);
-            Leave(ref batch, row, inputs, counts);
-        }
-    }
-
-    private static bool Happens(
-        in YearEndBatch batch, int place, MoveInputs inputs, ulong chance, int digit) =>
-        Lottery.Happens16(
-            chance, (uint)(batch.Low[place] >> (16 * digit)) & 0xFFFF, inputs.Draws,
-            batch.Key[batch.List[place]], Question.Outside, digit);
-
-    private static void Leave(
-        ref YearEndBatch batch, int row, MoveInputs inputs, YearCounts counts)
-    {
-        var household = batch[row];
-        counts.MoveAcross(household.Residence, Cells.OutsideModel, household.Members);
-        var (set, bit) = YearEndBatch.Place(row);
-        TownPeople.Uncount(batch.Sets[set], bit, household, inputs, counts.Markets);
-        batch.Members[row] = 0;
-        batch.Sets[set].Remove(bit);
     }
 }

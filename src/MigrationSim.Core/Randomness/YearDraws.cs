@@ -18,14 +18,10 @@ public enum Question
 
     /// <summary>
     /// Bytes 0-7: activation of slot 0-7 (0: the core), but of slot 1, who is of the core, a home
-    /// lost to a flood or to renewal. Then 16-bit digits: reclassification, settlement, training.
+    /// lost to a flood or to renewal. Then 16-bit digits: reclassification, settlement, training,
+    /// leaving the model (registered outside Hunan, or lost outside it).
     /// </summary>
     Choice = 2,
-
-    /// <summary>
-    /// 16-bit digits: leaving the model (registered outside Hunan, or lost outside it).
-    /// </summary>
-    Outside = 3,
 
     /// <summary>Bytes 0-7: sex of the child born to slot 0-7.</summary>
     Newborn = 4,

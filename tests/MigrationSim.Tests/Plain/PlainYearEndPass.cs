@@ -51,20 +51,17 @@ internal static class PlainYearEndPass
         return settled;
     }
 
-    // Those registered outside leave Hunan; those living outside lose their hukou. Different
-    // people, so both may share a block.
+    // Those registered outside leave Hunan; those living outside lose their hukou. Nobody is asked
+    // both, so they share a digit.
     private static Household Exit(Household household, MoveInputs inputs, YearCounts counts)
     {
         var registeredOutside = household.Hukou == Cells.OutsideHukou;
         if (!registeredOutside && !Cells.IsExternal(household.Residence)) return household;
         var draws = inputs.Draws;
-        var word = draws.Block(household.Key, Question.Outside).Word0;
-        var leaves = registeredOutside
-            ? Lottery.Happens16(
-                inputs.Chances.Leave, word & 0xFFFF, draws, household.Key, Question.Outside, 0)
-            : Lottery.Happens16(
-                inputs.Chances.LoseHukou, word >> 16, draws, household.Key, Question.Outside, 1);
-        if (!leaves) return household;
+        var digit = draws.Block(household.Key, Question.Choice).Word3 >> 16;
+        var chance = registeredOutside ? inputs.Chances.Leave : inputs.Chances.LoseHukou;
+        if (!Lottery.Happens16(chance, digit, draws, household.Key, Question.Choice, 7))
+            return household;
         counts.MoveAcross(household.Residence, Cells.OutsideModel, household.Members);
         if (!registeredOutside)
             counts.Hukou.Lost[household.Hukou] += Members.Count(household.Members);
