@@ -8,8 +8,8 @@ namespace MigrationSim.Core.Capacity;
 
 /// <summary>
 /// Prices come from what places expect, which some households tell nearly as well as all. Who has
-/// to decide is asked always; of those who are readier to consider a move than most one in four,
-/// of the others, most of all households, one in thirty-two: for a household that comes with
+/// to decide is asked always; of those who are readier to consider a move than most one in eight,
+/// of the others, most of all households, one in sixty-four: for a household that comes with
 /// probability p, one in n adds (n - 1) p squared to the variance of a place's newcomers, and the
 /// dice that are thrown afterwards p (1 - p) in any case. By the key alone, so that the same
 /// households are asked in every scenario, and others every year. Who is next to another in the
