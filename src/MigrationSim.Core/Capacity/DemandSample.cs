@@ -34,7 +34,7 @@ public readonly struct DemandSample(YearDraws draws)
     /// <summary>Whether one that is not ready is asked.</summary>
     public bool HasOther(uint key) => (key * Golden) - _other < 1u << (32 - OtherShift);
 
-    /// <summary>A household that is asked speaks for 2^this, by the lowest bits of two words.</summary>
+    /// <summary>Whoever is asked speaks for 2^this, by the lowest bits of two words.</summary>
     /// <param name="must">1 if it has to decide.</param>
     /// <param name="ready">1 if it is ready.</param>
     public static int Shift(ulong must, ulong ready) =>
