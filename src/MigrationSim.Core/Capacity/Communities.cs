@@ -6,68 +6,98 @@ using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Capacity;
 
-/// <summary>Those who live at one place and are registered at another.</summary>
-/// <param name="Residence">The cell or zone they live in.</param>
-/// <param name="Hukou">The cell they are registered in, or outside Hunan.</param>
-/// <param name="First">Where their groups begin.</param>
-/// <param name="End">Where they end.</param>
-/// <param name="HasPupils">Whether they have children of school age.</param>
-internal readonly record struct Community(
-    int Residence, int Hukou, int First, int End, bool HasPupils);
-
-/// <summary>One group of a community.</summary>
-/// <param name="Lane">Its type.</param>
-/// <param name="Stay">What staying weighs to it, all in.</param>
-/// <param name="Attachment">What its hukou home weighs: a factor.</param>
-/// <param name="Dwellings">Dwellings they would take if all who consider it moved.</param>
-/// <param name="Freed">Dwellings they would leave behind.</param>
-/// <param name="Pupils">Their children of school age.</param>
-internal readonly record struct CommunityGroup(
-    int Lane, double Stay, double Attachment, double Dwellings, double Freed, double Pupils);
-
 /// <summary>All communities, in the order of the list they come from.</summary>
 internal sealed class Communities
 {
+    private const int Lanes = TypeLanes.Count / TypeLanes.Thirds;
     private readonly List<Community> _all = [];
-    private readonly List<CommunityGroup> _groups = [];
+    private readonly int[] _depths = new int[TypeLanes.Count];
+    private GroupLayer[] _layers = [];
 
     public ReadOnlySpan<Community> All => CollectionsMarshal.AsSpan(_all);
 
-    public ReadOnlySpan<CommunityGroup> Groups => CollectionsMarshal.AsSpan(_groups);
+    public ReadOnlySpan<GroupLayer> Layers =>
+        _layers.AsSpan(0, _all.Count == 0 ? 0 : _all[^1].End);
 
     /// <summary>Takes over a list in which those of one community stand together.</summary>
     public void Fill(ReadOnlySpan<DecisionGroup> groups, NearLanes near)
     {
         _all.Clear();
-        _groups.Clear();
-
-        // With room for some years to come, of which others are asked.
-        if (_groups.Capacity < groups.Length)
-            _groups.Capacity = groups.Length + (groups.Length / 2);
-        Span<double> stays = stackalloc double[3];
-        for (var first = 0; first < groups.Length;)
+        for (var first = 0; !groups.IsEmpty;)
         {
-            var unit = groups[first].Unit;
-            var (residence, hukou, isAtHome) = (unit.Residence, unit.Hukou, unit.IsAtHome);
-            for (var skill = 0; skill < stays.Length; skill++)
-                stays[skill] = near.Stay(residence, skill, Relation(unit));
-            var (end, pupils) = (first, 0.0);
-            for (; end < groups.Length; end++)
+            var (residence, hukou) = (groups[0].Unit.Residence, groups[0].Unit.Hukou);
+            var count = 1;
+            while (count < groups.Length && groups[count].Unit.Residence == residence
+                && groups[count].Unit.Hukou == hukou)
             {
-                ref readonly var group = ref groups[end];
-                if (group.Unit.Residence != residence || group.Unit.Hukou != hukou) break;
-                var stay = stays[group.Unit.Skill] * group.Unit.Duration;
-                if (isAtHome) stay *= group.Unit.Attachment;
-                _groups.Add(new(
-                    TypeLanes.Lane(group.Unit.Skill, group.Unit.Kids, group.Unit.Insured), stay,
-                    group.Unit.Attachment, group.Dwellings, group.Freed, group.Pupils));
-                pupils += group.Pupils;
+                count++;
             }
 
-            _all.Add(new(residence, hukou, first, end, pupils > 0));
-            first = end;
+            var community = Measure(groups[..count], first);
+            _all.Add(community);
+
+            // With room for some years to come, of which others are asked.
+            if (_layers.Length < community.End)
+                Array.Resize(ref _layers, Math.Max(256, community.End * 2));
+            Lay(groups[..count], community, near);
+            first = community.End;
+            groups = groups[count..];
         }
     }
+
+    // As many layers of a third as its most frequent type has groups.
+    private Community Measure(ReadOnlySpan<DecisionGroup> groups, int first)
+    {
+        var depths = _depths.AsSpan(0, TypeLanes.Count);
+        depths.Clear();
+        var (none, one, more) = (0, 0, 0);
+        foreach (ref readonly var group in groups)
+        {
+            var lane = LaneOf(group.Unit);
+            var depth = ++depths[lane];
+            if (lane < Lanes) none = Math.Max(none, depth);
+            else if (lane < 2 * Lanes) one = Math.Max(one, depth);
+            else more = Math.Max(more, depth);
+        }
+
+        var unit = groups[0].Unit;
+        return new(
+            unit.Residence, unit.Hukou, first, first + none, first + none + one,
+            first + none + one + more);
+    }
+
+    private void Lay(ReadOnlySpan<DecisionGroup> groups, in Community community, NearLanes near)
+    {
+        var layers = _layers.AsSpan(community.First, community.End - community.First);
+        layers.Fill(GroupLayer.Empty);
+        var values = MemoryMarshal.Cast<GroupLayer, double>(layers);
+        Span<double> stays = stackalloc double[3];
+        var first = groups[0].Unit;
+        for (var skill = 0; skill < stays.Length; skill++)
+            stays[skill] = near.Stay(first.Residence, skill, Relation(first));
+        var isAtHome = first.IsAtHome;
+        var depths = _depths.AsSpan(0, TypeLanes.Count);
+
+        // From the last: groups of one type lie in the order of the list.
+        for (var i = groups.Length - 1; i >= 0; i--)
+        {
+            ref readonly var group = ref groups[i];
+            var lane = LaneOf(group.Unit);
+            var third = lane / Lanes;
+            var layer = (third == 0 ? 0 : community.EndOf(third - 1) - community.First)
+                + --depths[lane];
+            var at = values[((layer * GroupLayer.Columns * Lanes) + (lane % Lanes))..];
+            var stay = stays[group.Unit.Skill] * group.Unit.Duration;
+            at[0] = isAtHome ? stay * group.Unit.Attachment : stay;
+            at[Lanes] = group.Unit.Attachment;
+            at[2 * Lanes] = group.Dwellings;
+            at[3 * Lanes] = group.Freed;
+            at[4 * Lanes] = group.Pupils;
+        }
+    }
+
+    private static int LaneOf(in ChoiceUnit unit) =>
+        TypeLanes.Lane(unit.Skill, unit.Kids, unit.Insured);
 
     private static HukouRelation Relation(in ChoiceUnit unit) =>
         unit.IsRegisteredOutside || Cells.IsExternal(unit.Residence)

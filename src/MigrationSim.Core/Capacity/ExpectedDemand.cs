@@ -78,10 +78,10 @@ public sealed class ExpectedDemand
     private void Cut(ReadOnlySpan<Community> all)
     {
         _ends.Clear();
-        var groups = all.IsEmpty ? 0 : all[^1].End;
+        var layers = all.IsEmpty ? 0 : all[^1].End;
         for (var i = 1; i < all.Length; i++)
         {
-            if (all[i - 1].End < (long)(_ends.Count + 1) * groups / Parts) continue;
+            if (all[i - 1].End < (long)(_ends.Count + 1) * layers / Parts) continue;
             if (ChoiceUnit.OriginOf(all[i].Residence) == ChoiceUnit.OriginOf(all[i - 1].Residence))
                 continue;
             _ends.Add(i);
@@ -93,11 +93,11 @@ public sealed class ExpectedDemand
     private void Work(int worker)
     {
         var all = _communities.All;
-        var groups = _communities.Groups;
+        var layers = _communities.Layers;
         for (int part; (part = Interlocked.Increment(ref _next) - 1) < _ends.Count;)
         {
             for (var i = part == 0 ? 0 : _ends[part - 1]; i < _ends[part]; i++)
-                _comers[i] = _workers[worker].Book(all[i], groups[all[i].First..all[i].End]);
+                _comers[i] = _workers[worker].Book(all[i], layers);
         }
     }
 

@@ -1,4 +1,6 @@
 // Turns the sums of some residences into groups.
+using System.Numerics;
+
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
 
@@ -22,9 +24,10 @@ internal sealed class GroupListing(GroupTable table)
             var before = count;
             for (var hukou = 0; hukou <= Cells.HunanCount; hukou++)
             {
-                // Most registrations have nobody at most places.
-                if (hukou >> 1 != residence >> 1 && table.HasNobody(residence, hukou)) continue;
-                count = Add(residence, hukou, groups, count);
+                if (Cells.IsHunan(residence) && hukou >> 1 == residence >> 1)
+                    count = AddOwn(residence, hukou, groups, count);
+                else if (!table.HasNobody(residence, hukou))
+                    count = AddOthers(residence, hukou, groups, count);
             }
 
             _means.Exponentiate();
@@ -33,23 +36,20 @@ internal sealed class GroupListing(GroupTable table)
         }
     }
 
-    private int Add(int residence, int hukou, Span<DecisionGroup> groups, int count)
+    // Those in the county of their hukou, by bands of years.
+    private int AddOwn(int residence, int hukou, Span<DecisionGroup> groups, int count)
     {
-        var registered = hukou < Cells.HunanCount ? hukou : Cells.OutsideHukou;
         for (var type = 0; type < DecisionPlaces.TypeCount; type++)
         {
-            var (skill, kids) = (type / 3, type % 3);
-            var unit = new ChoiceUnit(residence, registered, skill, kids, false, 1, 1);
-            var first = DecisionPlaces.Of(residence, registered, type, 0);
-            var bands = unit.IsAtHome ? DecisionPlaces.BandCount : 1;
+            var first = DecisionPlaces.Of(residence, hukou, type, 0);
             for (var insured = 0; insured < 2; insured++)
             {
-                for (var band = 0; band < bands; band++)
+                for (var band = 0; band < DecisionPlaces.BandCount; band++)
                 {
-                    var sum = Take(first + band, insured);
-                    if (sum.Dwellings == 0) continue;
-                    groups[count++] = Of(unit with { Insured = insured != 0 }, sum);
-                    _means.Add(sum);
+                    ref var sum = ref table.At(first + band, insured);
+                    if (sum.Dwellings != 0)
+                        groups[count++] = Of(residence, hukou, type, insured != 0, sum);
+                    sum = default;
                 }
             }
         }
@@ -57,18 +57,31 @@ internal sealed class GroupListing(GroupTable table)
         return count;
     }
 
-    // Few groups are not empty, so that only what was written is wiped.
-    private GroupSum Take(int place, int insured)
+    // All others stand as they are listed. Who is there is found first: a branch for each would
+    // have to be guessed.
+    private int AddOthers(int residence, int hukou, Span<DecisionGroup> groups, int count)
     {
-        ref var sum = ref table.At(place, insured);
-        if (sum.IsEmpty) return default;
-        var taken = sum;
-        sum = default;
-        return taken;
+        var registered = hukou < Cells.HunanCount ? hukou : Cells.OutsideHukou;
+        var sums = table.OthersOf(residence, hukou);
+        var some = 0u;
+        for (var i = 0; i < sums.Length; i++) some |= (sums[i].Dwellings != 0 ? 1u : 0u) << i;
+        for (; some != 0; some &= some - 1)
+        {
+            var i = BitOperations.TrailingZeroCount(some);
+            groups[count++] = Of(residence, registered, i >> 1, (i & 1) != 0, sums[i]);
+        }
+
+        sums.Clear();
+        return count;
     }
 
-    private static DecisionGroup Of(in ChoiceUnit unit, in GroupSum sum) => new(
-        unit, sum.Dwellings * One, sum.Freed * One, sum.Pupils * One);
+    private DecisionGroup Of(int residence, int hukou, int type, bool insured, in GroupSum sum)
+    {
+        _means.Add(sum);
+        return new(
+            new(residence, hukou, type / 3, type % 3, insured, 1, 1), sum.Dwellings * One,
+            sum.Freed * One, sum.Pupils * One);
+    }
 
     private void Weigh(Span<DecisionGroup> list)
     {

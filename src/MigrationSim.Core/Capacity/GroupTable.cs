@@ -25,8 +25,6 @@ public record struct GroupSum
 
     public long Attachment { get; set; }
 
-    public readonly bool IsEmpty => (Dwellings | Freed | Pupils | Stay | Attachment) == 0;
-
     /// <summary>Adds a share of <see cref="Shares"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(in Vector256<long> share, int attachment)
@@ -45,6 +43,8 @@ public sealed class GroupTable
 {
     private readonly GroupSum[] _sums = new GroupSum[DecisionPlaces.Count * 2];
 
+    private readonly bool[] _areEmpty = new bool[Cells.Count * DecisionPlaces.HukouCount];
+
     private readonly Lock[] _gates = [.. Enumerable.Range(0, Cells.Count).Select(_ => new Lock())];
 
     /// <summary>Who adds to a residence's sums holds it.</summary>
@@ -57,20 +57,40 @@ public sealed class GroupTable
     internal Span<GroupSum> OfResidence(int residence) => _sums.AsSpan(
         residence * 2 * DecisionPlaces.PerResidence, 2 * DecisionPlaces.PerResidence);
 
-    /// <summary>How many groups of one residence take dwellings.</summary>
+    /// <summary>The sums of those of another county's hukou there, by type and insurance.</summary>
+    internal Span<GroupSum> OthersOf(int residence, int hukou) => OfResidence(residence).Slice(
+        2 * DecisionPlaces.Away(hukou), 2 * DecisionPlaces.TypeCount);
+
+    /// <summary>
+    /// How many groups of one residence take dwellings; finds by the way who is not there.
+    /// </summary>
     internal int CountOf(int residence)
     {
-        var count = 0;
-        foreach (ref readonly var sum in OfResidence(residence))
-            count += sum.Dwellings != 0 ? 1 : 0;
+        var count = Count(OfResidence(residence)[..(2 * DecisionPlaces.OwnCount)]);
+        for (var hukou = 0; hukou < DecisionPlaces.HukouCount; hukou++)
+        {
+            // Most registrations have nobody at most places.
+            var away = OthersOf(residence, hukou);
+            var isEmpty = !MemoryMarshal.AsBytes(away).ContainsAnyExcept((byte)0);
+            _areEmpty[(residence * DecisionPlaces.HukouCount) + hukou] = isEmpty;
+            if (!isEmpty) count += Count(away);
+        }
+
         return count;
     }
 
-    /// <summary>Whether nobody of another county's hukou is summed at one residence.</summary>
-    internal bool HasNobody(int residence, int hukou) => !MemoryMarshal.AsBytes(
-        OfResidence(residence).Slice(
-            2 * DecisionPlaces.Away(hukou), 2 * DecisionPlaces.TypeCount))
-        .ContainsAnyExcept((byte)0);
+    /// <summary>
+    /// Whether nobody of another county's hukou was summed at one residence when it was counted.
+    /// </summary>
+    internal bool HasNobody(int residence, int hukou) =>
+        _areEmpty[(residence * DecisionPlaces.HukouCount) + hukou];
+
+    private static int Count(ReadOnlySpan<GroupSum> sums)
+    {
+        var count = 0;
+        foreach (ref readonly var sum in sums) count += sum.Dwellings != 0 ? 1 : 0;
+        return count;
+    }
 
     /// <summary>Where a place of one residence is summed, insured or not, among its sums.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

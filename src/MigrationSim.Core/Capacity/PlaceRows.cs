@@ -1,8 +1,24 @@
-// What the alternatives of households at one place weigh, for all their types at once.
+// What the alternatives of households at one place weigh, for a third of their types at once.
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 using MigrationSim.Core.Places;
 using MigrationSim.Core.Processes;
 
 namespace MigrationSim.Core.Capacity;
+
+/// <summary>What other counties weigh to those who live at one place.</summary>
+internal struct NestRows
+{
+    /// <summary>The nests of the prefecture and the province, without the home.</summary>
+    public Vector512<double> Prefecture, Province;
+
+    /// <summary>The same by unit of weight in them.</summary>
+    public Vector512<double> PerPrefecture, PerProvince;
+
+    /// <summary>What the home would take of its nest if it were not left out.</summary>
+    public Vector512<double> HomeShare;
+}
 
 /// <summary>
 /// Weights of all alternatives but stay, for households that live at one place and are registered
@@ -10,51 +26,9 @@ namespace MigrationSim.Core.Capacity;
 /// </summary>
 internal sealed class PlaceRows(FarLanes far, NearLanes near)
 {
-    // Nests hang on origin and registration, and on the home left out: neighbours share them.
-    private (int Origin, int Registration) _wholeOf = (-1, -1);
-    private (int Origin, int Home, int Registration) _nestsOf = (-1, -1, -1);
-    private readonly TypeLanes[] _whole = new TypeLanes[2];
-    private readonly TypeLanes[] _perWhole = new TypeLanes[2];
-    private TypeLanes _free;
-    private TypeLanes _tied;
-    private TypeLanes _prefecture;
-    private TypeLanes _province;
-    private TypeLanes _perPrefecture;
-    private TypeLanes _perProvince;
-    private TypeLanes _homeShare;
-    private TypeLanes _freeOwn;
-    private TypeLanes _tiedOwn;
-    private TypeLanes _seat;
-
-    /// <summary>All weights that do not bear the attachment to the home.</summary>
-    public ref TypeLanes Free => ref _free;
-
-    /// <summary>All weights that do, without it.</summary>
-    public ref TypeLanes Tied => ref _tied;
-
-    /// <summary>The part of <see cref="Free"/> that goes to the own county's urban part.</summary>
-    public ref readonly TypeLanes FreeOwn => ref _freeOwn;
-
-    /// <summary>The part of <see cref="Tied"/> that does.</summary>
-    public ref readonly TypeLanes TiedOwn => ref _tiedOwn;
-
-    /// <summary>The part of <see cref="Free"/> that goes to the rural home's seat.</summary>
-    public ref readonly TypeLanes Seat => ref _seat;
-
-    /// <summary>The nest of the prefecture, without the home.</summary>
-    public ref readonly TypeLanes Prefecture => ref _prefecture;
-
-    /// <summary>The nest of the province, without the home.</summary>
-    public ref readonly TypeLanes Province => ref _province;
-
-    /// <summary>The nest of the prefecture by unit of weight in it.</summary>
-    public ref readonly TypeLanes PerPrefecture => ref _perPrefecture;
-
-    /// <summary>The nest of the province by unit of weight in it.</summary>
-    public ref readonly TypeLanes PerProvince => ref _perProvince;
-
-    /// <summary>What the home would take of its nest if it were not left out.</summary>
-    public ref readonly TypeLanes HomeShare => ref _homeShare;
+    // Nests hang on origin, and on the home left out or registration: neighbours share them.
+    private readonly NestRows[] _nests = new NestRows[TypeLanes.Thirds];
+    private readonly int[] _nestsOf = new int[TypeLanes.Thirds];
 
     public int Residence { get; private set; }
     public int Hukou { get; private set; }
@@ -65,15 +39,15 @@ internal sealed class PlaceRows(FarLanes far, NearLanes near)
 
     public bool IsAtHome { get; private set; }
 
-    public bool IsAway => Home >= 0 && !IsAtHome;
+    public bool IsAway { get; private set; }
 
     /// <summary>0 for those registered in Hunan, 1 for others.</summary>
     public int Registration { get; private set; }
 
     /// <summary>Forgets what hung on other prices.</summary>
-    public void Clear() => (_wholeOf, _nestsOf) = ((-1, -1), (-1, -1, -1));
+    public void Clear() => Array.Fill(_nestsOf, -1);
 
-    /// <summary>Reckons all weights.</summary>
+    /// <summary>Turns to a community.</summary>
     public void Set(in Community community)
     {
         (Residence, Hukou) = (community.Residence, community.Hukou);
@@ -81,80 +55,87 @@ internal sealed class PlaceRows(FarLanes far, NearLanes near)
         Registration = Hukou == Cells.OutsideHukou ? 1 : 0;
         Home = Registration == 1 ? -1 : Hukou >> 1;
         IsAtHome = Home == Origin;
-        SetNests();
-        _free = _prefecture + _province + far.Outside(Origin, Registration);
-        (_tied, _freeOwn, _tiedOwn, _seat) = (default, default, default, default);
-        if (Cells.IsHunan(Residence)) SetOtherZone();
-        if (IsAway) SetReturn();
+        IsAway = Home >= 0 && !IsAtHome;
     }
 
-    private void SetNests()
+    /// <summary>What other counties weigh to a third of its types.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public NestRows Nests(int third)
     {
-        var place = (Origin, IsAway ? Home : -1, Registration);
-        if (_nestsOf == place) return;
-        _nestsOf = place;
-        SetWhole();
-        (_prefecture, _province) = (_whole[0], _whole[1]);
-        (_perPrefecture, _perProvince) = (_perWhole[0], _perWhole[1]);
-        if (!IsAway) return;
-        if (far.NestOf(Origin, Home) == 0) LeaveOut(0, ref _prefecture, ref _perPrefecture);
-        else LeaveOut(1, ref _province, ref _perProvince);
-    }
-
-    private void SetWhole()
-    {
-        if (_wholeOf == (Origin, Registration)) return;
-        _wholeOf = (Origin, Registration);
-        for (var nest = 0; nest < _whole.Length; nest++)
+        var home = IsAway ? Home + TypeLanes.Registrations : Registration;
+        var place = (Origin * (Cells.CountyCount + TypeLanes.Registrations)) + home;
+        if (_nestsOf[third] == place) return _nests[third];
+        _nestsOf[third] = place;
+        var prefecture = TypeLanes.ThirdOf(far.Nest(0, Origin, Registration), third);
+        var province = TypeLanes.ThirdOf(far.Nest(1, Origin, Registration), third);
+        var nests = new NestRows
         {
-            _whole[nest] = far.Nest(nest, Origin, Registration);
-            _perWhole[nest] = _whole[nest].Over(far.Sum(nest, Origin, Registration));
-        }
+            Prefecture = prefecture,
+            Province = province,
+            PerPrefecture = TypeLanes.Ratio(prefecture, SumOf(0, third)),
+            PerProvince = TypeLanes.Ratio(province, SumOf(1, third)),
+        };
+        if (IsAway) LeaveOut(third, ref nests);
+        _nests[third] = nests;
+        return nests;
     }
 
-    // Going home is a return, so that the home county leaves its nest.
-    private void LeaveOut(int nest, ref TypeLanes weight, ref TypeLanes perWeight)
+    /// <summary>The other zone of the county they live in: its village, or its seat.</summary>
+    /// <param name="third">Of the types.</param>
+    /// <param name="isTied">Whether it is their home, which attachment weighs.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> OtherZone(int third, out bool isTied)
     {
-        var home = far.Destination(nest, Home, Registration) * far.Way(Origin, Home);
-        weight = far.Without(nest).Without(
-            weight, far.Sum(nest, Origin, Registration), home, out var rest);
-        perWeight = weight.Over(rest);
-        _homeShare = perWeight * home;
-    }
-
-    private void SetOtherZone()
-    {
+        isTied = IsAtHome && Hukou != Residence;
         if (Cells.IsUrban(Residence))
         {
-            if (Hukou == Cells.Rural(Origin)) _tied = near.ToVillage(Origin);
-            return;
+            return isTied
+                ? TypeLanes.ThirdOf(near.ToVillage(Origin), third)
+                : Vector512<double>.Zero;
         }
 
         var relation = Registration == 1 ? HukouRelation.OtherProvince
             : !IsAtHome ? HukouRelation.SameProvince
-            : Hukou == Cells.Urban(Origin) ? HukouRelation.Home
+            : isTied ? HukouRelation.Home
             : HukouRelation.SameCounty;
-        var weight = near.ToSeat(Origin, relation, Registration) * near.Discount(Origin);
-        if (relation == HukouRelation.Home)
-        {
-            _tied = _tiedOwn = weight;
-            return;
-        }
-
-        _freeOwn = weight;
-        _free += weight;
+        return TypeLanes.ThirdOf(near.ToSeat(Origin, relation, Registration), third)
+            * Discount(Origin, third);
     }
 
-    private void SetReturn()
+    /// <summary>The home of those who are away, without attachment.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> HomeOf(int third)
     {
-        _tied = near.Home(Hukou) * near.WayHome(Origin, Home);
-        if (Cells.IsUrban(Hukou))
-        {
-            _tied *= near.Discount(Home);
-            return;
-        }
+        var home = TypeLanes.ThirdOf(near.Home(Hukou), third) * near.WayHome(Origin, Home);
+        return Cells.IsUrban(Hukou) ? home * Discount(Home, third) : home;
+    }
 
-        _seat = near.HomeSeat(Home) * near.Discount(Home) * near.WayHome(Origin, Home);
-        _free += _seat;
+    /// <summary>The seat of a rural home's county to those who are away.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> SeatOfHome(int third) => Cells.IsUrban(Hukou)
+        ? Vector512<double>.Zero
+        : TypeLanes.ThirdOf(near.HomeSeat(Home), third) * Discount(Home, third)
+            * near.WayHome(Origin, Home);
+
+    private Vector512<double> SumOf(int nest, int third) =>
+        TypeLanes.ThirdOf(far.Sum(nest, Origin, Registration), third);
+
+    private Vector512<double> Discount(int county, int third) =>
+        TypeLanes.ThirdOf(near.Discount(county), third);
+
+    // Going home is a return, so that the home county leaves its nest.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void LeaveOut(int third, ref NestRows nests)
+    {
+        var nest = far.NestOf(Origin, Home);
+        var home = TypeLanes.ThirdOf(far.Destination(nest, Home, Registration), third)
+            * far.Way(Origin, Home);
+        var whole = nest == 0 ? nests.Prefecture : nests.Province;
+        var weight = far.Without(nest).Without(
+            whole, SumOf(nest, third), home, out var rest);
+        var perWeight = TypeLanes.Ratio(weight, rest);
+        nests.HomeShare = perWeight * home;
+        if (nest == 0) (nests.Prefecture, nests.PerPrefecture) = (weight, perWeight);
+        else (nests.Province, nests.PerProvince) = (weight, perWeight);
     }
 }

@@ -1,47 +1,45 @@
 // Sums over the groups of one community: how many of them there are by unit of weight.
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace MigrationSim.Core.Capacity;
 
 /// <summary>
-/// Over the groups of a community, by type: what they come to, divided by the weight of all their
-/// alternatives; plain, and times their attachment.
+/// Over the groups of a third of a community's types: what they come to, divided by the weight of
+/// all their alternatives; plain, and times their attachment.
 /// </summary>
-internal sealed class PlaceSums
+internal struct PlaceSums
 {
-    private readonly TypeLanes[] _sums = new TypeLanes[4];
-
-    public ref readonly TypeLanes Dwellings => ref _sums[0];
-
-    public ref readonly TypeLanes TiedDwellings => ref _sums[1];
-
-    public ref readonly TypeLanes Pupils => ref _sums[2];
-
-    public ref readonly TypeLanes TiedPupils => ref _sums[3];
+    public Vector512<double> Dwellings;
+    public Vector512<double> TiedDwellings;
+    public Vector512<double> Pupils;
+    public Vector512<double> TiedPupils;
 
     /// <summary>Dwellings that movers leave behind.</summary>
-    public double Freed { get; private set; }
+    public Vector512<double> Freed;
 
-    /// <summary>Adds up a community's groups.</summary>
-    public void Add(ReadOnlySpan<CommunityGroup> groups, PlaceRows rows)
+    /// <summary>Adds up some layers.</summary>
+    /// <param name="layers">Those of one third.</param>
+    /// <param name="free">What all weighs that bears no attachment.</param>
+    /// <param name="tied">What all weighs that does, without it.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static PlaceSums Of(
+        ReadOnlySpan<GroupLayer> layers, Vector512<double> free, Vector512<double> tied)
     {
-        Array.Clear(_sums);
-        var sums = TypeLanes.Single(_sums);
-        var free = TypeLanes.Single(new(ref rows.Free))[..TypeLanes.Count];
-        var tied = TypeLanes.Single(new(ref rows.Tied))[..TypeLanes.Count];
-        var freed = 0.0;
-        foreach (ref readonly var group in groups)
+        var sums = default(PlaceSums);
+        foreach (ref readonly var layer in layers)
         {
-            var (lane, attachment) = (group.Lane, group.Attachment);
-            var share = 1 / (group.Stay + free[lane] + (tied[lane] * attachment));
-            var taking = group.Dwellings * share;
-            sums[lane] += taking;
-            sums[TypeLanes.Count + lane] += taking * attachment;
-            freed += group.Freed * (1 - (group.Stay * share));
-            if (group.Pupils == 0) continue;
-            var children = group.Pupils * share;
-            sums[(2 * TypeLanes.Count) + lane] += children;
-            sums[(3 * TypeLanes.Count) + lane] += children * attachment;
+            var attachment = layer.Attachment;
+            var share = Vector512<double>.One / (layer.Stay + free + (tied * attachment));
+            var taking = layer.Dwellings * share;
+            var children = layer.Pupils * share;
+            sums.Dwellings += taking;
+            sums.TiedDwellings += taking * attachment;
+            sums.Pupils += children;
+            sums.TiedPupils += children * attachment;
+            sums.Freed += layer.Freed * (Vector512<double>.One - (layer.Stay * share));
         }
 
-        Freed = freed;
+        return sums;
     }
 }

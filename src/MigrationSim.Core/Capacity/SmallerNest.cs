@@ -1,4 +1,5 @@
 // A nest's weight, with all of its counties or without one.
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 using MigrationSim.Core.Numerics;
@@ -13,8 +14,9 @@ internal sealed class SmallerNest
 {
     // The terms left out are below 1e-15 of the sum up to this part.
     private const double SmallPart = 1.0 / 16;
+    private const int TermCount = 11;
     private readonly double _scale;
-    private readonly double[] _terms = new double[11];
+    private readonly double[] _terms = new double[TermCount];
 
     /// <param name="scale">mu, above 0 and at most 1.</param>
     public SmallerNest(double scale)
@@ -38,34 +40,32 @@ internal sealed class SmallerNest
     /// <param name="sum">S.</param>
     /// <param name="weight">w, at most S but for rounding.</param>
     /// <param name="rest">S - w, at least 0.</param>
-    public TypeLanes Without(
-        in TypeLanes nest, in TypeLanes sum, in TypeLanes weight, out TypeLanes rest)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector512<double> Without(
+        Vector512<double> nest, Vector512<double> sum, Vector512<double> weight,
+        out Vector512<double> rest)
     {
-        var zero = Vector512<double>.Zero;
-        rest = new(
-            Vector512.Max(zero, sum.NoKids - weight.NoKids),
-            Vector512.Max(zero, sum.Kids - weight.Kids),
-            Vector512.Max(zero, sum.MoreKids - weight.MoreKids));
-        var part = weight.Over(sum);
-        var most = Vector512.Max(part.NoKids, Vector512.Max(part.Kids, part.MoreKids));
-        return Vector512.GreaterThanAny(most, Vector512.Create(SmallPart))
-            ? Whole(rest)
+        rest = Vector512.Max(Vector512<double>.Zero, sum - weight);
+        var part = TypeLanes.Ratio(weight, sum);
+        return Vector512.GreaterThanAny(part, Vector512.Create(SmallPart))
+            ? DetLanes.Pow(rest, _scale)
             : nest * Series(part);
     }
 
-    private TypeLanes Series(in TypeLanes part)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector512<double> Series(Vector512<double> part)
     {
-        var terms = _terms.AsSpan();
-        var last = Vector512.Create(terms[^1]);
-        var (a, b, c) = (last, last, last);
-        for (var k = terms.Length - 2; k >= 0; k--)
+        // Even and odd terms apart, so that fewer wait for one another.
+        var terms = _terms.AsSpan(0, TermCount);
+        var square = part * part;
+        var (even, odd) = (Vector512.Create(terms[^1]), Vector512.Create(terms[^2]));
+        for (var k = terms.Length - 3; k > 0; k -= 2)
         {
-            var term = Vector512.Create(terms[k]);
-            a = Vector512.FusedMultiplyAdd(a, part.NoKids, term);
-            b = Vector512.FusedMultiplyAdd(b, part.Kids, term);
-            c = Vector512.FusedMultiplyAdd(c, part.MoreKids, term);
+            even = Vector512.FusedMultiplyAdd(even, square, Vector512.Create(terms[k]));
+            odd = Vector512.FusedMultiplyAdd(odd, square, Vector512.Create(terms[k - 1]));
         }
 
-        return new(a, b, c);
+        even = Vector512.FusedMultiplyAdd(even, square, Vector512.Create(terms[0]));
+        return Vector512.FusedMultiplyAdd(odd, part, even);
     }
 }

@@ -16,6 +16,9 @@ namespace MigrationSim.Core.Capacity;
 internal readonly record struct TypeLanes(
     Vector512<double> NoKids, Vector512<double> Kids, Vector512<double> MoreKids)
 {
+    /// <summary>Vectors of a row; a third of its lanes each.</summary>
+    public const int Thirds = 3;
+
     /// <summary>Lanes, used or not.</summary>
     public const int Count = 24;
 
@@ -42,6 +45,18 @@ internal readonly record struct TypeLanes(
 
     /// <summary>The place of a type's registration: 0 in Hunan, 1 elsewhere.</summary>
     public static int Registration(int type) => HouseholdTypes.RegisteredOutside(type) ? 1 : 0;
+
+    /// <summary>One third of a row, in place.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="third">0, 1 or 2: for loops over many, it is not checked.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref Vector512<double> Third(ref TypeLanes row, int third) =>
+        ref Unsafe.Add(ref Unsafe.As<TypeLanes, Vector512<double>>(ref row), third);
+
+    /// <summary>One third of a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> ThirdOf(in TypeLanes row, int third) =>
+        Third(ref Unsafe.AsRef(in row), third);
 
     /// <summary>The lanes one by one.</summary>
     public static Span<double> Single(Span<TypeLanes> rows) =>
@@ -84,7 +99,8 @@ internal readonly record struct TypeLanes(
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Sum() => DetLanes.Sum(NoKids + Kids + MoreKids);
 
+    /// <summary>The quotient of thirds, and 0 where the divisor is.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Ratio(Vector512<double> a, Vector512<double> b) =>
+    public static Vector512<double> Ratio(Vector512<double> a, Vector512<double> b) =>
         Vector512.AndNot(a / b, Vector512.Equals(b, Vector512<double>.Zero));
 }
