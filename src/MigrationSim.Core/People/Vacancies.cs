@@ -20,8 +20,9 @@ public sealed class Vacancies
     private readonly int[] _waiting = new int[PlaceCount];
     private readonly int[] _line = new int[PlaceCount];
     private readonly List<int> _elsewhere = [];
-    private readonly List<int> _given = [];
-    private readonly List<int> _givenBefore = [];
+
+    // By list and place, how many of the place stand before the next of that list.
+    private int[] _turns = [];
 
     /// <summary>Forgets all rows.</summary>
     public void Clear()
@@ -41,52 +42,65 @@ public sealed class Vacancies
     /// <summary>
     /// Gives a row to each of many: of their own place first; then, if they may live among others,
     /// of other places; the last at the end, side by side with those of their own place. Rows are
-    /// given in the order of the lists, and moved into on all threads.
+    /// given in the order of the lists, on all threads: each list knows how many come before it.
     /// </summary>
     public void House(
         Population population, IReadOnlyList<List<Household>> born, bool amongOthers,
         ParallelOptions threads)
     {
-        Count(born);
+        Count(born, threads);
         var left = LineUp();
         _elsewhere.Clear();
         if (amongOthers) FindElsewhere(left);
         var end = population.Grow(Math.Max(0, left - _elsewhere.Count)) - _elsewhere.Count;
-        _given.Clear();
-        _givenBefore.Clear();
-        foreach (var list in born)
-        {
-            _givenBefore.Add(_given.Count);
-            foreach (ref var household in CollectionsMarshal.AsSpan(list))
-                _given.Add(RowFor(household.Residence, end));
-        }
-
         Parallel.For(0, born.Count, threads, list =>
         {
-            var rows = CollectionsMarshal.AsSpan(_given)[_givenBefore[list]..];
-            var households = CollectionsMarshal.AsSpan(born[list]);
-            for (var i = 0; i < households.Length; i++) population.Set(rows[i], households[i]);
+            var turns = TurnsOf(list);
+            foreach (ref var household in CollectionsMarshal.AsSpan(born[list]))
+            {
+                var place = household.Residence;
+                population.Set(RowFor(place, turns[place]++, end), household);
+            }
         });
+        for (var place = 0; place < PlaceCount; place++)
+            _taken[place] += Math.Min(_waiting[place], Left(place));
     }
 
-    private int RowFor(int place, int end)
+    // The row of one before whom so many of the place are given theirs.
+    private int RowFor(int place, int turn, int end)
     {
-        var row = Take(place);
-        if (row >= 0) return row;
-        var at = _line[place]++;
+        var left = Left(place);
+        if (turn < left) return _rows[place][_taken[place] + turn];
+        var at = _line[place] + turn - left;
         return at < _elsewhere.Count ? _elsewhere[at] : end + at;
     }
+
+    private Span<int> TurnsOf(int list) => _turns.AsSpan(list * PlaceCount, PlaceCount);
 
     private int Left(int place) =>
         place < PlaceCount ? _rows[place].Count - _taken[place] : 0;
 
-    private void Count(IReadOnlyList<List<Household>> born)
+    // Each list for itself on any thread; then how many all lists before it have.
+    private void Count(IReadOnlyList<List<Household>> born, ParallelOptions threads)
     {
-        Array.Clear(_waiting);
-        foreach (var list in born)
+        if (_turns.Length < born.Count * PlaceCount) _turns = new int[born.Count * PlaceCount];
+        Parallel.For(0, born.Count, threads, list =>
         {
-            foreach (ref var household in CollectionsMarshal.AsSpan(list))
-                _waiting[household.Residence]++;
+            var turns = TurnsOf(list);
+            turns.Clear();
+            foreach (ref var household in CollectionsMarshal.AsSpan(born[list]))
+                turns[household.Residence]++;
+        });
+        Array.Clear(_waiting);
+        for (var list = 0; list < born.Count; list++)
+        {
+            var turns = TurnsOf(list);
+            for (var place = 0; place < PlaceCount; place++)
+            {
+                var own = turns[place];
+                turns[place] = _waiting[place];
+                _waiting[place] += own;
+            }
         }
     }
 
