@@ -55,6 +55,25 @@ public sealed class VacanciesTests
         }
     });
 
+    [Fact]
+    public void Where_lists_end_and_on_how_many_threads_decides_nothing() =>
+        Any.Sample((places, born) =>
+        {
+            foreach (var amongOthers in (bool[])[false, true])
+            {
+                var lists = Born(born);
+                var ((many, _), (one, _)) = (Empty(places), Empty(places));
+                many.Vacancies.House(
+                    many, lists, amongOthers, new() { MaxDegreeOfParallelism = 2 });
+                one.Vacancies.House(
+                    one, [[.. lists.SelectMany(list => list)]], amongOthers,
+                    new() { MaxDegreeOfParallelism = 1 });
+                Assert.Equal(
+                    Enumerable.Range(0, one.Count).Select(row => one[row]),
+                    Enumerable.Range(0, many.Count).Select(row => many[row]));
+            }
+        });
+
     private static (Population People, int[] Homes) Empty(int[] places)
     {
         var people = new Population(1);
