@@ -23,6 +23,9 @@ internal sealed class Communities
     public void Fill(ReadOnlySpan<DecisionGroup> groups, NearLanes near)
     {
         _all.Clear();
+
+        // Several groups make a community, so that this does for the years to come.
+        if (_all.Capacity == 0) _all.Capacity = groups.Length;
         for (var first = 0; !groups.IsEmpty;)
         {
             var (residence, hukou) = (groups[0].Unit.Residence, groups[0].Unit.Hukou);
