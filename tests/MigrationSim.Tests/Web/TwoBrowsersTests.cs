@@ -1,4 +1,6 @@
 // Two people at two browsers: each sees the answer to what they asked.
+using Microsoft.Playwright;
+
 using MigrationSim.Core.Runs;
 using MigrationSim.Files.Scenarios;
 using MigrationSim.Tests.Fixtures;
@@ -11,6 +13,9 @@ namespace MigrationSim.Tests.Web;
 public sealed class TwoBrowsersTests(ServerBench bench, Chromium browser)
 {
     private static readonly string[] Names = ["housing-supply", "school-places"];
+
+    private static readonly string[] More =
+        ["settlement-incentives", "jobs-to-the-southwest", "stress-low-fertility"];
 
     [Fact]
     public async Task Both_see_their_own_answer_and_who_waits_is_told_the_place()
@@ -27,6 +32,8 @@ public sealed class TwoBrowsersTests(ServerBench bench, Chromium browser)
         await Task.WhenAll(pages.Zip(Names, (page, name) =>
             page.Page.GotoAsync($"{bench.Address}#base={name}")));
         var digests = await Task.WhenAll(pages.Select(DigestAsync));
+        foreach (var name in More.Where(_ => !first.IsCompleted))
+            await AskAgainAsync(pages[0].Page, name, first);
 
         Assert.Matches("^Queued, [1-9] ahead$", await await first);
         await others;
@@ -53,6 +60,14 @@ public sealed class TwoBrowsersTests(ServerBench bench, Chromium browser)
     {
         for (; !told.IsCompleted; seed += 2)
             await bench.RunAsync(new { scenario = "baseline", seed });
+    }
+
+    // A wait may be over before a busy browser has shown it: then the page waits for another run.
+    private async Task AskAgainAsync(IPage page, string scenario, Task told)
+    {
+        await page.GotoAsync($"{bench.Address}#base={scenario}");
+        await page.ReloadAsync();
+        await Task.WhenAny(told, Task.Delay(TimeSpan.FromSeconds(15)));
     }
 
     private static async Task<string> QueuedAsync(WatchedPage page)
