@@ -10,7 +10,7 @@ namespace MigrationSim.Core.People;
 /// A plane holds one slot of 64 households, a byte each, so that a question about a member is
 /// answered for 64 households an instruction. Most upper planes are empty.
 /// </summary>
-public static class SlotPlanes
+public static partial class SlotPlanes
 {
     /// <summary>Households side by side in a plane.</summary>
     public const int Rows = 64;
@@ -28,6 +28,7 @@ public static class SlotPlanes
         ArgumentOutOfRangeException.ThrowIfNotEqual(members.Length % Rows, 0);
         planes = planes[..(members.Length * Members.SlotCount)];
         if (Avx512Vbmi.IsSupported) Wide512(members, planes);
+        else if (Avx2.IsSupported) Wide256(members, planes);
         else Plain(members, planes);
     }
 

@@ -1,4 +1,6 @@
 // Households turned round keep every member where it belongs.
+using System.Runtime.Intrinsics.X86;
+
 using CsCheck;
 
 using MigrationSim.Core.People;
@@ -19,6 +21,13 @@ public sealed class SlotPlanesTests
                 SlotPlanes.Turn(households, planes);
                 SlotPlanes.Plain(households, plain);
                 Assert.Equal(plain, planes);
+                if (Avx2.IsSupported)
+                {
+                    planes.AsSpan().Clear();
+                    SlotPlanes.Wide256(households, planes);
+                    Assert.Equal(plain, planes);
+                }
+
                 for (var row = 0; row < households.Length; row++)
                 {
                     var set = row / SlotPlanes.Rows * SlotPlanes.SetLength;
