@@ -2,7 +2,7 @@
 import * as api from './api.js';
 import { showBoard } from './board.js';
 import { dashWords } from './dashwords.js';
-import { h, refill } from './dom.js';
+import { h, refill, refillBefore } from './dom.js';
 import { leverPanel } from './leverpanel.js';
 import { opened } from './model.js';
 import { showPart } from './partboard.js';
@@ -330,7 +330,6 @@ function say(now) {
   downloads(v);
   if (!now) {
     refill(parts.status);
-    parts.line = null;
     return;
   }
   const { event } = now;
@@ -353,14 +352,21 @@ function say(now) {
       left: event.seconds_left === null ? '' : v.say('left', { s: Math.ceil(event.seconds_left) }),
     }) : v.say('starting', { scale, process });
   const done = event.year ? (event.year - 2020) / 10 : 0.03;
-  refill(parts.status, h('div', { class: 'progress', 'data-year': event.year },
-    h('span', { class: 'progress-text num', 'aria-live': 'off' }, text),
+
+  // The button stays the same element: a press may outlast a message, and the focus stays.
+  parts.stop = now.stop;
+  parts.cancel ??= h('button', {
+    class: 'button', type: 'button', id: 'cancel', onclick: () => parts.stop().catch(refuse),
+  });
+  parts.line ??= h('div', { class: 'progress' }, parts.cancel);
+  const word = v.say('cancel');
+  if (parts.cancel.textContent !== word) refill(parts.cancel, word);
+  if (event.year) parts.line.dataset.year = event.year;
+  else delete parts.line.dataset.year;
+  refillBefore(parts.cancel, h('span', { class: 'progress-text num', 'aria-live': 'off' }, text),
     h('span', { class: 'bar', 'aria-hidden': true },
-      h('i', { style: { width: `${100 * done}%` } })),
-    h('button', {
-      class: 'button', type: 'button', id: 'cancel',
-      onclick: () => now.stop().catch(refuse),
-    }, v.say('cancel'))));
+      h('i', { style: { width: `${100 * done}%` } })));
+  if (!parts.line.isConnected) refill(parts.status, parts.line);
 }
 
 function refuse(error) {

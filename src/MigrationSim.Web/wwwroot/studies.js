@@ -1,6 +1,6 @@
 // The studies of a run, beyond its answer: a button, then how far it is, then its results.
 import * as api from './api.js';
-import { h, refill } from './dom.js';
+import { h, refill, refillBefore } from './dom.js';
 
 const path = (run, kind) => `/runs/${run}/studies` + (kind ? '/' + kind : '');
 const isOpen = now => now?.state === 'queued' || now?.state === 'running';
@@ -72,10 +72,8 @@ export function studyBox(run, kind, words, view, done) {
         style: { width: `${now.count ? 100 * Math.max(now.done, 0.3) / now.count : 2}%` },
       })),
     ];
-    if (cancel.isConnected) {
-      while (box.firstChild !== cancel) box.firstChild.remove();
-      cancel.before(...parts);
-    } else refill(box, parts, cancel);
+    if (cancel.isConnected) refillBefore(cancel, parts);
+    else refill(box, parts, cancel);
   };
   async function begin() {
     const had = box.contains(document.activeElement);

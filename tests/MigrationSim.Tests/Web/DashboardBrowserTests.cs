@@ -90,7 +90,12 @@ public sealed class DashboardBrowserTests(ServerBench bench, Chromium browser)
         await page.Page.ClickAsync("#full");
         var cancel = page.Page.Locator("#cancel");
         await cancel.WaitForAsync(new() { Timeout = PatienceMs });
-        Assert.Contains("全量运行", await page.Page.Locator(".progress-text").InnerTextAsync());
+        await cancel.FocusAsync();
+        var said = await page.Page.Locator(".progress-text").InnerTextAsync();
+        Assert.Contains("全量运行", said);
+        await page.Page.Locator($".progress-text:not(:text-is('{said}'))").WaitForAsync(
+            new() { Timeout = PatienceMs });
+        Assert.True(await cancel.EvaluateAsync<bool>("it => it === document.activeElement"));
         await cancel.ClickAsync();
         await page.Page.Locator("[data-state=cancelled].told").WaitForAsync(
             new() { Timeout = PatienceMs });

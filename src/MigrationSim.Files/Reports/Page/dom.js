@@ -37,3 +37,11 @@ export function refill(element, ...children) {
   element.replaceChildren();
   append(element, children);
 }
+
+/** Puts other children before one that stays: a press on it goes on, and it keeps the focus. */
+export function refillBefore(kept, ...children) {
+  while (kept.previousSibling) kept.previousSibling.remove();
+  const all = document.createDocumentFragment();
+  append(all, children);
+  kept.before(all);
+}
