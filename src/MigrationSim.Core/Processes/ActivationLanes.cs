@@ -13,9 +13,9 @@ namespace MigrationSim.Core.Processes;
 /// <summary>
 /// Bounds of chances: an age's times a factor's for cores, an age's for grown children. They are
 /// never too low, and too high for few; the exact rule is asked of all whom they let through. The
-/// wide way needs AVX-512 VBMI, which looks a byte up among 128 for 64 households at once.
+/// widest way needs AVX-512 VBMI, which looks a byte up among 128 for 64 households at once.
 /// </summary>
-public sealed class ActivationLanes
+public sealed partial class ActivationLanes
 {
     /// <summary>Chances above so many of 256 are high: of a quarter of all households.</summary>
     public const int ReadyDigit = 16;
@@ -32,6 +32,7 @@ public sealed class ActivationLanes
     // By age + 1, as a member's byte has it.
     private readonly byte[] _leavers = new byte[Ages];
     private readonly byte[] _rows = new byte[ActivationTable.RowCount];
+    private readonly byte _mostOfLeavers;
 
     /// <param name="activation">The year's chances.</param>
     /// <param name="readiness">What multiplies them at most.</param>
@@ -49,6 +50,7 @@ public sealed class ActivationLanes
         {
             _leavers[age + 1] = Math.Max(
                 _rows[age], _rows[(ActivationTable.TertiaryFactor * Ages) + age]);
+            _mostOfLeavers = Math.Max(_mostOfLeavers, _leavers[age + 1]);
         }
     }
 

@@ -12,7 +12,7 @@ namespace MigrationSim.Core.Processes;
 /// Families sixty-four side by side, slot by slot; what is left of them, and all else, thirty-two
 /// side by side. Graduates, of whom more is to be known, are coded one by one.
 /// </summary>
-public static class DeciderLanes
+public static partial class DeciderLanes
 {
     private const int Rows = SlotPlanes.Rows;
 
@@ -31,11 +31,12 @@ public static class DeciderLanes
     /// </param>
     public static void Code(DecisionBatch batch, Span<ulong> codes, Span<ulong> leavers)
     {
-        var coded = Avx2.IsSupported ? Wide(batch, codes, leavers) : 0;
+        var coded = Avx512Vbmi.IsSupported ? Wide512(batch, codes, leavers)
+            : Avx2.IsSupported ? Wide256(batch, codes, leavers) : 0;
         leavers[(coded / Rows * Members.SlotCount)..].Clear();
         batch.Must[(coded / Rows)..].Clear();
         for (var i = coded; i < batch.Count; i++) One(batch, i, codes, leavers);
-        batch.Tables.Thinning.Plain(batch, Avx512Vbmi.IsSupported ? coded : 0);
+        batch.Tables.Thinning.Plain(batch, coded);
     }
 
     /// <summary>Who of 64 households decide for themselves: their words, by slot.</summary>
@@ -54,8 +55,8 @@ public static class DeciderLanes
             words[slot] = (words[slot] & ~(1UL << i)) | ((ulong)(slots >> slot & 1) << i);
     }
 
-    // How many rows were coded: all but a rest of less than 64.
-    private static int Wide(DecisionBatch batch, Span<ulong> codes, Span<ulong> leavers)
+    // How many rows were coded: all but a rest of less than 64. Needs AVX-512 VBMI.
+    private static int Wide512(DecisionBatch batch, Span<ulong> codes, Span<ulong> leavers)
     {
         ref var residence = ref MemoryMarshal.GetReference(batch.Residence);
         ref var hukou = ref MemoryMarshal.GetReference(batch.Hukou);
@@ -84,18 +85,14 @@ public static class DeciderLanes
                 new(ref trait, ref residence, ref hukou, ref years, at + CodeLanes.Width));
             last.Store(ref code, at + CodeLanes.Width);
             var rows = Mask(first.Graduates, last.Graduates);
-            if (Avx512Vbmi.IsSupported)
-            {
-                SlotPlanes.Turn(batch.Low.Slice(i, Rows), digits);
-                var cores = Vector512.Create<byte>(digits[..Rows]);
-                var possible = Of(batch.Possible, i);
-                thinning.Leavers(planes, digits, Of(leavers, i), possible);
-                var (mayWin, ready) = thinning.Cores(first.Rows, Vector512.WidenLower(cores));
-                var (mayWin2, ready2) = thinning.Cores(last.Rows, Vector512.WidenUpper(cores));
-                possible[0] = rows | Mask(mayWin, mayWin2);
-                batch.Ready[i / Rows] = Mask(ready, ready2);
-            }
-
+            SlotPlanes.Turn(batch.Low.Slice(i, Rows), digits);
+            var cores = Vector512.Create<byte>(digits[..Rows]);
+            var possible = Of(batch.Possible, i);
+            thinning.Leavers(planes, digits, Of(leavers, i), possible);
+            var (mayWin, ready) = thinning.Cores(first.Rows, Vector512.WidenLower(cores));
+            var (mayWin2, ready2) = thinning.Cores(last.Rows, Vector512.WidenUpper(cores));
+            possible[0] = rows | Mask(mayWin, mayWin2);
+            batch.Ready[i / Rows] = Mask(ready, ready2);
             batch.Must[i / Rows] = 0;
             for (; rows != 0; rows &= rows - 1)
                 One(batch, i + BitOperations.TrailingZeroCount(rows), codes, leavers);

@@ -59,10 +59,31 @@ public static class DigitThinning
                 found |= below.ExtractMostSignificantBits() << at;
             }
         }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            (found, at) = Below256(halves, shift, (int)last);
+        }
 
         for (; at < halves.Length; at++)
             found |= ((halves[at] >> shift) & 0xFFFF) <= last ? 1UL << at : 0;
         return found;
+    }
+
+    // Four households at once. Returns how many were looked at, too.
+    private static (ulong Found, int At) Below256(ReadOnlySpan<ulong> halves, int shift, int last)
+    {
+        ref var half = ref MemoryMarshal.GetReference(halves);
+        var lasts = Vector256.Create((ulong)last).AsInt64();
+        var mask = Vector256.Create(0xFFFFUL);
+        var (found, at) = (0UL, 0);
+        for (; at + 4 <= halves.Length; at += 4)
+        {
+            var digits = (Vector256.LoadUnsafe(ref half, (nuint)at) >> shift) & mask;
+            var above = Vector256.GreaterThan(digits.AsInt64(), lasts);
+            found |= (ulong)(above.ExtractMostSignificantBits() ^ 0xF) << at;
+        }
+
+        return (found, at);
     }
 
     /// <summary>One after the other: the meaning of the wide way.</summary>
