@@ -18,7 +18,7 @@ namespace MigrationSim.Core.Processes;
 /// or a grown child (<see cref="FormationCandidates.IsSingle"/>), whose digit is high enough:
 /// survivors are asked from the upper end of the number that decided about their deaths.
 /// </summary>
-public sealed class FormingPeople
+public sealed partial class FormingPeople
 {
     private const byte Never = 255;
     private const ulong First = 0xFF;
@@ -29,6 +29,10 @@ public sealed class FormingPeople
 
     // By age + 1, the digit that is too low by one; digit 0 counts as 1.
     private readonly byte[] _tooLow = new byte[128];
+
+    // By years above eighteen, the digits counted from their upper end that are high enough: those
+    // below it.
+    private readonly byte[] _asked = new byte[32];
 
     /// <param name="chances">
     /// Sets of 256 probabilities in 2^-40 by member byte; the largest of each age counts.
@@ -41,6 +45,12 @@ public sealed class FormingPeople
             if (chances[at] == 0) continue;
             ref var tooLow = ref _tooLow[at & 127];
             tooLow = (byte)Math.Min(tooLow, 255 - Math.Min(255, (chances[at] >> 32) + 1));
+        }
+
+        for (var age = FormationCandidates.StudentAge;
+            age <= FormationCandidates.LastPairingAge; age++)
+        {
+            _asked[age - FormationCandidates.StudentAge] = (byte)(Never - _tooLow[age + 1]);
         }
     }
 
@@ -57,6 +67,7 @@ public sealed class FormingPeople
         ArgumentOutOfRangeException.ThrowIfLessThan(digits.Length, members.Length);
         ArgumentOutOfRangeException.ThrowIfLessThan(seats.Length, members.Length * 8);
         return Avx512Vbmi2.IsSupported ? Wide512(members, digits, seats)
+            : Avx2.IsSupported ? Wide256(members, digits, seats)
             : Plain(members, digits, seats);
     }
 
@@ -67,7 +78,7 @@ public sealed class FormingPeople
     /// <summary>Whether the couple of a household is one of two women.</summary>
     public static bool AreTwoWomen(ulong members) => (members & BothWomen) == BothWomen;
 
-    /// <summary>One household after the other: the meaning of the wide way.</summary>
+    /// <summary>One household after the other: the meaning of the wide ways.</summary>
     public int Plain(ReadOnlySpan<ulong> members, ReadOnlySpan<ulong> digits, Span<ushort> seats) =>
         Rest(members, digits, 0, seats, 0);
 

@@ -7,12 +7,15 @@ using System.Runtime.Intrinsics.X86;
 namespace MigrationSim.Core.Randomness;
 
 /// <summary>
-/// Needs AVX-512 VBMI2. Numbers are pressed together and stored with others, which the next
-/// overwrite: a loop would be guessed wrongly too often.
+/// Numbers are stored with others, or with one, which the next overwrite: a loop would be guessed
+/// wrongly too often.
 /// </summary>
 internal static class SeatList
 {
-    /// <summary>Appends seats (row * 8 + slot) to a list and returns how many there are.</summary>
+    /// <summary>
+    /// Appends seats (row * 8 + slot) to a list and returns how many there are; needs AVX-512
+    /// VBMI2.
+    /// </summary>
     /// <param name="seats">Which of sixty-four, all bits set.</param>
     /// <param name="row">Their first row.</param>
     /// <param name="list">Where numbers go; room for sixty-four.</param>
@@ -27,6 +30,25 @@ internal static class SeatList
         {
             (Vector512.WidenUpper(pressed) + first)
                 .StoreUnsafe(ref list, (nuint)Vector512<ushort>.Count);
+        }
+
+        return count;
+    }
+
+    /// <summary>The same where more than one of sixty-four are rare; needs no vectors.</summary>
+    /// <param name="seats">A bit for each of sixty-four.</param>
+    /// <param name="row">Their first row.</param>
+    /// <param name="list">Where numbers go; room for sixty-four.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Append(ulong seats, int row, ref ushort list)
+    {
+        var first = row * 8;
+        list = (ushort)(first + BitOperations.TrailingZeroCount(seats));
+        var count = seats != 0 ? 1 : 0;
+        for (seats &= seats - (ulong)count; seats != 0; seats &= seats - 1)
+        {
+            Unsafe.Add(ref list, count++) =
+                (ushort)(first + BitOperations.TrailingZeroCount(seats));
         }
 
         return count;

@@ -1,5 +1,4 @@
 // Finds the few for whom an event is possible, many at a time: a digit below a bound.
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -87,36 +86,53 @@ public sealed class Thinning
     }
 
     /// <summary>
-    /// Thirty-two seats at once; needs AVX2. Bounds are looked up by bands of eight ages, which
-    /// finds more, and the exact bound is asked of those.
+    /// Twice thirty-two seats at once; needs AVX2. Bounds are looked up by bands of eight ages,
+    /// which finds more, and the exact bound is asked of those.
     /// </summary>
     public int Wide256(
         ReadOnlySpan<ulong> members, ReadOnlySpan<ulong> digits, Span<ushort> seats)
     {
         var men = Vector256.Create(Vector128.Create(_bands.AsSpan(0, 16)));
         var women = Vector256.Create(Vector128.Create(_bands.AsSpan(16, 16)));
-        ref var person = ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(members));
-        ref var digit = ref MemoryMarshal.GetReference(MemoryMarshal.AsBytes(digits));
+        ref var person = ref MemoryMarshal.GetReference(members);
+        ref var digit = ref MemoryMarshal.GetReference(digits);
+        ref var seat = ref MemoryMarshal.GetReference(seats);
         var (row, found) = (0, 0);
-        for (; row + 4 <= members.Length; row += 4)
+        for (; row + 8 <= members.Length; row += 8)
         {
-            var at = (nuint)row * 8;
-            var who = Vector256.LoadUnsafe(ref person, at);
-            var band = (who.AsUInt16() >> 3).AsByte() & Vector256.Create((byte)15);
-            var bound = Vector256.ConditionalSelect(
-                Vector256.LessThan(who.AsSByte(), Vector256<sbyte>.Zero).AsByte(),
-                Avx2.Shuffle(women, band), Avx2.Shuffle(men, band));
-            var value = Vector256.Min(
-                Vector256.LoadUnsafe(ref digit, at), Vector256.Create(HighestDigit));
-            var hits = Vector256.LessThan(value, bound).ExtractMostSignificantBits();
-            for (; hits != 0; hits &= hits - 1)
-            {
-                var seat = (row * 8) + BitOperations.TrailingZeroCount(hits);
-                if (IsBelow(members, digits, seat)) seats[found++] = (ushort)seat;
-            }
+            var none = NotBelow(ref person, ref digit, row, men, women)
+                | ((ulong)NotBelow(ref person, ref digit, row + 4, men, women) << 32);
+            found += SeatList.Append(~none, row, ref Unsafe.Add(ref seat, found));
         }
 
-        return Rest(members, digits, row, seats, found);
+        return Rest(members, digits, row, seats, Keep(members, digits, seats[..found]));
+    }
+
+    // Of four households, a bit for each seat whose digit its band's bound is not above.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint NotBelow(
+        ref ulong members, ref ulong digits, int row, Vector256<byte> men, Vector256<byte> women)
+    {
+        var who = Vector256.LoadUnsafe(ref members, (nuint)row).AsByte();
+        var band = (who.AsUInt16() >> 3).AsByte() & Vector256.Create((byte)15);
+        var bound = Avx2.BlendVariable(
+            Avx2.Shuffle(men, band), Avx2.Shuffle(women, band), who);
+        var value = Vector256.Min(
+            Vector256.LoadUnsafe(ref digits, (nuint)row).AsByte(), Vector256.Create(HighestDigit));
+        return Vector256.Equals(Vector256.Max(value, bound), value).ExtractMostSignificantBits();
+    }
+
+    // Presses those together of whom the exact bound is true, too, and returns how many they are.
+    private int Keep(ReadOnlySpan<ulong> members, ReadOnlySpan<ulong> digits, Span<ushort> seats)
+    {
+        var kept = 0;
+        foreach (var seat in seats)
+        {
+            seats[kept] = seat;
+            kept += IsBelow(members, digits, seat) ? 1 : 0;
+        }
+
+        return kept;
     }
 
     private int Rest(

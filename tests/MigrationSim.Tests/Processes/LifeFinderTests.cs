@@ -34,6 +34,8 @@ public sealed class LifeFinderTests
             var seats = new ushort[world.Length * 8];
             var plain = seats[..forming.Plain(members, digits, seats)].ToArray();
             Assert.Equal(plain, seats[..forming.Seats(members, digits, seats)]);
+            if (Avx2.IsSupported)
+                Assert.Equal(plain, seats[..forming.Wide256(members, digits, seats)]);
             if (Avx512Vbmi2.IsSupported)
                 Assert.Equal(plain, seats[..forming.Wide512(members, digits, seats)]);
             Assert.Equal(plain.Order().Distinct(), plain);
