@@ -28,6 +28,10 @@ public sealed class LifePassTests
 
     private static readonly Gen<Household[]> Worlds = TwinWorlds.Some;
 
+    private delegate void Age(Span<ulong> members);
+
+    private delegate void Stay(ReadOnlySpan<ulong> members, Span<byte> yearsHere);
+
     private static readonly Gen<uint> Seeds = Gen.UInt;
 
     [Fact]
@@ -83,15 +87,26 @@ public sealed class LifePassTests
                     ? household.YearsHere
                     : (byte)Math.Min(63, household.YearsHere + 1)),
                 stayed);
-            if (Avx512F.IsSupported)
+            AssertStays(Birthdays.Stay);
+            if (Avx2.IsSupported) AssertStays(Birthdays.StayWide256);
+            if (Avx512F.IsSupported) AssertStays(Birthdays.StayWide512);
+            AssertAges(Birthdays.Age);
+            AssertAges(Birthdays.AgeWide256);
+            AssertAges(Birthdays.AgeWide512);
+
+            void AssertStays(Stay stay)
             {
                 var wide = years.ToArray();
-                Birthdays.StayWide512(members, wide);
+                stay(members, wide);
                 Assert.Equal(stayed, wide);
             }
 
-            Birthdays.AgeWide512(members);
-            Assert.Equal(older, members);
+            void AssertAges(Age age)
+            {
+                var wide = members.ToArray();
+                age(wide);
+                Assert.Equal(older, wide);
+            }
         });
 
     private static void AssertSame(LifeLists expected, LifeLists lists)
