@@ -31,11 +31,17 @@ public static partial class PhiloxLanes
         ArgumentOutOfRangeException.ThrowIfLessThan(asks.Length, households.Length);
         ArgumentOutOfRangeException.ThrowIfLessThan(low.Length, households.Length);
         ArgumentOutOfRangeException.ThrowIfLessThan(high.Length, households.Length);
+        if (!Avx512F.IsSupported && Avx2.IsSupported)
+        {
+            Mixed256(call, households, asks, low, high);
+            return;
+        }
+
         var done = Avx512F.IsSupported ? Mixed512(call, households, asks, low, high) : 0;
         PlainMixed(call, households[done..], asks[done..], low[done..], high[done..]);
     }
 
-    /// <summary>One after the other: the meaning of the wide way.</summary>
+    /// <summary>One after the other: the meaning of the wide ways.</summary>
     public static void PlainMixed(
         in PhiloxCall call, ReadOnlySpan<uint> households, ReadOnlySpan<uint> asks,
         Span<ulong> low, Span<ulong> high)

@@ -1,4 +1,6 @@
 // Draws of many households that do not all ask the same, against one by one.
+using System.Runtime.Intrinsics.X86;
+
 using CsCheck;
 
 using MigrationSim.Core.Randomness;
@@ -28,6 +30,7 @@ public sealed class MixedLanesTests
                     asks[i] = PhiloxLanes.Ask(questions[i], attempts[i]);
                 AssertDraws(PhiloxLanes.FillMixed);
                 AssertDraws(PhiloxLanes.PlainMixed);
+                if (Avx2.IsSupported) AssertDraws(PhiloxLanes.Mixed256);
 
                 void AssertDraws(Fill fill)
                 {
