@@ -19,8 +19,10 @@ internal static class RecordedRatios
     /// <summary>The recorded kernels, or null on a processor that was never measured.</summary>
     public static Dictionary<string, KernelRatios>? Read()
     {
-        if (!File.Exists(FilePath)) return null;
-        return File.ReadLines(FilePath).Skip(1).Select(line => line.Split(',')).ToDictionary(
+        var path = new[] { FilePath(Processor()), FilePath(NameAndSets()) }.FirstOrDefault(
+            File.Exists);
+        return path is null ? null : File.ReadLines(path).Skip(1).Select(
+            line => line.Split(',')).ToDictionary(
             row => row[0],
             row => new KernelRatios(
                 double.Parse(row[1], CultureInfo.InvariantCulture),
@@ -29,28 +31,37 @@ internal static class RecordedRatios
 
     public static void Write(IReadOnlyDictionary<string, KernelRatios> kernels)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(FilePath)!);
-        File.WriteAllLines(FilePath, kernels.Select(kernel => string.Create(
+        var path = FilePath(Processor());
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllLines(path, kernels.Select(kernel => string.Create(
             CultureInfo.InvariantCulture,
             $"{kernel.Key},{kernel.Value.TimesPlain:0.00},{kernel.Value.ShareOfSkeleton:0.0000}"))
             .Prepend(Header));
     }
 
-    private static string FilePath =>
-        Repository.File("benchmarks", "baselines", Processor(), "kernels.csv");
+    private static string FilePath(string processor) =>
+        Repository.File("benchmarks", "baselines", processor, "kernels.csv");
+
+    // A virtual machine may give the same name to several generations, and the ratios of one say
+    // nothing of another.
+    private static string Processor() =>
+        $"{NameAndSets()}-{Fact("cpu family")}-{Fact("model\t")}";
 
     // The model's name alone may hide which instructions a virtual machine lets through.
-    private static string Processor()
+    private static string NameAndSets()
     {
-        const string Label = "model name";
-        var line = File.Exists("/proc/cpuinfo")
-            ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(
-                l => l.StartsWith(Label, StringComparison.Ordinal))
-            : null;
-        var name = line?[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim() ?? "unknown";
         var sets = Avx512Vbmi.IsSupported ? "avx512vbmi"
             : Avx512F.IsSupported ? "avx512" : Avx2.IsSupported ? "avx2" : "plain";
-        return string.Concat(name.ToLowerInvariant().Select(
+        return string.Concat(Fact("model name").ToLowerInvariant().Select(
             c => char.IsAsciiLetterOrDigit(c) ? c : '-')) + "-" + sets;
+    }
+
+    private static string Fact(string label)
+    {
+        var line = File.Exists("/proc/cpuinfo")
+            ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(
+                l => l.StartsWith(label, StringComparison.Ordinal))
+            : null;
+        return line?[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim() ?? "unknown";
     }
 }
