@@ -44,6 +44,8 @@ public static class DigitThinning
     public static ulong Below(ReadOnlySpan<ulong> halves, int digit, ushort limit)
     {
         if (limit == 0) return 0;
+        if (!Vector512.IsHardwareAccelerated && Vector256.IsHardwareAccelerated)
+            return BelowWide256(halves, digit, limit);
         ref var half = ref MemoryMarshal.GetReference(halves);
         var shift = 16 * digit;
         var last = limit > HighestDigit ? 0xFFFFUL : limit - 1UL;
@@ -59,34 +61,46 @@ public static class DigitThinning
                 found |= below.ExtractMostSignificantBits() << at;
             }
         }
-        else if (Vector256.IsHardwareAccelerated)
-        {
-            (found, at) = Below256(halves, shift, (int)last);
-        }
 
         for (; at < halves.Length; at++)
             found |= ((halves[at] >> shift) & 0xFFFF) <= last ? 1UL << at : 0;
         return found;
     }
 
-    // Four households at once. Returns how many were looked at, too.
-    private static (ulong Found, int At) Below256(ReadOnlySpan<ulong> halves, int shift, int last)
+    /// <summary>One after the other: the meaning of the wide ways.</summary>
+    public static ulong BelowPlain(ReadOnlySpan<ulong> halves, int digit, ushort limit)
     {
-        ref var half = ref MemoryMarshal.GetReference(halves);
-        var lasts = Vector256.Create((ulong)last).AsInt64();
-        var mask = Vector256.Create(0xFFFFUL);
-        var (found, at) = (0UL, 0);
-        for (; at + 4 <= halves.Length; at += 4)
+        var found = 0UL;
+        for (var at = 0; at < halves.Length; at++)
         {
-            var digits = (Vector256.LoadUnsafe(ref half, (nuint)at) >> shift) & mask;
-            var above = Vector256.GreaterThan(digits.AsInt64(), lasts);
-            found |= (ulong)(above.ExtractMostSignificantBits() ^ 0xF) << at;
+            var value = Math.Min((ushort)(halves[at] >> (16 * digit)), HighestDigit);
+            found |= value < limit ? 1UL << at : 0;
         }
 
-        return (found, at);
+        return found;
     }
 
-    /// <summary>One after the other: the meaning of the wide way.</summary>
+    /// <summary>Twice four digits at once.</summary>
+    public static ulong BelowWide256(ReadOnlySpan<ulong> halves, int digit, ushort limit)
+    {
+        ref var half = ref MemoryMarshal.GetReference(halves);
+        var limits = Vector256.Create(limit > HighestDigit ? 0x10000L : limit);
+        var (found, at) = (0UL, 0);
+        for (; at + 8 <= halves.Length; at += 8)
+        {
+            var low = (Vector256.LoadUnsafe(ref half, (nuint)at) >> (16 * digit))
+                & Vector256.Create(0xFFFFUL);
+            var high = (Vector256.LoadUnsafe(ref half, (nuint)at + 4) >> (16 * digit))
+                & Vector256.Create(0xFFFFUL);
+            var below = Vector256.LessThan(low.AsInt64(), limits).ExtractMostSignificantBits()
+                | (Vector256.LessThan(high.AsInt64(), limits).ExtractMostSignificantBits() << 4);
+            found |= (ulong)below << at;
+        }
+
+        return found | (BelowPlain(halves[at..], digit, limit) << at);
+    }
+
+    /// <summary>One after the other: the meaning of the wide ways.</summary>
     public static int Plain(ReadOnlySpan<ulong> halves, ulong limits, Span<ushort> seats) =>
         Rest(halves, limits, 0, seats, 0);
 

@@ -93,6 +93,8 @@ public sealed class LanesTests
                 Assert.Equal(
                     plain.Where(seat => seat % 4 == digit).Select(seat => seat / 4),
                     Enumerable.Range(0, 64).Where(row => (below >> row & 1) == 1));
+                Assert.Equal(below, DigitThinning.BelowPlain(halves, digit, limits[digit]));
+                Assert.Equal(below, DigitThinning.BelowWide256(halves, digit, limits[digit]));
             }
 
             for (var seat = 0; seat < halves.Length * 4; seat++)
