@@ -13,13 +13,17 @@ public static partial class PhiloxLanes
     {
         private ulong _first;
 
-        public static Keys256 From(uint key0, uint key1)
+        /// <summary>From the first two; what additions carry into high halves is nothing.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Keys256 From(ulong key0, ulong key1)
         {
             var keys = new Keys256();
-            for (var round = 0; round < VaryingRounds; round++)
+            var two = Vector256.Create(key0, key1, key0 + Philox.Weyl0, key1 + Philox.Weyl1);
+            var more = Vector128.Create(2UL * Philox.Weyl0, 2UL * Philox.Weyl1);
+            for (var at = 0; at < 2 * VaryingRounds; at += Vector256<ulong>.Count)
             {
-                (keys[2 * round], keys[(2 * round) + 1]) =
-                    Philox.RoundKeys(key0, key1, round);
+                two.StoreUnsafe(ref keys._first, (nuint)at);
+                two += Vector256.Create(more, more);
             }
 
             return keys;

@@ -45,7 +45,7 @@ internal static class SeatList
         var first = row * 8;
         list = (ushort)(first + BitOperations.TrailingZeroCount(seats));
         var count = seats != 0 ? 1 : 0;
-        for (seats &= seats - (ulong)count; seats != 0; seats &= seats - 1)
+        for (seats &= seats - 1; seats != 0; seats &= seats - 1)
         {
             Unsafe.Add(ref list, count++) =
                 (ushort)(first + BitOperations.TrailingZeroCount(seats));
