@@ -1,4 +1,4 @@
-// Which counters many households raise, for processors with AVX2 and more.
+// Which counters many households raise, for processors with AVX-512.
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -16,7 +16,7 @@ namespace MigrationSim.Core.Indicators;
 
 internal ref partial struct CountKeys
 {
-    // Sixty-four at once; takes 256 and needs AVX2.
+    // Sixty-four at once; takes 256 and needs AVX-512 BW.
     private readonly void WideMembers(ReadOnlySpan<ulong> members)
     {
         SlotPlanes.Turn(members, Planes);
@@ -59,7 +59,7 @@ internal ref partial struct CountKeys
         }
     }
 
-    // Thirty-two at once, once the members are known; takes 256 and needs AVX2.
+    // Thirty-two at once, once the members are known; takes 256 and needs AVX-512 BW.
     private void WidePlaces(
         ReadOnlySpan<ushort> residence, ReadOnlySpan<ushort> hukou, ReadOnlySpan<ushort> traits)
     {
@@ -155,11 +155,9 @@ internal ref partial struct CountKeys
     private static Words Any(Words traits, ushort flags) =>
         ~Vector512.Equals(traits & Vector512.Create(flags), Words.Zero);
 
-    private static Words Widen(Vector256<byte> bytes) => Avx512BW.IsSupported
-        ? Avx512BW.ConvertToVector512UInt16(bytes)
-        : Vector512.Create(Vector256.WidenLower(bytes), Vector256.WidenUpper(bytes));
+    private static Words Widen(Vector256<byte> bytes) =>
+        Avx512BW.ConvertToVector512UInt16(bytes);
 
-    private static Vector256<byte> Narrow(Words words) => Avx512BW.IsSupported
-        ? Avx512BW.ConvertToVector256Byte(words)
-        : Vector256.Narrow(words.GetLower(), words.GetUpper());
+    private static Vector256<byte> Narrow(Words words) =>
+        Avx512BW.ConvertToVector256Byte(words);
 }

@@ -123,8 +123,16 @@ internal ref partial struct CountKeys(
         CommonPapers = Cells.IsHunan(cell) ? (ushort)(cell ^ 1) : hukou[Rows / 2];
         Home = home;
         Sets.Clear();
-        WideMembers(members);
-        WidePlaces(residence, hukou, traits);
+        if (Avx512BW.IsSupported)
+        {
+            WideMembers(members);
+            WidePlaces(residence, hukou, traits);
+        }
+        else
+        {
+            Wide256Members(members);
+            Wide256Places(residence, hukou, traits);
+        }
     }
 
     // One after the other: the meaning of the wide ways, where no home is common.

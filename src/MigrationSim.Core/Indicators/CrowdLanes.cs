@@ -14,7 +14,7 @@ namespace MigrationSim.Core.Indicators;
 /// Rows stand by place as they were grown, and most households have not moved: what most rows of a
 /// batch share need not be looked up for each of them. Needs AVX-512 VBMI2. Scratch of one thread.
 /// </summary>
-internal sealed class CrowdLanes
+internal sealed partial class CrowdLanes
 {
     private const int AtOnce = 8;
     private const int Sample = 16;
@@ -33,7 +33,7 @@ internal sealed class CrowdLanes
     private readonly int[] _counters = new int[AtOnce * 256];
     private ushort _home;
 
-    public static bool IsSupported => Avx512Vbmi2.IsSupported;
+    public static bool IsSupported => Avx2.IsSupported;
 
     /// <summary>Adds the persons of 256 rows.</summary>
     /// <param name="keys">Of the rows.</param>
@@ -43,6 +43,12 @@ internal sealed class CrowdLanes
     /// </param>
     public void Count(in CountKeys keys, Span<int> persons)
     {
+        if (!Avx512Vbmi2.IsSupported)
+        {
+            Count256(keys, persons);
+            return;
+        }
+
         var (crowd, others) = Press(keys);
         CountCrowd(keys.Home, crowd, persons);
         var person = _others.AsSpan(0, others);
@@ -80,26 +86,38 @@ internal sealed class CrowdLanes
     private void CountCrowd(ushort home, int count, Span<int> persons)
     {
         if (count == 0) return;
-        if (home != _home) Close(persons);
-        _home = home;
+        Turn(home, persons);
         ref var person = ref MemoryMarshal.GetArrayDataReference(_crowd);
         ref var counter = ref MemoryMarshal.GetArrayDataReference(_counters);
         for (var at = 0; at < count; at += AtOnce)
         {
             var eight = Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref person, at));
-            Unsafe.Add(ref counter, (nuint)(byte)eight)++;
-            Unsafe.Add(ref counter, (nuint)(byte)(eight >> 8) + 256)++;
-            Unsafe.Add(ref counter, (nuint)(byte)(eight >> 16) + 512)++;
-            Unsafe.Add(ref counter, (nuint)(byte)(eight >> 24) + 768)++;
-            Unsafe.Add(ref counter, (nuint)(byte)(eight >> 32) + 1024)++;
-            Unsafe.Add(ref counter, (nuint)(byte)(eight >> 40) + 1280)++;
-            Unsafe.Add(ref counter, (nuint)(byte)(eight >> 48) + 1536)++;
-            Unsafe.Add(ref counter, (nuint)(byte)(eight >> 56) + 1792)++;
+            Raise(ref counter, eight);
         }
     }
 
-    // Returns how many persons have the home most have, and how many have not; nobody follows the
-    // former.
+    // To the counters of a home.
+    private void Turn(ushort home, Span<int> persons)
+    {
+        if (home != _home) Close(persons);
+        _home = home;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Raise(ref int counter, ulong eight)
+    {
+        Unsafe.Add(ref counter, (nuint)(byte)eight)++;
+        Unsafe.Add(ref counter, (nuint)(byte)(eight >> 8) + 256)++;
+        Unsafe.Add(ref counter, (nuint)(byte)(eight >> 16) + 512)++;
+        Unsafe.Add(ref counter, (nuint)(byte)(eight >> 24) + 768)++;
+        Unsafe.Add(ref counter, (nuint)(byte)(eight >> 32) + 1024)++;
+        Unsafe.Add(ref counter, (nuint)(byte)(eight >> 40) + 1280)++;
+        Unsafe.Add(ref counter, (nuint)(byte)(eight >> 48) + 1536)++;
+        Unsafe.Add(ref counter, (nuint)(byte)(eight >> 56) + 1792)++;
+    }
+
+    // Needs AVX-512 VBMI2. Returns how many persons have the home most have, and how many have not;
+    // nobody follows the former.
     private (int Crowd, int Others) Press(in CountKeys keys)
     {
         ref var plane = ref MemoryMarshal.GetReference(keys.Planes);

@@ -1,10 +1,7 @@
 // One thread's count of persons, by home and member byte.
-using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 
 using MigrationSim.Core.Numerics;
-using MigrationSim.Core.People;
 using MigrationSim.Core.Places;
 
 namespace MigrationSim.Core.Indicators;
@@ -25,9 +22,6 @@ internal sealed class PersonTally
 
     /// <summary>Relabelled, and not moved since.</summary>
     public const int Relabelled = 2;
-
-    // Bytes that are nobody, one for each of four places; places in use stay 0.
-    private const ulong Nobody = 0xFF807F00;
 
     private readonly int[] _persons = new int[Cells.Count * HomesACell * 256];
     private readonly CrowdLanes _crowd = new();
@@ -81,32 +75,9 @@ internal sealed class PersonTally
 
     public void Clear() => Array.Clear(_persons);
 
-    // The persons are packed side by side and counted four at a time, without a branch; a loop over
-    // the slots of the few households above four would be guessed wrongly.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(Span<int> persons, ulong members)
     {
-        if (!Bmi2.X64.IsSupported)
-        {
-            for (var rest = members; rest != 0; rest >>= 8) persons[(byte)rest]++;
-            return;
-        }
-
-        var occupied = Members.Occupied(members);
-        var size = BitOperations.PopCount(occupied);
-        var packed = Bmi2.X64.ParallelBitExtract(members, occupied * 0xFF);
-        AddFour(persons, packed, size);
-        if (size > 4) AddFour(persons, packed >> 32, size - 4);
-    }
-
-    // The first four bytes, size of them persons.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddFour(Span<int> persons, ulong packed, int size)
-    {
-        packed |= Nobody & (ulong.MaxValue << (8 * Math.Min(size, 4)));
-        persons[(byte)packed]++;
-        persons[(byte)(packed >> 8)]++;
-        persons[(byte)(packed >> 16)]++;
-        persons[(byte)(packed >> 24)]++;
+        for (var rest = members; rest != 0; rest >>= 8) persons[(byte)rest]++;
     }
 }
