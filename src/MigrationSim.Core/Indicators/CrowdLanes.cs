@@ -12,7 +12,8 @@ namespace MigrationSim.Core.Indicators;
 
 /// <summary>
 /// Rows stand by place as they were grown, and most households have not moved: what most rows of a
-/// batch share need not be looked up for each of them. Needs AVX-512 VBMI2. Scratch of one thread.
+/// batch share need not be looked up for each of them. Needs AVX2; presses with AVX-512 VBMI2, and
+/// without it sorts. Scratch of one thread.
 /// </summary>
 internal sealed partial class CrowdLanes
 {
