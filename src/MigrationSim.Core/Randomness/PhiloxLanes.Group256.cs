@@ -13,20 +13,19 @@ public static partial class PhiloxLanes
     {
         private ulong _first;
 
-        /// <summary>From the first two; what additions carry into high halves is nothing.</summary>
+        /// <summary>
+        /// Sets all, from the first two; what additions carry into high halves is nothing.
+        /// </summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Keys256 From(ulong key0, ulong key1)
+        public void Set(ulong key0, ulong key1)
         {
-            var keys = new Keys256();
             var two = Vector256.Create(key0, key1, key0 + Philox.Weyl0, key1 + Philox.Weyl1);
             var more = Vector128.Create(2UL * Philox.Weyl0, 2UL * Philox.Weyl1);
             for (var at = 0; at < 2 * VaryingRounds; at += Vector256<ulong>.Count)
             {
-                two.StoreUnsafe(ref keys._first, (nuint)at);
+                two.StoreUnsafe(ref _first, (nuint)at);
                 two += Vector256.Create(more, more);
             }
-
-            return keys;
         }
     }
 
@@ -78,9 +77,12 @@ public static partial class PhiloxLanes
         {
             var (x, y) = (Multiply(a._w0, Multiplier0), Multiply(a._w2, Multiplier1));
             var (z, w) = (Multiply(b._w0, Multiplier0), Multiply(b._w2, Multiplier1));
-            (a._w0, a._w2) = (High(y) ^ (a._w1 ^ key0), High(x) ^ (a._w3 ^ key1));
-            (b._w0, b._w2) = (High(w) ^ (b._w1 ^ key0), High(z) ^ (b._w3 ^ key1));
-            (a._w1, a._w3, b._w1, b._w3) = (y, x, w, z);
+            a._w0 = High(y) ^ (a._w1 ^ key0);
+            a._w2 = High(x) ^ (a._w3 ^ key1);
+            (a._w1, a._w3) = (y, x);
+            b._w0 = High(w) ^ (b._w1 ^ key0);
+            b._w2 = High(z) ^ (b._w3 ^ key1);
+            (b._w1, b._w3) = (w, z);
         }
 
         /// <summary>Words 0 and 1 of each block, and words 2 and 3.</summary>

@@ -15,7 +15,8 @@ public static partial class PhiloxLanes
         in PhiloxCall call, ReadOnlySpan<uint> households, Span<ulong> low, Span<ulong> high)
     {
         var all = Start.Of(call);
-        var (start, keys) = (new Start256(all), Keys256.From(all.Key0, all.Key1));
+        var (start, keys) = (new Start256(all), new Keys256());
+        keys.Set(all.Key0, all.Key1);
         ref var from = ref MemoryMarshal.GetReference(households);
         ref var toLow = ref MemoryMarshal.GetReference(low);
         ref var toHigh = ref MemoryMarshal.GetReference(high);
@@ -29,21 +30,15 @@ public static partial class PhiloxLanes
             b.StoreBlocks(ref toLow, ref toHigh, i + 4);
         }
 
-        if (i == households.Length) return;
-        Span<uint> last = stackalloc uint[Blocks256];
-        Span<ulong> lows = stackalloc ulong[Blocks256];
-        Span<ulong> highs = stackalloc ulong[Blocks256];
-        households[i..].CopyTo(last);
-        Wide256(call, last, lows, highs);
-        lows[..(households.Length - i)].CopyTo(low[i..]);
-        highs[..(households.Length - i)].CopyTo(high[i..]);
+        if (i < households.Length) Last256(call, households[i..], low[i..], high[i..]);
     }
 
     /// <summary>Half a tile at once; needs AVX2.</summary>
     public static void Tiles256(in PhiloxCall call, uint firstBlock, Span<uint> words)
     {
         var all = Start.Of(call);
-        var (start, keys) = (new Start256(all), Keys256.From(all.Key0, all.Key1));
+        var (start, keys) = (new Start256(all), new Keys256());
+        keys.Set(all.Key0, all.Key1);
         ref var to = ref MemoryMarshal.GetReference(words);
         // Even blocks and odd ones: put together again, they stand in order.
         var even = Vector256.CreateSequence(0UL, 2UL) + Vector256.Create((ulong)firstBlock);
@@ -69,7 +64,8 @@ public static partial class PhiloxLanes
         Span<ulong> low, Span<ulong> high)
     {
         var (next0, next1) = Philox.RoundKeys(call.Key, call.SecondKey, 2);
-        var (mixed, keys) = (new Mixed256Start(call), Keys256.From(next0, next1));
+        var (mixed, keys) = (new Mixed256Start(call), new Keys256());
+        keys.Set(next0, next1);
         ref var from = ref MemoryMarshal.GetReference(households);
         ref var what = ref MemoryMarshal.GetReference(asks);
         ref var toLow = ref MemoryMarshal.GetReference(low);
@@ -85,6 +81,20 @@ public static partial class PhiloxLanes
         }
 
         PlainMixed(call, households[i..], asks[i..], low[i..], high[i..]);
+    }
+
+    // Fewer than eight; apart from the others, who then need not clear its room.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Last256(
+        in PhiloxCall call, ReadOnlySpan<uint> households, Span<ulong> low, Span<ulong> high)
+    {
+        Span<uint> last = stackalloc uint[Blocks256];
+        Span<ulong> lows = stackalloc ulong[Blocks256];
+        Span<ulong> highs = stackalloc ulong[Blocks256];
+        households.CopyTo(last);
+        Wide256(call, last, lows, highs);
+        lows[..households.Length].CopyTo(low);
+        highs[..households.Length].CopyTo(high);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
