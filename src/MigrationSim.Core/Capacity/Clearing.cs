@@ -36,7 +36,7 @@ public sealed record ClearingResult(
 /// short; with dwellings alone it rises to the least fixed point. Families with children react
 /// twice as fast to the price of places: mu / 2 there.
 /// </summary>
-public static class Clearing
+public sealed class Clearing
 {
     // An approximation is followed until this part of the residual is left; it is hardly better.
     private const double LearnAgainAt = 0.05;
@@ -44,8 +44,18 @@ public static class Clearing
     // Plain steps leave about as much of the residual.
     private const double LeastProgress = 0.75;
 
-    // What is left to an approximation that has learnt nothing yet.
-    private const double Unlearnt = 0.2;
+    // What is left to an approximation that has learnt nothing yet: it is not much nearer.
+    private const double Unlearnt = 1;
+
+    // What an approximation learns in one place may first lead it too far in another.
+    private const int MostMisses = 1;
+
+    // It is near after some ten steps, or leads to no end.
+    private const int MostSteps = 40;
+
+    // From one answer of the approximation to the next, and from one of everybody to the next.
+    private readonly AndersonSteps _steps = new();
+    private readonly AndersonSteps _leaps = new();
 
     /// <summary>Finds the prices.</summary>
     /// <param name="demandAt">Newcomers and room at any prices; no random numbers.</param>
@@ -56,13 +66,15 @@ public static class Clearing
     /// <paramref name="demandAt"/>, if there was one: prices follow it between two of them. Where
     /// that leaves more than plain steps would, these do the rest: they converge from any prices.
     /// </param>
-    public static ClearingResult Run(
+    public ClearingResult Run(
         Func<PlacePrices, Demand> demandAt, double scale, MarketParameters parameters,
         Func<PlacePrices, Demand>? likeLast = null)
     {
         var prices = PlacePrices.None;
-        if (likeLast is not null) prices = Follow(likeLast, prices, scale, parameters, Unlearnt);
-        var last = double.PositiveInfinity;
+        _steps.Forget();
+        _leaps.Forget();
+        if (likeLast is not null) prices = Follow(likeLast, prices, scale, Unlearnt);
+        var (least, misses) = (double.PositiveInfinity, 0);
         for (var iteration = 1; ; iteration++)
         {
             var demand = demandAt(prices);
@@ -75,25 +87,35 @@ public static class Clearing
                     prices.Seats.Count(price => price > 0));
             }
 
-            if (residual > last * LeastProgress) likeLast = null;
-            last = residual;
-            prices = Next(demand, prices, scale);
-            if (likeLast is null) continue;
-            prices = Follow(
-                likeLast, prices, scale, parameters,
-                Math.Max(parameters.ClearingTolerance / 2, residual * LearnAgainAt));
+            misses = residual > least * LeastProgress ? misses + 1 : 0;
+            if (misses > 0) _leaps.Forget();
+            if (misses > MostMisses) likeLast = null;
+            least = Math.Min(least, residual);
+            if (likeLast is null)
+            {
+                prices = Next(demand, prices, scale);
+                continue;
+            }
+
+            var enough = Math.Max(parameters.ClearingTolerance / 2, residual * LearnAgainAt);
+            prices = _leaps.Next(prices, Follow(likeLast, prices, scale, enough));
         }
     }
 
-    private static PlacePrices Follow(
-        Func<PlacePrices, Demand> demandAt, PlacePrices prices, double scale,
-        MarketParameters parameters, double enough)
+    // From where everybody was just looked at, the approximation answers as they did.
+    private PlacePrices Follow(
+        Func<PlacePrices, Demand> demandAt, PlacePrices prices, double scale, double enough)
     {
-        for (var step = 1; step < parameters.ClearingIterations; step++)
+        var last = double.PositiveInfinity;
+        _steps.Leave();
+        for (var step = 0; step < MostSteps; step++)
         {
             var demand = demandAt(prices);
-            if (Residual(demand, prices) < enough) break;
-            prices = Next(demand, prices, scale);
+            var residual = Residual(demand, prices);
+            if (residual < enough) break;
+            if (residual > last) _steps.Forget();
+            last = residual;
+            prices = _steps.Next(prices, Next(demand, prices, scale));
         }
 
         return prices;

@@ -25,6 +25,7 @@ public sealed class UrbanClearing
     private readonly ChoiceLanes _lanes = new();
     private readonly ExpectedDemand _all;
     private readonly MergedDemand _merged;
+    private readonly Clearing _clearing = new();
     private readonly ParallelOptions _threads;
     private readonly Demand _demand = new(Counties(), Counties(), Counties(), Counties());
 
@@ -46,7 +47,7 @@ public sealed class UrbanClearing
     {
         var tables = year.Inputs.Tables;
         Open(year);
-        var result = Clearing.Run(
+        var result = _clearing.Run(
             prices =>
             {
                 Price(year, prices);

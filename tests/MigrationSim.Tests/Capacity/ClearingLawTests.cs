@@ -33,7 +33,7 @@ public sealed class ClearingLawTests
                 var free = Free(choice);
                 var room = ToyChoice.Short(free.Dwellings, 0, 0.6);
                 var last = PlacePrices.None;
-                var result = Clearing.Run(
+                var result = new Clearing().Run(
                     prices =>
                     {
                         for (var i = 0; i < Cells.CountyCount; i++)
@@ -57,7 +57,7 @@ public sealed class ClearingLawTests
                 var free = Free(choice);
                 var room = ToyChoice.Short(free.Dwellings, seed % 2, 0.6);
                 var seats = ToyChoice.Short(free.Seats, seed / 2 % 2, 0.6);
-                var result = Clearing.Run(
+                var result = new Clearing().Run(
                     prices => choice.At(prices, room, seats), Scale, Patient);
                 Assert.InRange(result.Iterations, 2, Patient.ClearingIterations - 1);
                 Complementary(choice, result, room, seats);
@@ -71,7 +71,7 @@ public sealed class ClearingLawTests
             {
                 var choice = ToyChoice.Random(seed, mostKids: 2);
                 var seats = ToyChoice.Short(Free(choice).Seats, 0, 0.6);
-                var result = Clearing.Run(
+                var result = new Clearing().Run(
                     prices => choice.At(prices, ToyChoice.Endless(), seats), Scale, Parameters);
                 Assert.All(result.Prices.Dwellings, price => Assert.Equal(0, price));
                 Complementary(choice, result, ToyChoice.Endless(), seats);

@@ -69,7 +69,7 @@ public sealed class ClearingTests
     public void A_price_once_raised_falls_back_to_nothing_when_others_make_room()
     {
         // Leavers of the second place free it: at first it looks full, at the end it is not.
-        var result = Clearing.Run(
+        var result = new Clearing().Run(
             prices =>
             {
                 var demand = Logit.At(prices, ToyChoice.Room(600), ToyChoice.Endless());
@@ -85,7 +85,7 @@ public sealed class ClearingTests
     {
         var parameters = new MarketParameters { ClearingTolerance = 0, ClearingIterations = 7 };
         var calls = 0;
-        var result = Clearing.Run(
+        var result = new Clearing().Run(
             prices =>
             {
                 calls++;
@@ -101,7 +101,7 @@ public sealed class ClearingTests
     {
         // It takes places for half as large as they are, whatever it is told.
         var room = ToyChoice.Room(600, 250, 250);
-        var result = Clearing.Run(
+        var result = new Clearing().Run(
             prices => Logit.At(prices, room, ToyChoice.Endless()), 1, Fine,
             prices => Logit.At(prices, ToyChoice.Room(300, 125, 125), ToyChoice.Endless()));
         Assert.InRange(result.Residual, 0, Fine.ClearingTolerance);
@@ -113,8 +113,8 @@ public sealed class ClearingTests
     {
         var demand = (PlacePrices prices) =>
             Logit.At(prices, ToyChoice.Room(600, 250, 250), ToyChoice.Endless());
-        var plain = Clearing.Run(demand, 1, new());
-        var followed = Clearing.Run(demand, 1, new(), demand);
+        var plain = new Clearing().Run(demand, 1, new());
+        var followed = new Clearing().Run(demand, 1, new(), demand);
         Assert.True(plain.Iterations > 10);
         Assert.InRange(followed.Iterations, 2, 6);
         Assert.True(followed.Residual < 1e-4);
@@ -124,7 +124,7 @@ public sealed class ClearingTests
         ToyChoice choice, double scale, double[] dwellings, double[]? seats = null)
     {
         seats ??= ToyChoice.Endless();
-        var result = Clearing.Run(prices => choice.At(prices, dwellings, seats), scale, Fine);
+        var result = new Clearing().Run(prices => choice.At(prices, dwellings, seats), scale, Fine);
         return (result, choice.At(result.Prices, dwellings, seats));
     }
 }

@@ -24,7 +24,7 @@ internal static class PlainClearing
         var arrivals = new Arrivals(settings.Choice, inputs.Tables);
         var arriving = arrivingPersons * ArrivingHouseholds.DwellingsPerPerson;
         var scale = Math.Min(inputs.Tables.Far.Scale(0), inputs.Tables.Far.Scale(1));
-        return Clearing.Run(
+        return new Clearing().Run(
             prices =>
             {
                 lanes.Price(prices);
