@@ -4,5 +4,5 @@ namespace MigrationSim.Core.Runs;
 /// <summary>Part of a run's identity; raise it when equal inputs give other numbers.</summary>
 public static class ModelVersion
 {
-    public const string Text = "0.5";
+    public const string Text = "0.6";
 }
