@@ -7,9 +7,15 @@ using MigrationSim.Web.Rows;
 
 namespace MigrationSim.Web.Engines;
 
-/// <summary>One seed, all runs from the year in which they part from the baseline.</summary>
-public sealed class ChapterWork(Model model, int threads)
+/// <summary>
+/// A few seeds, so that what a chapter adds can be told from chance; all runs from the year in which
+/// they part from the baseline.
+/// </summary>
+public sealed class ChapterWork(Model model, int seeds, int threads)
 {
+    /// <summary>Seeds, of which the order's is the first. Few: each is a quarter of a minute.</summary>
+    public const int StandardSeeds = 4;
+
     /// <summary>Runs the whole and its parts and writes the file of chapters.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public void Run(
@@ -31,7 +37,7 @@ public sealed class ChapterWork(Model model, int threads)
             run => moved(new(run.Number - 1, run.Count)));
         ChapterPart[] parts =
         [
-            .. study.Run(1, cancel).Zip(variants, (found, variant) => Part(
+            .. study.Run(seeds, cancel).Zip(variants, (found, variant) => Part(
                 variant.Scenario, ComparisonRows.Of(found, order.Seed))),
         ];
         var changed = parts[0].Levers;

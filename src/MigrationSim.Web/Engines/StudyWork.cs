@@ -4,7 +4,8 @@ using MigrationSim.Core.Runs;
 namespace MigrationSim.Web.Engines;
 
 /// <summary>Without a posterior of this model it cannot tell how sure anything is.</summary>
-public sealed class StudyWork(Model model, Posterior? posterior, int draws, int threads)
+public sealed class StudyWork(
+    Model model, Posterior? posterior, int draws, int seeds, int threads)
 {
     // A worker holds a base, its copies and tables of its own; more would fill the memory.
     private const int MostWorkers = 8;
@@ -13,7 +14,7 @@ public sealed class StudyWork(Model model, Posterior? posterior, int draws, int 
         ? null
         : new(model, posterior, draws, Math.Min(threads, MostWorkers));
 
-    private readonly ChapterWork _chapters = new(model, threads);
+    private readonly ChapterWork _chapters = new(model, seeds, threads);
 
     public bool Can(StudyKind kind) => kind != StudyKind.Doubt || _doubt is not null;
 

@@ -42,6 +42,9 @@ public sealed record ServerParts
     /// <summary>How many of them say how sure an answer is.</summary>
     public int Draws { get; init; } = DoubtWork.StandardDraws;
 
+    /// <summary>How many seeds say what a chapter adds.</summary>
+    public int Seeds { get; init; } = ChapterWork.StandardSeeds;
+
     /// <summary>Is told what went wrong on the server's side.</summary>
     public required Action<Exception> Log { get; init; }
 }
@@ -82,7 +85,7 @@ public sealed class DashboardServer : IAsyncDisposable
         var store = RunStore.Open(parts.RunsFolder);
         var queue = new RunLines(store, new(warm, parts.Places), parts.Log);
         var studies = new StudyLine(
-            store, new(parts.Model, parts.Posterior, parts.Draws, parts.Threads),
+            store, new(parts.Model, parts.Posterior, parts.Draws, parts.Seeds, parts.Threads),
             () => queue.HasQuick, parts.Log);
         var desk = new Desk(
             parts.Model, parts.Places, library, store, queue, parts.FullRunBytes,

@@ -120,23 +120,23 @@ const WORDS = {
   studyStarts: ['准备中…', 'Starting…'],
   chapters: ['各章的贡献', 'What each chapter adds'],
   chaptersAsk: ['逐章推算', 'Run each chapter alone'],
-  chaptersWhy: ['把改动按方案各章拆开，每章单独对基线推算一次，并计算成本；约 15 秒。',
-    'Takes the changes apart by chapter of the plan, runs each alone against the baseline and '
-    + 'reckons costs: about 15 s.'],
+  chaptersWhy: ['把改动按方案各章拆开，每章用四个种子单独对基线推算，并计算成本；约一分钟。',
+    'Takes the changes apart by chapter of the plan, runs each alone against the baseline with '
+    + 'four seeds and reckons costs: about a minute.'],
   chaptersWaits: ['运行 {done}/{count}', 'Runs: {done} of {count}'],
   chaptersDone: ['各章的贡献与成本已算出。', 'What each chapter adds, and costs, are there.'],
   chaptersNote: ['对 {year} 年常住人口城镇化率，个百分点，相对基线。各章不计区划重划；重划单列，无人迁移。',
     'To the resident rate of {year}, points over the baseline. Chapters exclude reclassification, '
     + 'which stands apart: nobody moved.'],
-  chaptersOne: ['参数取中心值，每章单次成对运行（1:{scale}），无区间；合计可与上面的中位数略有出入。',
-    'Central parameters, one paired run a chapter (1 in {scale}), no interval; the total may differ '
-    + 'a little from the median above.'],
+  chaptersOne: ['参数取中心值，{n} 个种子成对运行的平均（1:{scale}）；95% 区间只含随机波动，不含参数；合计可与上面的中位数略有出入。',
+    'Central parameters, the mean of {n} paired seeds (1 in {scale}); 95% intervals are of chance '
+    + 'alone, not of parameters; the total may differ a little from the median above.'],
   costs: ['成本', 'Costs'],
   costUnit: ['单位成本（千元）', 'Unit cost (thousand CNY)'],
-  costNote: ['比基线多出的成本，按今日价格；范围为单位成本的低值与高值。没有一项单位成本来自湖南的公布数，分担比例均为假定。单次运行，不给出每多一人的成本。',
+  costNote: ['比基线多出的成本，按今日价格；范围为单位成本的低值与高值。没有一项单位成本来自湖南的公布数，分担比例均为假定。为各种子的平均。',
     'Costs beyond the baseline at today\'s prices; the range is from low to high unit costs. No '
-    + 'unit cost is a published figure of Hunan, and all shares of payers are assumed. A single '
-    + 'run gives no cost a person.'],
+    + 'unit cost is a published figure of Hunan, and all shares of payers are assumed. Means '
+    + 'over the seeds.'],
   uncosted: ['改动中没有计算成本的 {n} 项', 'Changed levers without a known cost: {n}'],
   'per-served_migrants': ['每名享受服务的迁移人口·年', 'migrant served, a year'],
   'per-insured_migrants': ['每名参保者·年', 'person insured, a year'],

@@ -33,7 +33,9 @@ export function chapterPart(model, run, view, done) {
   return [
     h('p', { class: 'cap' }, view.say('chaptersNote', { year: yearOf(chapters) })),
     waterfall(model, view, chapterRows(chapters, view)),
-    h('p', { class: 'cap' }, view.say('chaptersOne', { scale: chapters.scale })),
+    h('p', { class: 'cap' }, view.say('chaptersOne', {
+      n: chapters.replicates, scale: chapters.scale,
+    })),
   ];
 }
 

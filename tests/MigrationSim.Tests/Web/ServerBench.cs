@@ -48,6 +48,7 @@ public sealed class ServerBench : IAsyncLifetime
         Threads = 2,
         FullRunBytes = 1_000_000,
         Draws = 2,
+        Seeds = 2,
         Posterior = PosteriorFile.Read(Repository.File("seeds")).Posterior,
         Log = fault => TestContext.Current.TestOutputHelper?.WriteLine(fault.ToString()),
     };

@@ -38,7 +38,10 @@ public sealed class StudyTests(ServerBench bench)
         var (main, baseline) = (Last(data, "main"), Last(data, "base"));
         var found = data.GetProperty("chapters").GetProperty("whole").GetProperty("province")
             .GetProperty(Rate).GetProperty("2029");
-        Assert.Equal(main - baseline, found[2].GetDouble(), 0.0005);
+
+        // The interval of two seeds holds what each of them found.
+        Assert.InRange(
+            main - baseline, found[5].GetDouble() - 0.0005, found[6].GetDouble() + 0.0005);
         Assert.Equal(2, data.GetProperty("effects").GetProperty("replicates").GetInt32());
         Assert.True(data.TryGetProperty("chances", out _));
 
