@@ -24,7 +24,7 @@ public sealed class StudyBrowserTests(ServerBench bench, Chromium browser)
         await chapters.GetByText("数据表").ClickAsync();
         Assert.Contains("区划重划（无人迁移）", await chapters.InnerTextAsync());
         Assert.Contains("2 个种子", await chapters.InnerTextAsync());
-        Assert.Contains("[", await chapters.Locator("tr.total").InnerTextAsync());
+        Assert.Matches(@"\d(–| 至 )", await chapters.Locator("tr.total").InnerTextAsync());
         Assert.Contains("亿元", await page.Page.Locator("#card-costs").InnerTextAsync());
 
         await page.Page.Locator("[data-study=doubt] button").ClickAsync();
