@@ -63,8 +63,9 @@ public sealed class Clearing
     /// <param name="parameters">Where to stop.</param>
     /// <param name="likeLast">
     /// If given, an approximation at any prices that agrees with the last answer of
-    /// <paramref name="demandAt"/>, if there was one: prices follow it between two of them. Where
-    /// that leaves more than plain steps would, these do the rest: they converge from any prices.
+    /// <paramref name="demandAt"/>, if there was one: prices follow it between two of them, in
+    /// <see cref="AndersonSteps"/>. Where that leaves more than plain steps would, these do the
+    /// rest: they converge from any prices.
     /// </param>
     public ClearingResult Run(
         Func<PlacePrices, Demand> demandAt, double scale, MarketParameters parameters,
