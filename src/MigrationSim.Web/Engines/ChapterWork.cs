@@ -8,12 +8,14 @@ using MigrationSim.Web.Rows;
 namespace MigrationSim.Web.Engines;
 
 /// <summary>
-/// A few seeds, so that what a chapter adds can be told from chance; all runs from the year in which
-/// they part from the baseline.
+/// A few seeds, so that what a chapter adds can be told from chance; all runs from the year in
+/// which they part from the baseline.
 /// </summary>
 public sealed class ChapterWork(Model model, int seeds, int threads)
 {
-    /// <summary>Seeds, of which the order's is the first. Few: each is a quarter of a minute.</summary>
+    /// <summary>
+    /// Seeds, of which the order's is the first. Few: each is a quarter of a minute.
+    /// </summary>
     public const int StandardSeeds = 4;
 
     /// <summary>Runs the whole and its parts and writes the file of chapters.</summary>

@@ -48,7 +48,8 @@ public sealed class AndersonStepsTests
         var fresh = new AndersonSteps();
         for (var step = 0; step < 4; step++)
         {
-            var (one, other) = (used.Next(from, Plain(map, from)), fresh.Next(from, Plain(map, from)));
+            var to = Plain(map, from);
+            var (one, other) = (used.Next(from, to), fresh.Next(from, to));
             Assert.Equal(one.Dwellings, other.Dwellings);
             from = one;
         }
