@@ -23,8 +23,8 @@ public sealed class AndersonSteps
     // As many plain steps one may take the place of: if they hardly change, nothing tells how many.
     private const double Farthest = 8;
 
-    // What one plain step differs from the one before in: where it began, where it led to and how
-    // long it was. The oldest is written over.
+    // What one plain step differs from the one before in: where it led, and how far. The oldest is
+    // written over.
     private readonly double[][] _leads = Rows();
     private readonly double[][] _changes = Rows();
     private readonly double[][] _leadsApart = Rows();
@@ -62,7 +62,6 @@ public sealed class AndersonSteps
         _step.CopyTo(_lastStep, 0);
         _hasLast = true;
         Mix();
-        var (dwellings, seats) = (new double[Cells.CountyCount], new double[Cells.CountyCount]);
         for (var at = 0; at < Count; at++)
         {
             if (Math.Abs(_lead[at] - Price(from, at)) <= Farthest * longest) continue;
@@ -70,6 +69,7 @@ public sealed class AndersonSteps
             return to;
         }
 
+        var (dwellings, seats) = (new double[Cells.CountyCount], new double[Cells.CountyCount]);
         for (var i = 0; i < Cells.CountyCount; i++)
         {
             dwellings[i] = Above(_lead[i], to.Dwellings[i]);
