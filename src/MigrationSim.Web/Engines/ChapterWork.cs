@@ -14,7 +14,7 @@ namespace MigrationSim.Web.Engines;
 public sealed class ChapterWork(Model model, int seeds, int threads)
 {
     /// <summary>
-    /// Seeds, of which the order's is the first. Few: each is a quarter of a minute.
+    /// Seeds, of which the order's is the first. Few: each takes a quarter of a minute.
     /// </summary>
     public const int StandardSeeds = 4;
 

@@ -120,9 +120,9 @@ const WORDS = {
   studyStarts: ['准备中…', 'Starting…'],
   chapters: ['各章的贡献', 'What each chapter adds'],
   chaptersAsk: ['逐章推算', 'Run each chapter alone'],
-  chaptersWhy: ['把改动按方案各章拆开，每章用四个种子单独对基线推算，并计算成本；约一分钟。',
+  chaptersWhy: ['把改动按方案各章拆开，每章用四个种子单独对基线推算，并计算成本；一两分钟。',
     'Takes the changes apart by chapter of the plan, runs each alone against the baseline with '
-    + 'four seeds and reckons costs: about a minute.'],
+    + 'four seeds and reckons costs: a minute or two.'],
   chaptersWaits: ['运行 {done}/{count}', 'Runs: {done} of {count}'],
   chaptersDone: ['各章的贡献与成本已算出。', 'What each chapter adds, and costs, are there.'],
   chaptersNote: ['对 {year} 年常住人口城镇化率，个百分点，相对基线。各章不计区划重划；重划单列，无人迁移。',
